@@ -28,7 +28,6 @@ _LIBRARIES = {
     "protobuf": "/usr/include/google/protobuf",
     "python3": "/usr/include/python3.11",
     "sqlite3": "/usr/share/doc/libsqlite3-dev",
-    "xxhash": "/usr/share/doc/libxxhash-dev",
 }
 
 def fora_bazel_repositories():

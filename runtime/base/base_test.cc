@@ -1,7 +1,7 @@
-#include <csignal>
-#include <cstdlib>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <cstdlib>
 
 #include <cstdint>
 #include <string>
@@ -60,7 +60,8 @@ TEST_CASE("a check that fails says where, what and with which values, and aborts
   CHECK_THAT(AbortMessage([] { FORA_CHECK(1 > 2) << "page " << 7; }),
              Contains("base_test.cc:") && Contains("check failed: 1 > 2: page 7\n"));
   CHECK_THAT(AbortMessage([] { FORA_CHECK(1 > 2); }), Contains("check failed: 1 > 2\n"));
-  CHECK_THAT(AbortMessage([] { FORA_CHECK_LE(TaskId(5), TaskId(3)); }), Contains("TaskId(5) <= TaskId(3): 5 against 3"));
+  CHECK_THAT(AbortMessage([] { FORA_CHECK_LE(TaskId(5), TaskId(3)); }),
+             Contains("TaskId(5) <= TaskId(3): 5 against 3"));
   CHECK_THAT(AbortMessage([] { FORA_UNREACHABLE() << "kind 9"; }), Contains("unreachable: kind 9"));
 }
 
@@ -103,7 +104,8 @@ TEST_CASE("the hash is the beginning of SHA-256") {
 }
 
 TEST_CASE("fields keep their borders") {
-  CHECK(HashBuilder().AddString("a").AddString("bc").Finish() != HashBuilder().AddString("ab").AddString("c").Finish());
+  CHECK(HashBuilder().AddString("a").AddString("bc").Finish() !=
+        HashBuilder().AddString("ab").AddString("c").Finish());
   CHECK(HashBuilder().AddInt(1).AddInt(2).Finish() != HashBuilder().AddInt(2).AddInt(1).Finish());
 }
 

@@ -29,7 +29,9 @@ void AppendBigEndian(uint64_t value, std::string& out) {
   for (int shift = 56; shift >= 0; shift -= 8) out.push_back(static_cast<char>(value >> shift));
 }
 
-Hash128 Truncate(const Digest& digest) { return {LoadBigEndian(digest.data()), LoadBigEndian(digest.data() + 8)}; }
+Hash128 Truncate(const Digest& digest) {
+  return {LoadBigEndian(digest.data()), LoadBigEndian(digest.data() + 8)};
+}
 
 std::optional<uint64_t> HexValue(char digit) {
   if (digit >= '0' && digit <= '9') return digit - '0';

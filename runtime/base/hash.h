@@ -1,10 +1,10 @@
 // Hash128: the content hash by which code, values and cached objects are addressed.
 //
-// Stable: it is the first 16 bytes of SHA-256 of the bytes, so it is equal across machines, processes and releases
-// and may be stored and sent; a client gets the same one from `hashlib.sha256(data).digest()[:16]`. Collision
-// resistant, because one tenant's bytes must not be able to pose as another's.
-// Cost: about 2 GB/s with the SHA instructions. For a hash table's own hash use AbslHashValue, which reuses the bits.
-// Thread safety: Hash128 is a value; a HashBuilder belongs to one thread.
+// Stable: it is the first 16 bytes of SHA-256 of the bytes, so it is equal across machines, processes and
+// releases and may be stored and sent; a client gets the same one from `hashlib.sha256(data).digest()[:16]`.
+// Collision resistant, because one tenant's bytes must not be able to pose as another's. Cost: about 2 GB/s
+// with the SHA instructions. For a hash table's own hash use AbslHashValue, which reuses the bits. Thread
+// safety: Hash128 is a value; a HashBuilder belongs to one thread.
 #ifndef FORA_RUNTIME_BASE_HASH_H_
 #define FORA_RUNTIME_BASE_HASH_H_
 
@@ -49,8 +49,8 @@ struct Hash128 {
   friend std::ostream& operator<<(std::ostream& out, const Hash128& hash) { return out << hash.ToHex(); }
 };
 
-// Hashes a sequence of fields. Every field is added with its length or at a fixed width, so that different sequences
-// of the same kinds of fields never give the same bytes; only AddRaw adds bytes as they are.
+// Hashes a sequence of fields. Every field is added with its length or at a fixed width, so that different
+// sequences of the same kinds of fields never give the same bytes; only AddRaw adds bytes as they are.
 class HashBuilder {
  public:
   HashBuilder();

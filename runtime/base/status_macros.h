@@ -11,15 +11,15 @@
 #include "absl/status/statusor.h"
 
 // Returns the status of `...` (an absl::Status) unless it is ok.
-#define FORA_RETURN_IF_ERROR(...)                                      \
-  do {                                                                 \
-    if (::absl::Status status_ = (__VA_ARGS__); !status_.ok()) {       \
-      return status_;                                                  \
-    }                                                                  \
+#define FORA_RETURN_IF_ERROR(...)                                \
+  do {                                                           \
+    if (::absl::Status status_ = (__VA_ARGS__); !status_.ok()) { \
+      return status_;                                            \
+    }                                                            \
   } while (false)
 
-// Evaluates `...` (an absl::StatusOr<T>); returns its status unless ok, else moves the value to `target`, which may
-// declare a variable. It expands to several statements: not the body of an `if` without braces.
+// Evaluates `...` (an absl::StatusOr<T>); returns its status unless ok, else moves the value to `target`,
+// which may declare a variable. It expands to several statements: not the body of an `if` without braces.
 #define FORA_ASSIGN_OR_RETURN(target, ...) \
   FORA_ASSIGN_OR_RETURN_(FORA_STATUS_CONCAT_(status_or_, __LINE__), target, (__VA_ARGS__))
 

@@ -3,8 +3,8 @@
 //   FORA_DEFINE_ID(TaskId, uint64_t);
 //   TaskId first(1);
 //
-// An id is made from an integer explicitly, compares and hashes (absl and std) with ids of its own kind only, prints
-// as its number, and costs what the integer costs. A default-constructed id is 0.
+// An id is made from an integer explicitly, compares and hashes (absl and std) with ids of its own kind only,
+// prints as its number, and costs what the integer costs. A default-constructed id is 0.
 #ifndef FORA_RUNTIME_BASE_STRONG_ID_H_
 #define FORA_RUNTIME_BASE_STRONG_ID_H_
 
@@ -42,7 +42,8 @@ class StrongId {
 };
 
 template <typename T>
-concept IsStrongId = requires { typename T::Integer; } && std::derived_from<T, StrongId<T, typename T::Integer>>;
+concept IsStrongId =
+    requires { typename T::Integer; } && std::derived_from<T, StrongId<T, typename T::Integer>>;
 
 }  // namespace fora
 
@@ -51,9 +52,9 @@ struct std::hash<Id> {
   size_t operator()(const Id& id) const noexcept { return std::hash<typename Id::Integer>()(id.value()); }
 };
 
-#define FORA_DEFINE_ID(Name, Int)                  \
-  struct Name : ::fora::StrongId<Name, Int> {      \
-    using ::fora::StrongId<Name, Int>::StrongId;   \
+#define FORA_DEFINE_ID(Name, Int)                \
+  struct Name : ::fora::StrongId<Name, Int> {    \
+    using ::fora::StrongId<Name, Int>::StrongId; \
   }
 
 #endif  // FORA_RUNTIME_BASE_STRONG_ID_H_
