@@ -35,6 +35,18 @@ enum class ExitReason : uint32_t {
 struct Latent;
 class Job;
 
+// Tells a piece of work that nobody needs its result any more, and with it all pieces that it gave away in turn.
+struct Abandonment {
+  std::atomic<bool> abandoned{false};
+  const Abandonment* parent = nullptr;
+  bool IsAbandoned() const {
+    for (const Abandonment* a = this; a != nullptr; a = a->parent) {
+      if (a->abandoned.load(std::memory_order_acquire)) return true;
+    }
+    return false;
+  }
+};
+
 // What a thread carries through compiled code. One per thread that runs a task; `poll` alone is touched by others.
 struct Context {
   std::atomic<uint32_t> poll{0};       // not 0: call fora_poll soon (someone is hungry, or the job is cancelled)
@@ -42,6 +54,7 @@ struct Context {
   char* stack_limit = nullptr;         // below it: RecursionError, by an exit
   Latent* latent = nullptr;            // innermost piece of work that could be given away
   Job* job = nullptr;                  // what the thread works for: module, compiled code, evaluator (see runtime/tasks)
+  const Abandonment* abandonment = nullptr;  // of the piece that the thread runs; null for the root
   Value boxed;
   std::unique_ptr<Stop> stop;
 };
@@ -70,6 +83,9 @@ struct ForkSite {
   const void* function;                // the typed ir::Function it calls
   uint32_t argument_slots;
   uint32_t result_slots;
+  // Release the references in the slots of a promoted fork that is discarded; null if there are none to release.
+  void (*release_arguments)(const uint64_t* arguments);
+  void (*release_result)(const uint64_t* result);
 };
 
 // A compiled function as the runtime calls it. arguments are consumed (references move in).
