@@ -27,7 +27,10 @@ struct StrObject : HeapObject {
   int64_t length;       // in code points
   alignas(8) unsigned char data[];  // length * width bytes
 
-  char32_t At(int64_t i) const;                       // REQUIRES: 0 <= i < length
+  char32_t At(int64_t i) const {                      // REQUIRES: 0 <= i < length
+    if (width == 1) return data[i];
+    return width == 2 ? reinterpret_cast<const char16_t*>(data)[i] : reinterpret_cast<const char32_t*>(data)[i];
+  }
   std::string ToUtf8() const;                         // surrogatepass
  private:
   friend class StrBuilder;
@@ -36,11 +39,16 @@ struct StrObject : HeapObject {
 
 Value MakeStr(std::string_view utf8);                 // surrogatepass; REQUIRES: valid UTF-8 but for surrogates
 Value MakeStr(const char32_t* text, int64_t length);
+Value ConcatStr(const StrObject& a, const StrObject& b);
+// The code points at start, start + step, ...: `count` of them. REQUIRES: all in range.
+Value SliceStr(const StrObject& s, int64_t start, int64_t step, int64_t count);
+int CompareStr(const StrObject& a, const StrObject& b);  // by code points: negative, 0, positive
+bool EqualStr(const StrObject& a, const StrObject& b);
 
 struct TupleObject : HeapObject {
   static constexpr Tag kTag = Tag::kTuple;
   int64_t size;
-  Value items[];
+  Value items[0];                          // `size` of them follow the object
  private:
   friend Value MakeTuple(std::vector<Value> items);
   explicit TupleObject(int64_t n) : HeapObject(kTag), size(n) {}
@@ -70,7 +78,14 @@ struct ListObject : HeapObject {
   Value At(int64_t i) const;                 // REQUIRES: 0 <= i < size
   void Append(Value v);                      // amortised O(1); widens the schema if needed
   void Set(int64_t i, Value v);              // REQUIRES: 0 <= i < size
+  void Insert(int64_t i, Value v);           // REQUIRES: 0 <= i <= size
+  void Erase(int64_t i);                     // REQUIRES: 0 <= i < size
+  void Clear();
+  void Reverse();
+  // Appends other[start], other[start + step], ...: `count` elements. `other` may be this list.
+  void AppendSlice(const ListObject& other, int64_t start, int64_t step, int64_t count);
   void Reserve(int64_t n);
+  void Free();                               // releases elements and memory; the list is empty afterwards
   int64_t* ints() const { return static_cast<int64_t*>(data); }
   double* floats() const { return static_cast<double*>(data); }
   uint8_t* bools() const { return static_cast<uint8_t*>(data); }

@@ -19,6 +19,11 @@
 
 #include "runtime/base/check.h"
 
+// Until runtime/base has it.
+#ifndef FORA_DCHECK
+#define FORA_DCHECK(condition) FORA_CHECK(true)
+#endif
+
 namespace fora {
 
 enum class Tag : uint8_t {
