@@ -1,0 +1,252 @@
+// Folds: a range frame for every reduction, strip-mined, whose rest can be given away between any two indices.
+//
+// The frame's owner works upwards from its position. What it gives away are pieces of the indices ahead, kept in order;
+// when its position reaches a piece it joins that piece's outcome and goes on behind it. Reductions that are
+// associative give away the upper half of what is left. Those that have to be folded in order (sums of floats) give away
+// windows of bounded size just ahead of the owner, whose elements wait in memory until the owner comes by: the bits of the
+// result never depend on who computed which part.
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <vector>
+
+#include "runtime/base/check.h"
+#include "runtime/tasks/partial.h"
+#include "runtime/tasks/scheduler.h"
+
+namespace fora::tasks {
+namespace {
+
+using abi::Status;
+using Clock = std::chrono::steady_clock;
+
+// A block is about this much work, so that a poll between blocks costs nothing and an answer comes soon.
+constexpr auto kBlockTime = std::chrono::microseconds(20);
+constexpr int64_t kBlockMax = int64_t{1} << 20;
+// Elements that a window of an ordered fold may hold back: 2 MB.
+constexpr int64_t kWindowMax = int64_t{1} << 18;
+
+struct FoldCall {
+  const abi::FoldSite* site;
+  const uint64_t* environment;
+  bool compensated;
+};
+
+class Piece;
+
+// One owner's part of a fold: the indices from `position` to `limit`, then the pieces ahead, then gaps between them.
+struct RangeFrame {
+  abi::Latent latent;
+  const FoldCall* call;
+  int64_t position;
+  int64_t block_end;       // the block being run ends here; indices below can't be given away
+  int64_t limit;           // where the next piece begins, or `end`
+  int64_t end;
+  int64_t block;           // indices per block
+  bool mapping;            // keeps the elements of an ordered fold for the frame to the left of it
+  std::vector<std::unique_ptr<Piece>> pieces;   // ahead, in order
+
+  RangeFrame(const FoldCall* c, int64_t lo, int64_t hi, bool map)
+      : latent{nullptr, abi::Latent::Kind::kRange, 0}, call(c), position(lo), block_end(lo), limit(hi), end(hi), block(1),
+        mapping(map) {}
+  int64_t next_piece_lo() const;
+  void Run(abi::Context* context, Partial* partial);
+
+ private:
+  // Both return false when the fold has ended early.
+  bool RunBlock(abi::Context* context, Partial* partial);
+  bool JoinNextPiece(abi::Context* context, Partial* partial);
+  void AdaptBlock(Clock::duration elapsed, int64_t indices, bool chaos);
+  void AbandonPieces(abi::Context* context);
+};
+
+// Indices [lo, hi) that were given away.
+class Piece : public Task {
+ public:
+  Piece(const FoldCall* call, int64_t lo, int64_t hi)
+      : lo(lo), hi(hi), call_(call), partial(call->site, IsOrdered(call->site->kind), call->compensated) {}
+  void Run(abi::Context* context) override {
+    RangeFrame frame(call_, lo, hi, IsOrdered(call_->site->kind));
+    frame.Run(context, &partial);
+  }
+  const int64_t lo, hi;
+
+ private:
+  const FoldCall* const call_;
+
+ public:
+  Partial partial;
+};
+
+int64_t RangeFrame::next_piece_lo() const { return pieces.empty() ? end : pieces.front()->lo; }
+
+void RangeFrame::Run(abi::Context* context, Partial* partial) {
+  latent.parent = context->latent;
+  context->latent = &latent;
+  bool going = true;
+  while (going && position < end) {
+    going = position < limit ? RunBlock(context, partial) : JoinNextPiece(context, partial);
+  }
+  FORA_CHECK(context->latent == &latent);
+  context->latent = latent.parent;
+  AbandonPieces(context);
+}
+
+bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
+  const bool chaos = context->job->scheduler()->options().chaos;
+  const int64_t begin = position;
+  block_end = position + std::min(chaos ? 1 : block, limit - position);
+  if (call->site->bounded != 0) partial->ReserveOut(block_end - begin);
+  const Clock::time_point start = Clock::now();
+  int64_t failed_at = begin;
+  const Status status =
+      partial->body()(context, call->environment, begin, block_end, partial->accumulator(), &failed_at);
+  switch (status) {
+    case Status::kOk:
+      position = block_end;
+      break;
+    case Status::kStopped:
+      partial->end = Partial::End::kStopped;
+      partial->stop = std::move(context->stop);
+      return false;
+    case Status::kBoxed: {
+      const Value element = std::move(context->boxed);
+      if (!partial->AddBoxed(element)) {
+        partial->end = Partial::End::kUnexpected;
+        return false;
+      }
+      position = failed_at + 1;
+      break;
+    }
+  }
+  if (partial->decided()) {
+    partial->end = Partial::End::kDecided;
+    return false;
+  }
+  AdaptBlock(Clock::now() - start, position - begin, chaos);
+  block_end = position;
+  if (context->poll.load(std::memory_order_relaxed) != 0 && context->job->scheduler()->Poll(context) != Status::kOk) {
+    partial->end = Partial::End::kStopped;
+    partial->stop = std::move(context->stop);
+    return false;
+  }
+  return true;
+}
+
+void RangeFrame::AdaptBlock(Clock::duration elapsed, int64_t indices, bool chaos) {
+  if (chaos || indices < block) return;
+  if (elapsed < kBlockTime / 2) {
+    // Far below the target grow fast: most loops have short bodies.
+    block = std::min(kBlockMax, elapsed < kBlockTime / 16 ? block * 8 : block * 2);
+  } else if (elapsed > kBlockTime * 2) {
+    block = std::max<int64_t>(1, block / 2);
+  }
+}
+
+bool RangeFrame::JoinNextPiece(abi::Context* context, Partial* partial) {
+  FORA_CHECK(!pieces.empty() && pieces.front()->lo == position);
+  std::unique_ptr<Piece> piece = std::move(pieces.front());
+  pieces.erase(pieces.begin());
+  Scheduler* scheduler = context->job->scheduler();
+  if (scheduler->TakeBack(piece.get())) {
+    limit = next_piece_lo();
+    return true;
+  }
+  block_end = limit = piece->hi;   // while this thread waits, it may give away what follows
+  scheduler->Join(piece.get(), context);
+  position = piece->hi;
+  limit = next_piece_lo();
+  partial->Append(piece->partial);
+  return partial->end == Partial::End::kComplete;
+}
+
+// The fold has ended before these indices: nobody needs them.
+void RangeFrame::AbandonPieces(abi::Context* context) {
+  Scheduler* scheduler = context->job->scheduler();
+  for (auto& piece : pieces) {
+    if (!scheduler->TakeBack(piece.get())) scheduler->Abandon(piece.get());
+    else piece.reset();
+  }
+  for (auto& piece : pieces) {
+    if (piece != nullptr) scheduler->Join(piece.get(), context);
+  }
+  pieces.clear();
+}
+
+void Offer(abi::Context* context, RangeFrame* frame, std::vector<std::unique_ptr<Piece>>::iterator where, int64_t lo,
+           int64_t hi) {
+  auto piece = std::make_unique<Piece>(frame->call, lo, hi);
+  piece->job = context->job;
+  piece->abandonment.parent = context->abandonment;
+  Task* task = piece.get();
+  frame->pieces.insert(where, std::move(piece));
+  frame->limit = frame->next_piece_lo();
+  context->job->scheduler()->Offer(task);
+}
+
+// The upper half of what is left before the first piece.
+bool GiveUpperHalf(abi::Context* context, RangeFrame* frame) {
+  const int64_t rest = frame->limit - frame->block_end;
+  const bool chaos = context->job->scheduler()->options().chaos;
+  if (rest < 1 || (!chaos && rest < frame->block)) return false;
+  const int64_t cut = chaos ? static_cast<int64_t>(context->job->scheduler()->Draw(rest)) : rest / 2;
+  Offer(context, frame, frame->pieces.begin(), frame->block_end + cut, frame->limit);
+  return true;
+}
+
+// A window ahead of everything given away so far; near the end, the upper half of the gap in front.
+bool GiveWindow(abi::Context* context, RangeFrame* frame) {
+  const Scheduler* scheduler = context->job->scheduler();
+  const auto threads = static_cast<size_t>(scheduler->options().threads);
+  if (frame->pieces.size() > 2 * threads) return false;
+  const int64_t rest = frame->end - frame->block_end;
+  const int64_t share = rest / static_cast<int64_t>(2 * threads);
+  const int64_t window = std::clamp<int64_t>(share, std::min<int64_t>(frame->block, kWindowMax), kWindowMax);
+  const int64_t lo = frame->pieces.empty() ? frame->block_end + window : frame->pieces.back()->hi;
+  if (lo >= frame->end) return GiveUpperHalf(context, frame);
+  Offer(context, frame, frame->pieces.end(), lo, std::min(lo + window, frame->end));
+  return true;
+}
+
+}  // namespace
+
+bool PromoteRange(abi::Context* context, abi::Latent* latent) {
+  auto* frame = reinterpret_cast<RangeFrame*>(latent);
+  if (frame->position >= frame->end) return false;
+  const abi::FoldSite* site = frame->call->site;
+  if (!IsOrdered(site->kind)) return GiveUpperHalf(context, frame);
+  if (site->map == nullptr) return false;
+  return frame->mapping ? GiveUpperHalf(context, frame) : GiveWindow(context, frame);
+}
+
+}  // namespace fora::tasks
+
+extern "C" {
+
+fora::abi::Status fora_fold(fora::abi::Context* context, const fora::abi::FoldSite* site, const uint64_t* environment,
+                            int64_t length, const uint64_t* start, uint64_t* result) {
+  using fora::tasks::Partial;
+  const fora::tasks::FoldCall call{site, environment, context->job->compensated_sums()};
+  Partial partial(site, false, call.compensated);
+  const uint64_t start_slot = start == nullptr ? 0 : start[0];
+  partial.SetStart(start_slot);
+  fora::tasks::RangeFrame frame(&call, 0, length, false);
+  frame.Run(context, &partial);
+  switch (partial.end) {
+    case Partial::End::kComplete:
+    case Partial::End::kDecided:
+      return partial.Finish(start_slot, result, &context->boxed);
+    case Partial::End::kStopped:
+      context->stop = std::move(partial.stop);
+      return fora::abi::Status::kStopped;
+    case Partial::End::kUnexpected:
+      return context->job->owner()->FoldGenerically(context, site, environment, start, result);
+  }
+  FORA_CHECK(false);
+}
+
+// Bodies whose indices may yield several elements come here when their room is used up.
+// The room belongs to the Partial whose accumulator this is; accumulator is its first member to grow.
+void fora_fold_grow(fora::abi::Accumulator* accumulator) { fora::tasks::Partial::Grow(accumulator); }
+
+}  // extern "C"

@@ -1,0 +1,47 @@
+// Job: what the threads that work on one computation share.
+//
+// Thread safety: Cancel and cancelled may be called from any thread; the rest is set before the job runs.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+#include "runtime/abi/abi.h"
+
+namespace fora::tasks {
+class Scheduler;
+}
+
+namespace fora::abi {
+
+// What the runtime asks of whoever owns the code: to finish in the interpreter what compiled code could not.
+class CodeOwner {
+ public:
+  virtual ~CodeOwner() = default;
+  // Runs a whole fold generically, as the interpreter would, because an element was not of the expected type.
+  // environment is borrowed. The result goes to `result` if it fits the fold's kind, else to Context::boxed.
+  virtual Status FoldGenerically(Context* context, const FoldSite* site, const uint64_t* environment,
+                                 const uint64_t* start, uint64_t* result) = 0;
+};
+
+class Job {
+ public:
+  // compensated_sums: `sum` of floats as CPython >= 3.12 adds them, otherwise a plain left fold.
+  Job(tasks::Scheduler* scheduler, CodeOwner* owner, bool compensated_sums)
+      : scheduler_(scheduler), owner_(owner), compensated_sums_(compensated_sums) {}
+  virtual ~Job() = default;
+
+  tasks::Scheduler* scheduler() const { return scheduler_; }
+  CodeOwner* owner() const { return owner_; }
+  bool compensated_sums() const { return compensated_sums_; }
+  bool cancelled() const { return cancelled_.load(std::memory_order_acquire); }
+  void Cancel();   // the job's threads stop at their next poll
+
+ private:
+  tasks::Scheduler* const scheduler_;
+  CodeOwner* const owner_;
+  const bool compensated_sums_;
+  std::atomic<bool> cancelled_{false};
+};
+
+}  // namespace fora::abi

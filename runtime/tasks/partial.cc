@@ -1,0 +1,294 @@
+#include "runtime/tasks/partial.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+
+#include "runtime/base/check.h"
+#include "runtime/value/objects.h"
+
+namespace fora::tasks {
+namespace {
+
+using abi::FoldKind;
+
+double FromBits(uint64_t bits) {
+  double d;
+  std::memcpy(&d, &bits, sizeof d);
+  return d;
+}
+
+uint64_t ToBits(double d) {
+  uint64_t bits;
+  std::memcpy(&bits, &d, sizeof bits);
+  return bits;
+}
+
+// Neumaier's addition, as CPython >= 3.12 does it in `sum`.
+// A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974).
+void AddCompensated(double x, abi::Accumulator* a) {
+  const double t = a->real + x;
+  if (std::fabs(a->real) >= std::fabs(x)) {
+    a->compensation += (a->real - t) + x;
+  } else {
+    a->compensation += (x - t) + a->real;
+  }
+  a->real = t;
+}
+
+// The list that takes over `bytes` of `data` (malloc'ed).
+Value AdoptList(Schema schema, char* data, int64_t size, int64_t capacity) {
+  auto* list = new ListObject();
+  list->schema = size == 0 ? Schema::kEmpty : schema;
+  list->size = size;
+  list->capacity = size == 0 ? 0 : capacity;
+  if (size == 0) {
+    std::free(data);
+    data = nullptr;
+  }
+  list->data = data;
+  return Value::Adopt(list);
+}
+
+Schema SchemaOf(FoldKind kind) {
+  switch (kind) {
+    case FoldKind::kCollectInt: return Schema::kInt;
+    case FoldKind::kCollectFloat: return Schema::kFloat;
+    case FoldKind::kCollectBool: return Schema::kBool;
+    case FoldKind::kCollectBoxed: return Schema::kBoxed;
+    case FoldKind::kSumInt: case FoldKind::kSumFloat: case FoldKind::kAny: case FoldKind::kAll:
+    case FoldKind::kMinInt: case FoldKind::kMaxInt: case FoldKind::kMinFloat: case FoldKind::kMaxFloat:
+    case FoldKind::kCount: break;
+  }
+  FORA_CHECK(false);
+}
+
+bool IsCollect(FoldKind kind) {
+  return kind == FoldKind::kCollectInt || kind == FoldKind::kCollectFloat || kind == FoldKind::kCollectBool ||
+         kind == FoldKind::kCollectBoxed;
+}
+
+bool ToDouble(const Value& v, double* result) {
+  if (v.Is(Tag::kFloat)) {
+    *result = v.as_float();
+  } else if (v.Is(Tag::kInt) || v.Is(Tag::kBool)) {
+    *result = static_cast<double>(v.as_int());
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool IsOrdered(FoldKind kind) {
+  return kind == FoldKind::kSumFloat || kind == FoldKind::kMinFloat || kind == FoldKind::kMaxFloat;
+}
+
+int64_t OutWidth(FoldKind kind, bool mapping) {
+  if (IsOrdered(kind)) return mapping ? 8 : 0;
+  if (!IsCollect(kind)) return 0;
+  if (kind == FoldKind::kCollectBool) return 1;
+  return kind == FoldKind::kCollectBoxed ? 16 : 8;
+}
+
+Partial::Partial(const abi::FoldSite* site, bool mapping, bool compensated)
+    : site_(site), mapping_(mapping), compensated_(compensated) {
+  FORA_CHECK(!mapping || IsOrdered(site->kind));
+  accumulator_.owner = this;
+}
+
+Partial::~Partial() {
+  if (site_->kind == FoldKind::kCollectBoxed) {
+    auto* values = reinterpret_cast<Value*>(out_begin_);
+    for (int64_t i = 0; i < out_bytes() / 16; ++i) values[i].~Value();
+  }
+  std::free(out_begin_);
+}
+
+abi::FoldBody Partial::body() const {
+  if (mapping_) return site_->map;
+  return compensated_ && site_->kind == FoldKind::kSumFloat ? site_->fold_compensated : site_->fold;
+}
+
+void Partial::SetStart(uint64_t slot) {
+  if (site_->kind == FoldKind::kSumFloat) accumulator_.real = FromBits(slot);
+}
+
+void Partial::ReserveOut(int64_t elements) {
+  const int64_t width = OutWidth(site_->kind, mapping_);
+  if (width == 0) return;
+  const int64_t used = out_bytes();
+  const int64_t needed = used + elements * width;
+  if (accumulator_.out_end - out_begin_ >= needed) return;
+  const int64_t capacity = std::max<int64_t>(needed, 2 * used);
+  auto* data = static_cast<char*>(std::realloc(out_begin_, capacity));
+  FORA_CHECK(data != nullptr);
+  out_begin_ = data;
+  accumulator_.out = data + used;
+  accumulator_.out_end = data + capacity;
+}
+
+void Partial::Grow(abi::Accumulator* accumulator) {
+  Partial* partial = static_cast<OwnedAccumulator*>(accumulator)->owner;
+  partial->ReserveOut(std::max<int64_t>(64, partial->out_bytes() / OutWidth(partial->site_->kind, partial->mapping_)));
+}
+
+bool Partial::AddBoxed(const Value& element) {
+  if (site_->kind == FoldKind::kSumInt) {
+    if (!element.Is(Tag::kBigInt)) return false;
+    const num::BigInt& value = element.as<BigIntObject>()->value;
+    big_sum_ = std::make_unique<num::BigInt>(big_sum_ == nullptr ? value : *big_sum_ + value);
+    return true;
+  }
+  // An int among floats: the sum goes on in floats, as CPython's does.
+  double x;
+  if (site_->kind != FoldKind::kSumFloat || !ToDouble(element, &x)) return false;
+  ReserveOut(1);
+  if (mapping_) {
+    std::memcpy(accumulator_.out, &x, sizeof x);
+    accumulator_.out += sizeof x;
+  } else {
+    FoldElements(&x, 1);
+  }
+  return true;
+}
+
+bool Partial::decided() const {
+  return (site_->kind == FoldKind::kAny || site_->kind == FoldKind::kAll) && accumulator_.any != 0;
+}
+
+void Partial::FoldElements(const double* elements, int64_t count) {
+  abi::Accumulator& a = accumulator_;
+  for (int64_t i = 0; i < count; ++i) {
+    const double x = elements[i];
+    switch (site_->kind) {
+      case FoldKind::kSumFloat:
+        if (compensated_) {
+          AddCompensated(x, &a);
+        } else {
+          a.real += x;
+        }
+        break;
+      case FoldKind::kMinFloat:
+        if (a.any == 0 || x < a.real) a.real = x;
+        break;
+      case FoldKind::kMaxFloat:
+        if (a.any == 0 || x > a.real) a.real = x;
+        break;
+      case FoldKind::kSumInt: case FoldKind::kAny: case FoldKind::kAll: case FoldKind::kMinInt: case FoldKind::kMaxInt:
+      case FoldKind::kCollectInt: case FoldKind::kCollectFloat: case FoldKind::kCollectBool:
+      case FoldKind::kCollectBoxed: case FoldKind::kCount:
+        FORA_CHECK(false);
+    }
+    a.any = 1;
+  }
+}
+
+void Partial::Append(Partial& next) {
+  abi::Accumulator& a = accumulator_;
+  abi::Accumulator& b = next.accumulator_;
+  switch (site_->kind) {
+    case FoldKind::kSumInt: {
+      const unsigned __int128 left = (static_cast<unsigned __int128>(static_cast<uint64_t>(a.high)) << 64) | a.low;
+      const unsigned __int128 right = (static_cast<unsigned __int128>(static_cast<uint64_t>(b.high)) << 64) | b.low;
+      const unsigned __int128 sum = left + right;
+      a.low = static_cast<uint64_t>(sum);
+      a.high = static_cast<int64_t>(static_cast<uint64_t>(sum >> 64));
+      if (next.big_sum_ != nullptr) {
+        big_sum_ = std::make_unique<num::BigInt>(big_sum_ == nullptr ? *next.big_sum_ : *big_sum_ + *next.big_sum_);
+      }
+      break;
+    }
+    case FoldKind::kCount:
+      a.low += b.low;
+      break;
+    case FoldKind::kAny: case FoldKind::kAll:
+      a.any |= b.any;
+      break;
+    case FoldKind::kMinInt: case FoldKind::kMaxInt: {
+      const auto left = static_cast<int64_t>(a.low), right = static_cast<int64_t>(b.low);
+      const bool better = site_->kind == FoldKind::kMinInt ? right < left : right > left;
+      if (b.any != 0 && (a.any == 0 || better)) a.low = b.low;
+      a.any |= b.any;
+      break;
+    }
+    case FoldKind::kSumFloat: case FoldKind::kMinFloat: case FoldKind::kMaxFloat:
+      FORA_CHECK(next.mapping_);
+      if (!mapping_) {
+        FoldElements(reinterpret_cast<const double*>(next.out_begin_), next.out_bytes() / 8);
+        break;
+      }
+      [[fallthrough]];
+    case FoldKind::kCollectInt: case FoldKind::kCollectFloat: case FoldKind::kCollectBool:
+    case FoldKind::kCollectBoxed: {
+      const int64_t bytes = next.out_bytes();
+      if (bytes == 0) break;
+      ReserveOut(bytes / OutWidth(site_->kind, mapping_));
+      std::memcpy(a.out, next.out_begin_, bytes);
+      a.out += bytes;
+      b.out = next.out_begin_;   // the references have moved
+      break;
+    }
+  }
+  end = next.end;
+  stop = std::move(next.stop);
+}
+
+abi::Status Partial::Finish(uint64_t start, uint64_t* result, Value* boxed) {
+  abi::Accumulator& a = accumulator_;
+  switch (site_->kind) {
+    case FoldKind::kSumInt: {
+      const __int128 sum = (static_cast<__int128>(a.high) << 64 | a.low) + static_cast<int64_t>(start);
+      if (big_sum_ == nullptr && sum == static_cast<int64_t>(sum)) {
+        result[0] = static_cast<uint64_t>(sum);
+        return abi::Status::kOk;
+      }
+      num::IntSum total;
+      total.Add128(sum);
+      if (big_sum_ != nullptr) total.Add(*big_sum_);
+      num::BigInt exact = total.result();
+      if (int64_t small; exact.fits_int64(&small)) {
+        result[0] = static_cast<uint64_t>(small);
+        return abi::Status::kOk;
+      }
+      *boxed = Value::Adopt(new BigIntObject(std::move(exact)));
+      return abi::Status::kBoxed;
+    }
+    case FoldKind::kSumFloat:
+      result[0] = a.any;
+      // As CPython: a compensation that is not finite (an overflow on the way) is left out.
+      if (compensated_ && a.compensation != 0 && std::isfinite(a.compensation)) a.real += a.compensation;
+      result[1] = a.any != 0 ? ToBits(a.real) : start;
+      return abi::Status::kOk;
+    case FoldKind::kMinFloat: case FoldKind::kMaxFloat:
+      result[0] = a.any;
+      result[1] = ToBits(a.real);
+      return abi::Status::kOk;
+    case FoldKind::kMinInt: case FoldKind::kMaxInt:
+      result[0] = a.any;
+      result[1] = a.low;
+      return abi::Status::kOk;
+    case FoldKind::kAny:
+      result[0] = a.any;
+      return abi::Status::kOk;
+    case FoldKind::kAll:
+      result[0] = a.any == 0 ? 1 : 0;
+      return abi::Status::kOk;
+    case FoldKind::kCount:
+      result[0] = a.low;
+      return abi::Status::kOk;
+    case FoldKind::kCollectInt: case FoldKind::kCollectFloat: case FoldKind::kCollectBool:
+    case FoldKind::kCollectBoxed: {
+      const int64_t width = OutWidth(site_->kind, false);
+      Value list = AdoptList(SchemaOf(site_->kind), out_begin_, out_bytes() / width, (a.out_end - out_begin_) / width);
+      out_begin_ = a.out = a.out_end = nullptr;
+      result[0] = reinterpret_cast<uint64_t>(list.Detach());
+      return abi::Status::kOk;
+    }
+  }
+  FORA_CHECK(false);
+}
+
+}  // namespace fora::tasks

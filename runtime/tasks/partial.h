@@ -1,0 +1,69 @@
+// Partial: what a contiguous part of a fold's indices came to, and how adjacent parts join.
+//
+// Joining is in index order, so the outcome is the one of the sequential loop: the first failure wins, ties keep the
+// first element, lists keep their order. Sums of floats, and minima where NaN can occur, depend on the order of
+// additions: their right-hand parts keep the elements themselves, which the left part then folds one by one.
+// Thread safety: none; a part belongs to whoever runs it until it is joined.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "runtime/abi/abi.h"
+#include "runtime/num/big_int.h"
+
+namespace fora::tasks {
+
+// True if the parts of this kind must be folded in order, element by element.
+bool IsOrdered(abi::FoldKind kind);
+// Bytes per element that a body writes to Accumulator::out; 0 if it writes none.
+int64_t OutWidth(abi::FoldKind kind, bool mapping);
+
+class Partial {
+ public:
+  enum class End : uint8_t {
+    kComplete,    // all indices
+    kDecided,     // any/all: the rest does not matter
+    kStopped,     // `stop`: an exception, ...
+    kUnexpected,  // an element is not of the expected type: the whole fold has to be run generically
+  };
+
+  // mapping: the part keeps elements instead of folding them (only where IsOrdered).
+  Partial(const abi::FoldSite* site, bool mapping, bool compensated);
+  ~Partial();
+  Partial(const Partial&) = delete;
+  Partial& operator=(const Partial&) = delete;
+
+  abi::FoldBody body() const;
+  abi::Accumulator* accumulator() { return &accumulator_; }
+  void SetStart(uint64_t slot);             // of a sum; REQUIRES: nothing added yet
+  void ReserveOut(int64_t elements);        // room for the next elements
+  // More room for the Partial that this accumulator belongs to (fora_fold_grow).
+  static void Grow(abi::Accumulator* accumulator);
+  // An element that did not fit its type. False: this kind can't take it (End::kUnexpected).
+  bool AddBoxed(const Value& element);
+  bool decided() const;
+  // Appends the part of the indices that follow this one's. Takes `next` apart.
+  void Append(Partial& next);
+  // Writes the result slots as abi.h says; kBoxed leaves the result in `boxed`.
+  abi::Status Finish(uint64_t start, uint64_t* result, Value* boxed);
+
+  End end = End::kComplete;
+  std::unique_ptr<Stop> stop;
+
+ private:
+  void FoldElements(const double* elements, int64_t count);
+  int64_t out_bytes() const { return accumulator_.out - out_begin_; }
+
+  const abi::FoldSite* const site_;
+  const bool mapping_;
+  const bool compensated_;
+  // With its owner, so that a body that only knows the accumulator can ask for room.
+  struct OwnedAccumulator : abi::Accumulator {
+    Partial* owner;
+  } accumulator_;
+  char* out_begin_ = nullptr;
+  std::unique_ptr<num::BigInt> big_sum_;    // kSumInt: elements that did not fit
+};
+
+}  // namespace fora::tasks

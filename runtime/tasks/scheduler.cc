@@ -1,0 +1,250 @@
+#include "runtime/tasks/scheduler.h"
+
+#include <pthread.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "runtime/base/check.h"
+
+namespace fora::tasks {
+namespace {
+
+// How long a hungry thread waits for an answer before it asks the next one.
+constexpr auto kPatience = std::chrono::microseconds(100);
+constexpr auto kPatienceMax = std::chrono::milliseconds(5);
+
+thread_local char* stack_limit = nullptr;   // of scheduler threads; null elsewhere
+
+struct ThreadStart {
+  std::function<void()> main;
+};
+
+void* StartThread(void* argument) {
+  std::unique_ptr<ThreadStart> start(static_cast<ThreadStart*>(argument));
+  start->main();
+  return nullptr;
+}
+
+// The root of a computation: a task that somebody outside of the scheduler waits for.
+class RootTask : public Task {
+ public:
+  explicit RootTask(const std::function<void(abi::Context*)>& body) : body_(body) {}
+  void Run(abi::Context* context) override { body_(context); }
+
+ private:
+  const std::function<void(abi::Context*)>& body_;
+};
+
+}  // namespace
+
+char* StackLimitOfThisThread() { return stack_limit; }
+
+// While it lives, others may set the context's poll word.
+class Scheduler::ContextScope {
+ public:
+  ContextScope(Scheduler* scheduler, const Task* task) : scheduler_(scheduler) {
+    context_.job = task->job;
+    context_.stack_limit = stack_limit;
+    context_.abandonment = &task->abandonment;
+    const bool unwanted = task->job->cancelled() || task->abandonment.IsAbandoned();
+    if (scheduler->options_.chaos || unwanted) context_.poll.store(1, std::memory_order_relaxed);
+    std::lock_guard lock(scheduler_->mutex_);
+    scheduler_->running_.push_back(&context_);
+  }
+  ~ContextScope() {
+    FORA_CHECK(context_.latent == nullptr);
+    std::lock_guard lock(scheduler_->mutex_);
+    std::erase(scheduler_->running_, &context_);
+  }
+  abi::Context* context() { return &context_; }
+
+ private:
+  Scheduler* const scheduler_;
+  abi::Context context_;
+};
+
+Scheduler::Scheduler(Options options) : options_(options), chaos_(options.chaos_seed) {
+  FORA_CHECK(options_.threads >= 1);
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, options_.stack_bytes);
+  for (int i = 0; i < options_.threads; ++i) {
+    auto start = std::make_unique<ThreadStart>();
+    start->main = [this, i] { ThreadMain(i); };
+    pthread_t thread;
+    FORA_CHECK(pthread_create(&thread, &attributes, StartThread, start.get()) == 0);
+    start.release();
+    threads_.push_back(thread);
+  }
+  pthread_attr_destroy(&attributes);
+}
+
+Scheduler::~Scheduler() {
+  {
+    std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  for (pthread_t thread : threads_) pthread_join(thread, nullptr);
+}
+
+void Scheduler::ThreadMain(int index) {
+  (void)index;
+  char here;
+  stack_limit = &here - options_.stack_bytes + options_.stack_reserve_bytes;
+  while (Task* task = WaitForWork([] { return false; }, nullptr)) RunTask(task);
+}
+
+void Scheduler::RunTask(Task* task) {
+  {
+    ContextScope scope(this, task);
+    task->Run(scope.context());
+  }
+  // After this store the owner may free the task.
+  std::lock_guard lock(mutex_);
+  task->state_.store(Task::kFinished, std::memory_order_release);
+  changed_.notify_all();
+}
+
+void Scheduler::RunRoot(abi::Job* job, const std::function<void(abi::Context*)>& body) {
+  RootTask root(body);
+  root.job = job;
+  Offer(&root);
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return root.state_.load(std::memory_order_acquire) == Task::kFinished; });
+}
+
+void Scheduler::Offer(Task* task) {
+  std::lock_guard lock(mutex_);
+  if (options_.chaos && !ready_.empty() && Draw(2) == 0) {
+    ready_.push_front(task);
+  } else {
+    ready_.push_back(task);
+  }
+  changed_.notify_all();
+}
+
+bool Scheduler::TakeBack(Task* task) {
+  std::lock_guard lock(mutex_);
+  return std::erase(ready_, task) == 1;
+}
+
+Task* Scheduler::TakeReady() {
+  std::lock_guard lock(mutex_);
+  if (ready_.empty()) return nullptr;
+  Task* task = ready_.front();
+  ready_.pop_front();
+  task->state_.store(Task::kRunning, std::memory_order_relaxed);
+  return task;
+}
+
+void Scheduler::AskSomeone() {
+  if (running_.empty()) return;
+  next_victim_ = (next_victim_ + 1) % running_.size();
+  running_[next_victim_]->poll.store(1, std::memory_order_release);
+}
+
+Task* Scheduler::WaitForWork(const std::function<bool()>& done, abi::Context* waiting) {
+  std::unique_lock lock(mutex_);
+  auto patience = std::chrono::duration_cast<std::chrono::microseconds>(kPatience);
+  bool counted = false;
+  Task* task = nullptr;
+  for (;;) {
+    if (done()) break;
+    if (!ready_.empty()) {
+      task = ready_.front();
+      ready_.pop_front();
+      task->state_.store(Task::kRunning, std::memory_order_relaxed);
+      break;
+    }
+    if (stopping_ && waiting == nullptr) break;
+    if (!counted) {
+      counted = true;
+      hungry_.fetch_add(1, std::memory_order_relaxed);
+    }
+    // The waiting thread's own outer frames are work too, and nobody else can promote them.
+    if (waiting != nullptr && waiting->latent != nullptr) {
+      lock.unlock();
+      const bool promoted = PromoteOutermost(waiting);
+      lock.lock();
+      if (promoted) continue;
+    }
+    if (running_.empty()) {
+      changed_.wait(lock);
+    } else {
+      AskSomeone();
+      changed_.wait_for(lock, patience);
+      patience = std::min<std::chrono::microseconds>(patience * 2, kPatienceMax);
+    }
+  }
+  if (counted) hungry_.fetch_sub(1, std::memory_order_relaxed);
+  return task;
+}
+
+void Scheduler::Join(Task* task, abi::Context* context) {
+  auto finished = [&] { return task->state_.load(std::memory_order_acquire) == Task::kFinished; };
+  while (!finished()) {
+    char here;
+    const bool room = stack_limit == nullptr || &here - stack_limit > static_cast<ptrdiff_t>(options_.stack_bytes / 2);
+    if (room) {
+      if (Task* other = WaitForWork(finished, context)) RunTask(other);
+    } else {
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, finished);
+    }
+  }
+}
+
+abi::Status Scheduler::Poll(abi::Context* context) {
+  context->poll.store(options_.chaos ? 1 : 0, std::memory_order_relaxed);
+  if (context->job->cancelled() || (context->abandonment != nullptr && context->abandonment->IsAbandoned())) {
+    context->poll.store(1, std::memory_order_relaxed);
+    context->stop = Cancelled();
+    return abi::Status::kStopped;
+  }
+  if (hungry() || (options_.chaos && Draw(2) == 0)) PromoteOutermost(context);
+  return abi::Status::kOk;
+}
+
+void Scheduler::Abandon(Task* task) {
+  task->abandonment.abandoned.store(true, std::memory_order_release);
+  Nudge();
+}
+
+void Scheduler::Nudge() {
+  std::lock_guard lock(mutex_);
+  for (abi::Context* context : running_) context->poll.store(1, std::memory_order_release);
+  changed_.notify_all();
+}
+
+uint64_t Scheduler::Draw(uint64_t n) {
+  std::lock_guard lock(chaos_mutex_);
+  return chaos_() % n;
+}
+
+bool PromoteOutermost(abi::Context* context) {
+  // Outermost first: walk to the root of the chain and come back inwards until something can be given away.
+  abi::Latent* done = nullptr;
+  while (done != context->latent) {
+    abi::Latent* outermost = context->latent;
+    while (outermost->parent != done) outermost = outermost->parent;
+    const bool promoted = outermost->kind == abi::Latent::Kind::kFork
+                              ? PromoteFork(context, reinterpret_cast<abi::ForkRecord*>(outermost))
+                              : PromoteRange(context, outermost);
+    if (promoted) return true;
+    done = outermost;
+  }
+  return false;
+}
+
+}  // namespace fora::tasks
+
+namespace fora::abi {
+
+void Job::Cancel() {
+  cancelled_.store(true, std::memory_order_release);
+  scheduler_->Nudge();
+}
+
+}  // namespace fora::abi

@@ -1,0 +1,116 @@
+// Scheduler: the threads of one worker. Work is latent until someone is hungry.
+//
+// Code runs sequentially and leaves a chain of Latent frames in its native stack (abi.h). An idle thread asks a running
+// one by setting its poll word; at its next poll the owner gives away its outermost fork or the upper part of its
+// outermost range. Only the owner touches its chain, so the chain needs no fence; a saturated system never splits.
+//
+// A thread that waits for a piece it gave away runs other pieces meanwhile, its own outer ones first.
+//
+// Thread safety: every method may be called from any thread.
+// Invariant: a Task is run exactly once, unless its owner took it back before anyone began.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <random>
+#include <thread>
+#include <vector>
+
+#include "runtime/abi/abi.h"
+#include "runtime/tasks/job.h"
+
+namespace fora::tasks {
+
+// A piece of work that was given away. Its owner keeps it alive until it is finished and joined.
+class Task {
+ public:
+  virtual ~Task() = default;
+  virtual void Run(abi::Context* context) = 0;
+  abi::Job* job = nullptr;
+  abi::Abandonment abandonment;   // parent: that of the context that gave the task away
+
+ private:
+  friend class Scheduler;
+  enum State : uint32_t { kReady, kRunning, kFinished };
+  std::atomic<uint32_t> state_{kReady};
+};
+
+// Chaos: promote at every poll, in blocks of one index, in an order drawn from a seed. The results must not change.
+struct Options {
+  int threads = 1;
+  bool chaos = false;
+  uint64_t chaos_seed = 0;
+  size_t stack_bytes = size_t{256} << 20;
+  // The share of it that a computation may use before it is stopped with RecursionError.
+  size_t stack_reserve_bytes = size_t{1} << 20;
+};
+
+class Scheduler {
+ public:
+  explicit Scheduler(Options options);
+  ~Scheduler();   // waits for running tasks
+  Scheduler(const Scheduler&) = delete;
+  Scheduler& operator=(const Scheduler&) = delete;
+
+  const Options& options() const { return options_; }
+
+  // Runs `root` on one of the threads with a Context of its own, and waits for it.
+  // REQUIRES: not called from one of the scheduler's threads.
+  void RunRoot(abi::Job* job, const std::function<void(abi::Context*)>& root);
+
+  // Called by running code.
+  abi::Status Poll(abi::Context* context);       // fora_poll
+  bool hungry() const { return hungry_.load(std::memory_order_relaxed) > 0; }
+  // Puts a promoted task up for anyone to run.
+  void Offer(Task* task);
+  // Takes the task back if nobody began it: true, and the caller owns the work again.
+  bool TakeBack(Task* task);
+  // The task's result is not needed: if it runs, it stops at its next poll.
+  void Abandon(Task* task);
+  // Returns when the task is finished, running other work meanwhile.
+  void Join(Task* task, abi::Context* context);
+  // Asks every running context to poll (cancellation).
+  void Nudge();
+  // A random number in [0, n), for chaos.
+  uint64_t Draw(uint64_t n);
+
+  // Pieces of work that another machine could run are counted so that remote peers can ask as threads do.
+  // Runs one ready task if there is one; used by whoever lends its time (a proxy of a remote worker).
+  Task* TakeReady();
+
+ private:
+  class ContextScope;   // registers a Context while it runs
+  void ThreadMain(int index);
+  void RunTask(Task* task);
+  // Waits until there may be work; false when shutting down. `done` ends the wait as well.
+  Task* WaitForWork(const std::function<bool()>& done, abi::Context* waiting);
+  void AskSomeone();
+
+  const Options options_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Task*> ready_;
+  std::vector<abi::Context*> running_;   // contexts that will poll
+  size_t next_victim_ = 0;
+  std::atomic<int> hungry_{0};
+  bool stopping_ = false;
+  std::mutex chaos_mutex_;
+  std::mt19937_64 chaos_;
+  std::vector<pthread_t> threads_;
+};
+
+// Gives away the outermost piece of work of this chain, if there is one. Called by the owner only.
+// Implemented by fork.cc and fold.cc for the two kinds of Latent.
+bool PromoteOutermost(abi::Context* context);
+bool PromoteFork(abi::Context* context, abi::ForkRecord* record);
+bool PromoteRange(abi::Context* context, abi::Latent* frame);
+
+// The lowest address that code on this thread may use; set when a scheduler thread starts.
+char* StackLimitOfThisThread();
+
+}  // namespace fora::tasks
