@@ -1,0 +1,37 @@
+// Binary, augmented and unary operators, and integers as CPython takes them where it wants an index.
+#pragma once
+
+#include <cstdint>
+
+#include "runtime/num/big_int.h"
+#include "runtime/object_model/evaluator.h"
+#include "runtime/value/result.h"
+
+namespace fora::object_model {
+
+Result<Value> Binary(Evaluator& evaluator, BinaryOp op, const Value& a, const Value& b);
+
+// a op= b. Consumes a: a list whose only reference it is changes in place; one that is shared is InvalidOperation.
+Result<Value> Inplace(Evaluator& evaluator, BinaryOp op, Value a, const Value& b);
+
+Result<Value> Unary(Evaluator& evaluator, UnaryOp op, const Value& a);
+
+const char* Text(BinaryOp op);   // "+"
+
+// ---- Integers ----
+
+bool IsInt(const Value& v);                 // int or bool
+num::BigInt ToBigInt(const Value& v);       // REQUIRES: IsInt(v)
+Value FromBigInt(num::BigInt i);            // immediate if it fits
+
+// operator.index(v): an int (never a bool). TypeError "'str' object cannot be interpreted as an integer".
+Result<Value> Index(Evaluator& evaluator, const Value& v);
+// True if v has __index__.
+bool HasIndex(const Value& v);
+// As Index, as a machine integer. Too big: raises `overflow` ("cannot fit 'int' into an index-sized integer").
+Result<int64_t> IndexAsSize(Evaluator& evaluator, const Value& v, BuiltinClass overflow);
+
+// How many bytes a single object may take before the program gets a MemoryError.
+inline constexpr int64_t kObjectBytesMax = int64_t{1} << 36;
+
+}  // namespace fora::object_model
