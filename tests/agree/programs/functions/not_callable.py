@@ -1,0 +1,4 @@
+# Calling a number is a TypeError.
+def main():
+    x = 5
+    return x(1)

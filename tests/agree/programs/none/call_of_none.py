@@ -1,0 +1,4 @@
+# None is not callable.
+def main():
+    f = None
+    return f(3)

@@ -1,0 +1,3 @@
+# None can't be ordered.
+def main():
+    return None < 1

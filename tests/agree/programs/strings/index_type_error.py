@@ -1,0 +1,4 @@
+# Text is indexed by integers only.
+def main():
+    s = "abc"
+    return s["1"]
