@@ -1,0 +1,17 @@
+#include "compiler/ir/ir.h"
+
+#include "runtime/base/check.h"
+
+namespace fora::ir {
+
+const OpInfo& Info(Op op) {
+  using enum Effect;
+  static constexpr OpInfo kTable[] = {
+#define FORA_OP(name, text, operands, effect) {text, operands, effect},
+#include "compiler/ir/ops.def"
+#undef FORA_OP
+  };
+  return kTable[static_cast<size_t>(op)];
+}
+
+}  // namespace fora::ir

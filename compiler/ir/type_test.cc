@@ -1,0 +1,100 @@
+#include <catch2/catch.hpp>
+
+#include <vector>
+
+#include "compiler/ir/boxing.h"
+#include "compiler/ir/parse_text.h"
+#include "compiler/ir/type.h"
+
+namespace fora::ir {
+namespace {
+
+struct JoinRow { const char* a; const char* b; const char* joined; };
+
+TEST_CASE("joins") {
+  const JoinRow rows[] = {
+      {"Int", "Int", "Int"},
+      {"Int", "Bool", "Union<Bool, Int>"},
+      {"Bottom", "Str", "Str"},
+      {"Any", "Int", "Any"},
+      {"None", "Union<Int, Float>", "Union<None, Int, Float>"},
+      {"Union<None, Int>", "Union<Float, Str>", "Union<None, Int, Float, Str>"},
+      {"Union<None, Int, Float, Str>", "Bool", "Any"},
+      {"Tuple<Int, Float>", "Tuple<Int, None>", "Tuple<Int, Union<None, Float>>"},
+      {"Tuple<Int>", "Tuple<Int, Float>", "TupleN<Union<Int, Float>>"},
+      {"Tuple<>", "TupleN<Int>", "TupleN<Int>"},
+      {"List<Int>", "List<Bottom>", "List<Int>"},
+      {"List<Int>", "List<Float>", "List<Union<Int, Float>>"},
+      {"Union<None, List<Int>>", "List<Float>", "Union<None, List<Union<Int, Float>>>"},
+      {"Range", "Enumerate<Range, Int>", "Union<Range, Enumerate<Range, Int>>"},
+  };
+  for (const JoinRow& row : rows) {
+    TypeTable types;
+    const Type* a = *ParseType(row.a, types);
+    const Type* b = *ParseType(row.b, types);
+    INFO(row.a << " with " << row.b);
+    CHECK(ToString(types.Join(a, b)) == row.joined);
+    CHECK(types.Join(a, b) == types.Join(b, a));
+  }
+}
+
+TEST_CASE("a type that grows around a loop widens") {
+  TypeTable types;
+  const Type* type = types.Of(TypeKind::kInt);
+  int turns = 0;
+  for (; turns < 100; ++turns) {
+    const Type* next = types.Join(type, types.Tuple({type, types.Of(TypeKind::kInt)}));
+    if (next == type) break;
+    type = next;
+  }
+  CHECK(turns < 12);
+  CHECK(type->Is(TypeKind::kAny));
+}
+
+TEST_CASE("slots") {
+  TypeTable types;
+  CHECK((*ParseType("Tuple<Int, None, Any, Range>", types))->slots == 6);
+  CHECK((*ParseType("Union<None, Int, Tuple<Int, Float>>", types))->slots == 3);
+}
+
+TEST_CASE("boxing there and back") {
+  TypeTable types;
+  const Value values[] = {
+      Value::None(), Value::Bool(true), Value::Int(-5), Value::Float(2.5), MakeStr("text"),
+      MakeTuple({Value::Int(1), MakeStr("x"), MakeTuple({})}),
+      MakeList({Value::Int(1), Value::Float(2)}),
+  };
+  for (const Value& value : values) {
+    const Type* type = TypeOf(types, value);
+    const Type* wider = types.Join(type, types.Of(TypeKind::kNone));
+    for (const Type* t : {type, wider, types.Of(TypeKind::kAny)}) {
+      INFO(ToString(t));
+      std::vector<uint64_t> slots(t->slots + 1);
+      Value copy = value;
+      REQUIRE(Unbox(t, copy, slots.data()));
+      CHECK(copy.is_unbound());
+      Value back = Box(t, slots.data());
+      CHECK(back.tag() == value.tag());
+      CHECK(TypeOf(types, back) == type);
+    }
+    Value copy = value;
+    uint64_t slot;
+    CHECK_FALSE(Unbox(types.Of(TypeKind::kRange), copy, &slot));
+    CHECK(copy.tag() == value.tag());
+  }
+}
+
+TEST_CASE("a list stays unique through unboxing") {
+  TypeTable types;
+  const Type* type = types.Union({types.Of(TypeKind::kNone), types.List(types.Of(TypeKind::kInt))});
+  Value list = MakeList({Value::Int(1)});
+  uint64_t slots[2];
+  REQUIRE(Unbox(type, list, slots));
+  CHECK(slots[0] == 1);
+  RetainSlots(type, slots);
+  ReleaseSlots(type, slots);
+  CHECK(Box(type, slots).IsUnique());
+}
+
+}  // namespace
+}  // namespace fora::ir
