@@ -77,6 +77,9 @@ struct Instruction {
   UnpackShape unpack{};
   std::string name;
   std::shared_ptr<const CallShape> call;
+  // kFold: the typed functions its elements go through, by index: that of the iterator's generator, then of the generator which that
+  // one gives (kFlatGenerator), and so on inwards. Empty if the elements are the source's own.
+  std::vector<int64_t> specializations;
   // Typed functions: where the interpreter takes over if the operator exits (index into Function::frame_states).
   std::optional<uint32_t> frame_state;
 };
