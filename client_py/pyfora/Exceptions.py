@@ -1,0 +1,121 @@
+"""Everything that pyfora raises."""
+
+__all__ = [
+    "ComputationError",
+    "ConnectionError",
+    "ForaToPythonConversionError",
+    "InvalidPyforaOperation",
+    "NotCallableError",
+    "PyforaError",
+    "PyforaNotImplementedError",
+    "PythonToForaConversionError",
+    "ResultExceededBytecountThreshold",
+]
+
+
+class PyforaError(Exception):
+    """Base class of all pyfora exceptions."""
+
+
+class ConnectionError(PyforaError):
+    """A connection to the cluster can't be made, or was lost."""
+
+
+class NotCallableError(PyforaError):
+    """An attempt to call an object that can't be called."""
+
+
+class ComputationError(PyforaError):
+    """A remote computation raised an exception.
+
+    remoteException: that exception, an instance of the class that the code raised; also this error's __cause__.
+    trace: where it was raised, outermost call first: [{'path': str, 'line': int}, ...].
+    """
+
+    def __init__(self, remoteException, trace=None, frames=None):
+        super().__init__(remoteException, trace)
+        self.remoteException = remoteException
+        self.trace = trace
+        self._frames = frames if frames is not None else (trace or [])
+
+    def __str__(self):
+        name = type(self.remoteException).__qualname__
+        message = str(self.remoteException)
+        lines = [f"{name}: {message}" if message else name]
+        if self._frames:
+            lines.append("Remote traceback (most recent call last):")
+            for frame in self._frames:
+                lines.append(_location(frame))
+                lines += _excerpt(frame)
+        return "\n".join(lines)
+
+
+class PythonToForaConversionError(PyforaError):
+    """A Python object or piece of code that can't be sent to the cluster.
+
+    message: what it is and why.
+    trace: where it is, outermost call first: [{'path': str, 'line': int}, ...], or None.
+    """
+
+    def __init__(self, message, trace=None, frames=None):
+        super().__init__(message, trace)
+        self.message = message
+        self.trace = trace
+        self._frames = frames if frames is not None else (trace or [])
+
+    def __str__(self):
+        lines = [str(self.message)]
+        for frame in self._frames:
+            lines.append(f"  {frame['path']}:{frame['line']}")
+            lines += _excerpt(frame, underline=True)
+        return "\n".join(lines)
+
+
+class ForaToPythonConversionError(PyforaError):
+    """A remote object that can't be made into a local one."""
+
+
+class PyforaNotImplementedError(PyforaError):
+    """A feature that isn't implemented yet."""
+
+
+class InvalidPyforaOperation(PyforaError):
+    """A running computation did something that can't be executed faithfully, such as changing a shared list."""
+
+
+class ResultExceededBytecountThreshold(PyforaError):
+    """A remote object larger than the size allowed for its download."""
+
+
+def _location(frame):
+    text = f'  File "{frame["path"]}", line {frame["line"]}'
+    return text + (f", in {frame['function']}" if frame.get("function") else "")
+
+
+def _excerpt(frame, underline=False):
+    """The frame's source line, and carets below it where its columns (UTF-8 bytes, as in `ast`) are known."""
+    line = frame.get("source")
+    if line is None:
+        import linecache
+        line = linecache.getline(frame["path"], frame["line"])
+    line = line.rstrip("\n")
+    stripped = line.strip()
+    if not stripped:
+        return []
+    excerpt = ["    " + stripped]
+    indent = len(line) - len(line.lstrip())
+    start, end = indent, indent + len(stripped)
+    column, end_column = frame.get("column"), frame.get("end_column")
+    if column is not None:
+        encoded = line.encode("utf-8", "surrogatepass")
+        start = max(indent, len(encoded[:column].decode("utf-8", "replace")))
+        if end_column is not None and end_column > column:
+            end = min(end, max(start + 1, len(encoded[:end_column].decode("utf-8", "replace"))))
+        underline = underline or (start, end) != (indent, indent + len(stripped))
+    if underline:
+        excerpt.append("    " + " " * (start - indent) + "^" * max(1, end - start))
+    return excerpt
+
+
+for _name in __all__:  # tracebacks name them as users do: pyfora.ComputationError
+    globals()[_name].__module__ = "pyfora"

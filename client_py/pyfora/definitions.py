@@ -1,0 +1,77 @@
+"""What this client has sent of functions and classes, so that those that come back become the same local ones."""
+import threading
+import types
+import weakref
+
+_PER_PLACE_MAX = 64  # closures of one `def`: the newest are kept
+
+
+class SentDefinitions:
+    """The definitions sent by one executor. Thread safety: every method may be called from any thread."""
+
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._classes = {}    # (path, line, qualified name) -> class
+        self._functions = {}  # (path, line, is a lambda) -> [weak references to functions], newest last
+        self._codes = {}      # (path, line, is a lambda) -> {code: (globals, column or None)}, newest last
+        self._texts = {}      # path -> the newest text sent under it
+
+    def note_text(self, path, text):
+        self._texts[path] = text
+
+    def line(self, path, number):
+        """A line of a text that was sent, or None."""
+        text = self._texts.get(path)
+        if text is None:
+            return None
+        lines = text.splitlines()
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+    def note_class(self, cls, path, line):
+        with self._lock:
+            self._classes[path, line, cls.__qualname__] = cls
+
+    def note_function(self, function, column=None):
+        code = function.__code__
+        with self._lock:
+            known = self._functions.setdefault(_place(code), [])
+            if not any(reference() is function for reference in known):
+                known.append(weakref.ref(function))
+                if len(known) > _PER_PLACE_MAX:
+                    known[:] = [reference for reference in known if reference() is not None][-_PER_PLACE_MAX:]
+        self.note_code(code, function.__globals__, column)
+
+    def note_code(self, code, module_globals, column=None):
+        """`code` and all code nested in it: the functions that running it would make."""
+        with self._lock:
+            known = self._codes.setdefault(_place(code), {})
+            if code in known:
+                if column is not None:
+                    known[code] = (module_globals, column)
+                return
+            pending = [code]
+            while pending:
+                current = pending.pop()
+                self._codes.setdefault(_place(current), {})[current] = (module_globals, column if current is code else None)
+                pending += [constant for constant in current.co_consts if isinstance(constant, types.CodeType)]
+
+    def class_at(self, path, line, qualname):
+        """The class, or None."""
+        with self._lock:
+            return self._classes.get((path, line, qualname))
+
+    def functions_at(self, path, line, is_lambda):
+        """The living functions defined there that were sent, newest first."""
+        with self._lock:
+            known = self._functions.get((path, line, is_lambda), ())
+            return [function for function in (reference() for reference in reversed(known)) if function is not None]
+
+    def codes_at(self, path, line, is_lambda):
+        """[(code, globals, column or None), ...] of what is defined there, newest first."""
+        with self._lock:
+            known = self._codes.get((path, line, is_lambda), {})
+            return [(code, *rest) for code, rest in reversed(known.items())]
+
+
+def _place(code):
+    return code.co_filename, code.co_firstlineno, code.co_name == "<lambda>"

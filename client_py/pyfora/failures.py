@@ -1,0 +1,53 @@
+"""What the server reports as a Failure, as the exception that pyfora raises."""
+import concurrent.futures
+
+from pyfora import Exceptions
+from pyfora.object_decoder import decode_exception
+from pyfora.wire import program_pb2
+
+_BY_KIND = {
+    program_pb2.Failure.INVALID_OPERATION: Exceptions.InvalidPyforaOperation,
+    program_pb2.Failure.NOT_IMPLEMENTED: Exceptions.PyforaNotImplementedError,
+    program_pb2.Failure.CANCELLED: concurrent.futures.CancelledError,
+    program_pb2.Failure.INTERNAL: Exceptions.PyforaError,
+    program_pb2.Failure.TO_PYTHON: Exceptions.ForaToPythonConversionError,
+    program_pb2.Failure.TOO_LARGE: Exceptions.ResultExceededBytecountThreshold,
+}
+
+
+def exception_of(failure, definitions):
+    """The exception for a program_pb2.Failure; user classes are those of `definitions` (SentDefinitions)."""
+    frames = [_frame(frame, definitions) for frame in failure.trace]
+    trace = [{"path": frame["path"], "line": frame["line"]} for frame in frames]
+    if failure.kind == program_pb2.Failure.EXCEPTION:
+        remote = _remote_exception(failure, definitions)
+        error = Exceptions.ComputationError(remote, trace, frames)
+        error.__cause__ = remote
+        return error
+    if failure.kind == program_pb2.Failure.CONVERSION:
+        return Exceptions.PythonToForaConversionError(failure.message, trace or None, frames)
+    kind = _BY_KIND.get(failure.kind, Exceptions.PyforaError)
+    where = "".join(f"\n  {frame['path']}:{frame['line']}" for frame in frames)
+    return kind(failure.message + where)
+
+
+def _remote_exception(failure, definitions):
+    try:
+        remote = decode_exception(failure.exception, definitions)
+    except Exceptions.ForaToPythonConversionError as error:
+        remote = Exceptions.PyforaError(f"{failure.message} (the exception itself can't be downloaded: {error})")
+    if failure.HasField("cause"):
+        cause = exception_of(failure.cause, definitions)
+        remote.__cause__ = getattr(cause, "remoteException", cause)
+    return remote
+
+
+def _frame(frame, definitions):
+    known = {"path": frame.path, "line": frame.line, "function": frame.function}
+    source = definitions.line(frame.path, frame.line)
+    if source is not None:
+        known["source"] = source
+    for name in ("column", "end_column"):  # a server may know them
+        if name in frame.DESCRIPTOR.fields_by_name:
+            known[name] = getattr(frame, name)
+    return known
