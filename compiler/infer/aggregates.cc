@@ -1,0 +1,250 @@
+// Constants, tuples, lists, strs and their items.
+#include <algorithm>
+
+#include "compiler/infer/emitter.h"
+
+namespace fora::infer {
+namespace {
+
+using ir::Op;
+using ir::Type;
+using ir::TypeKind;
+
+}  // namespace
+
+Emitter::Maybe Emitter::Materialize(const Value& value) {
+  switch (value.tag()) {
+    case Tag::kUnbound:
+    case Tag::kNone:
+    case Tag::kSkip:
+    case Tag::kBuiltin:
+    case Tag::kModule:
+    case Tag::kClass:
+      return Undefined(ir::TypeOf(types_, value));
+    case Tag::kBool: return Bool(value.as_bool());
+    case Tag::kInt: return Int(value.as_int());
+    case Tag::kFloat: return Float(value.as_float());
+    case Tag::kFunction: {
+      const auto* function = value.as<FunctionObject>();
+      const Type* type = ir::TypeOf(types_, value);
+      if (!type->Is(TypeKind::kFunction)) return std::nullopt;
+      std::vector<Typed> parts;
+      for (const auto* list : {&function->captures, &function->defaults}) {
+        for (const Value& part : *list) {
+          const Maybe item = Materialize(part);
+          if (!item) return std::nullopt;
+          parts.push_back(*item);
+        }
+      }
+      for (const auto& [name, part] : function->keyword_defaults) {
+        const Maybe item = Materialize(part);
+        if (!item) return std::nullopt;
+        parts.push_back(*item);
+      }
+      if (parts.size() != type->parts.size()) return std::nullopt;
+      return Aggregate(Op::kMakeFunction, type, std::move(parts));
+    }
+    case Tag::kTuple: {
+      const auto* tuple = value.as<TupleObject>();
+      std::vector<Typed> items;
+      std::vector<const Type*> item_types;
+      for (int64_t i = 0; i < tuple->size; ++i) {
+        const Maybe item = Materialize(tuple->items[i]);
+        if (!item) return std::nullopt;
+        items.push_back(*item);
+        item_types.push_back(item->type);
+      }
+      return Aggregate(Op::kMakeTuple, types_.Tuple(std::move(item_types)), std::move(items));
+    }
+    case Tag::kInstance: {
+      const auto* instance = value.as<InstanceObject>();
+      const Type* type = ir::TypeOf(types_, value);
+      if (!type->Is(TypeKind::kInstance)) return std::nullopt;
+      std::vector<Typed> fields;
+      for (const Field& field : instance->fields) {
+        const Maybe item = Materialize(field.value);
+        if (!item) return std::nullopt;
+        fields.push_back(*item);
+      }
+      for (size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].type != type->parts[i]) return std::nullopt;
+      }
+      return Aggregate(Op::kMakeInstance, type, std::move(fields));
+    }
+    case Tag::kNotImplemented:
+    case Tag::kEllipsis:
+    case Tag::kBigInt:
+    case Tag::kStr:
+    case Tag::kList:
+    case Tag::kDict:
+    case Tag::kRange:
+    case Tag::kSlice:
+    case Tag::kBoundMethod:
+    case Tag::kIterator:
+    case Tag::kCell:
+    case Tag::kProperty:
+    case Tag::kStaticMethod:
+    case Tag::kClassMethod:
+    case Tag::kSuper:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Emitter::Maybe Emitter::Constant(const Value& value, int64_t index, bool global) {
+  if (value.Is(Tag::kStr) && !global) {
+    return Append(Op::kConstant, T(TypeKind::kStr), {}, [&](ir::Instruction& i) { i.index = index; });
+  }
+  // An int that does not fit 64 bits lives in the interpreter.
+  if (value.Is(Tag::kBigInt)) return Exit();
+  if (const Maybe known = Materialize(value)) return known;
+  if (ended_) return std::nullopt;
+  return Runtime(ir::TypeOf(types_, value), {});
+}
+
+Emitter::Maybe Emitter::TupleItem(Typed tuple, Typed index) {
+  const auto size = static_cast<int64_t>(tuple.type->parts.size());
+  if (index.known) {
+    const int64_t i = *index.known < 0 ? *index.known + size : *index.known;
+    return i >= 0 && i < size ? Maybe(Extract(tuple, static_cast<size_t>(i))) : Exit();
+  }
+  if (size == 0) return Exit();
+  const Type* joined = T(TypeKind::kBottom);
+  for (const Type* part : tuple.type->parts) joined = types_.Join(joined, part);
+  return Append(Op::kTupleIndex, joined, {tuple.id, ToInt(index).id});
+}
+
+Emitter::Maybe Emitter::GetItem(Typed object, Typed index) {
+  const bool integral = index.type->Is(TypeKind::kInt) || index.type->Is(TypeKind::kBool);
+  switch (object.type->kind) {
+    case TypeKind::kTuple:
+      return integral ? TupleItem(object, index) : Runtime(T(TypeKind::kAny), {object, index});
+    case TypeKind::kList:
+      if (!integral) return Runtime(index.type->Is(TypeKind::kAny) ? T(TypeKind::kAny) : object.type, {object, index});
+      if (object.type->parts[0]->Is(TypeKind::kBottom)) return Exit();
+      return Append(Op::kListItem, object.type->parts[0], {object.id, ToInt(index).id});
+    case TypeKind::kStr:
+      if (!integral) return Runtime(T(TypeKind::kStr), {object, index});
+      return Append(Op::kStrItem, object.type, {object.id, ToInt(index).id});
+    case TypeKind::kRange:
+      if (!integral) return Runtime(T(TypeKind::kAny), {object, index});
+      return Append(Op::kRangeItem, T(TypeKind::kInt), {object.id, ToInt(index).id});
+    case TypeKind::kInstance:
+      if (FindMethod(object, "__getitem__") != nullptr) return CallInstanceMethod(object, "__getitem__", {index});
+      return Exit();
+    case TypeKind::kTupleN:
+    case TypeKind::kAny:
+      return Runtime(T(TypeKind::kAny), {object, index});
+    case TypeKind::kNone:
+    case TypeKind::kBool:
+    case TypeKind::kInt:
+    case TypeKind::kFloat:
+    case TypeKind::kSkip:
+    case TypeKind::kUnbound:
+    case TypeKind::kBottom:
+    case TypeKind::kFunction:
+    case TypeKind::kBound:
+    case TypeKind::kClass:
+    case TypeKind::kBuiltin:
+    case TypeKind::kModule:
+    case TypeKind::kIterator:
+    case TypeKind::kUnion:
+      return Exit();
+  }
+  return Exit();
+}
+
+Emitter::Maybe Emitter::SetItem(Typed object, Typed index, Typed value) {
+  const bool integral = index.type->Is(TypeKind::kInt) || index.type->Is(TypeKind::kBool);
+  if (object.type->Is(TypeKind::kList) && integral) {
+    const Type* list = types_.List(types_.Join(object.type->parts[0], value.type));
+    return Append(Op::kListSet, list,
+                  {Convert(object, list).id, ToInt(index).id, Convert(value, list->parts[0]).id});
+  }
+  return Runtime(T(TypeKind::kAny), {object, index, value});
+}
+
+Emitter::Maybe Emitter::MakeList(std::vector<Typed> items) {
+  const Type* element = T(TypeKind::kBottom);
+  for (const Typed& item : items) element = types_.Join(element, item.type);
+  for (Typed& item : items) item = Convert(item, element);
+  return Aggregate(Op::kListMake, types_.List(element), std::move(items));
+}
+
+Emitter::Maybe Emitter::ListAppend(Typed list, Typed item) {
+  const Type* type = types_.List(types_.Join(list.type->parts[0], item.type));
+  return Append(Op::kListAppend, type, {Convert(list, type).id, Convert(item, type->parts[0]).id});
+}
+
+Emitter::Maybe Emitter::MethodUpdate(const ir::Instruction& instruction) {
+  const Typed object = Get(instruction.operands[0]);
+  if (object.type->Is(TypeKind::kList) && instruction.name == "append" && instruction.operands.size() == 2) {
+    return ListAppend(object, Get(instruction.operands[1]));
+  }
+  std::vector<Typed> operands;
+  for (ir::ValueId operand : instruction.operands) operands.push_back(Get(operand));
+  return Runtime(T(TypeKind::kAny), std::move(operands));
+}
+
+Emitter::Maybe Emitter::Unpack(const ir::Instruction& instruction) {
+  const Typed source = Get(instruction.operands[0]);
+  if (source.type->Is(TypeKind::kTuple) && !instruction.unpack.starred) {
+    return source.type->parts.size() == instruction.unpack.before ? Maybe(source) : Exit();
+  }
+  if (source.type->Is(TypeKind::kTuple)) {
+    const size_t size = source.type->parts.size();
+    const size_t before = instruction.unpack.before, after = instruction.unpack.after;
+    if (size < before + after) return Exit();
+    std::vector<Typed> parts, starred;
+    for (size_t i = 0; i < size; ++i) {
+      const Typed item = Extract(source, i);
+      (i < before || i >= size - after ? parts : starred).push_back(item);
+    }
+    const Maybe list = MakeList(std::move(starred));
+    parts.insert(parts.begin() + static_cast<ptrdiff_t>(before), *list);
+    std::vector<const Type*> part_types;
+    for (const Typed& part : parts) part_types.push_back(part.type);
+    return Aggregate(Op::kMakeTuple, types_.Tuple(std::move(part_types)), std::move(parts));
+  }
+  const bool list = source.type->Is(TypeKind::kList) && !source.type->parts[0]->Is(TypeKind::kBottom);
+  const Type* element = list ? source.type->parts[0] : T(TypeKind::kAny);
+  std::vector<const Type*> part_types(instruction.unpack.before, element);
+  if (instruction.unpack.starred) {
+    part_types.push_back(list ? source.type : T(TypeKind::kAny));
+    part_types.insert(part_types.end(), instruction.unpack.after, element);
+  }
+  return Runtime(types_.Tuple(std::move(part_types)), {source});
+}
+
+Emitter::Maybe Emitter::Length(Typed object) {
+  switch (object.type->kind) {
+    case TypeKind::kStr:
+    case TypeKind::kList:
+    case TypeKind::kTupleN:
+      return Append(Op::kSeqLen, T(TypeKind::kInt), {object.id});
+    case TypeKind::kRange: return Append(Op::kRangeLen, T(TypeKind::kInt), {object.id});
+    case TypeKind::kTuple: return Int(static_cast<int64_t>(object.type->parts.size()));
+    case TypeKind::kInstance:
+      if (FindMethod(object, "__len__") != nullptr) return CallInstanceMethod(object, "__len__", {});
+      return Exit();
+    case TypeKind::kAny: return RuntimeCall(T(TypeKind::kInt));
+    case TypeKind::kNone:
+    case TypeKind::kBool:
+    case TypeKind::kInt:
+    case TypeKind::kFloat:
+    case TypeKind::kSkip:
+    case TypeKind::kUnbound:
+    case TypeKind::kBottom:
+    case TypeKind::kFunction:
+    case TypeKind::kBound:
+    case TypeKind::kClass:
+    case TypeKind::kBuiltin:
+    case TypeKind::kModule:
+    case TypeKind::kIterator:
+    case TypeKind::kUnion:
+      return Exit();
+  }
+  return Exit();
+}
+
+}  // namespace fora::infer

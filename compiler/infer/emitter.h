@@ -1,0 +1,173 @@
+// Emitter: emits one specialisation, once, with the types known so far.
+//
+// Every typed block takes all values that are live at its beginning as parameters, so that a value may have another
+// type in every block (narrowed by a test, joined where control flow joins), and so that code can be entered at any block.
+// simplify removes the parameters that turn out to be needless.
+//
+// The methods are spread by subject: emitter.cc (blocks, edges, frame states), arithmetic.cc, aggregates.cc, attributes.cc,
+// calls.cc, builtins.cc, iteration.cc.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "compiler/infer/specializer.h"
+
+namespace fora::infer {
+
+// A typed SSA value. known: a Bool or Int whose value is certain.
+struct Typed {
+  ir::ValueId id{0};
+  const ir::Type* type = nullptr;
+  std::optional<int64_t> known;
+};
+
+// What a Bool says about the type of another (generic) value.
+struct Fact {
+  ir::ValueId subject{0};
+  std::vector<const ir::Type*> if_true;
+  std::vector<const ir::Type*> if_false;
+};
+
+class Emitter {
+ public:
+  Emitter(Specializer& specializer, Specialization& specialization);
+  std::unique_ptr<ir::Function> Emit();
+
+ private:
+  // An operation either gives a value or has ended the block (it always raises or always exits).
+  using Maybe = std::optional<Typed>;
+
+  // ---- emitter.cc: building blocks ----
+  bool Pass();                                           // true if some block's types have grown
+  void EmitBlock(ir::BlockId generic);
+  void EmitTerminator(const ir::Terminator& terminator);
+  Maybe EmitInstruction(const ir::Instruction& instruction);
+  ir::BlockId NewBlock();
+  ir::Block& current() { return typed_->blocks[current_.value()]; }
+  ir::ValueId NewValue(const ir::Type* type);
+  Typed Append(ir::Op op, const ir::Type* type, std::vector<ir::ValueId> operands,
+               const std::function<void(ir::Instruction&)>& set = nullptr);
+  void JumpTo(ir::BlockId target, std::vector<ir::ValueId> arguments);
+  void BranchTo(Typed condition, ir::BlockId if_true, ir::BlockId if_false);
+  std::nullopt_t Exit();                                 // leaves to the interpreter at the current generic operator
+  std::nullopt_t Unreachable();
+  uint32_t FrameState();
+  // The typed block of a generic block and the arguments that an edge passes to it.
+  void TakeEdge(const ir::Edge& edge, std::span<const Typed> provided, const Fact* fact, bool arm);
+  Typed Get(ir::ValueId generic) const { return environment_.at(generic.value()); }
+
+  Typed Int(int64_t value);
+  Typed Bool(bool value);
+  Typed Float(double value);
+  Typed Undefined(const ir::Type* type);                 // of a type without slots: its only value
+  const ir::Type* T(ir::TypeKind kind) { return types_.Of(kind); }
+  Typed Convert(Typed value, const ir::Type* type);      // to a type that Join made of the value's
+  Typed Extract(Typed aggregate, size_t part);
+  Typed Aggregate(ir::Op op, const ir::Type* type, std::vector<Typed> parts);
+  Maybe Runtime(const ir::Type* result, std::vector<Typed> operands);   // the generic operator, on boxed values
+  // Runs `arm` for each member of a union and joins the results; for other types, once.
+  Maybe Split(Typed value, const std::function<Maybe(Typed)>& arm);
+  Maybe Split2(Typed a, Typed b, const std::function<Maybe(Typed, Typed)>& arm);
+
+  // ---- arithmetic.cc ----
+  Maybe Binary(BinaryOp op, Typed a, Typed b);
+  Maybe BinaryInt(BinaryOp op, Typed a, Typed b);
+  Maybe BinaryFloat(BinaryOp op, Typed a, Typed b);
+  Maybe BinaryMethod(BinaryOp op, Typed a, Typed b);
+  Maybe Unary(UnaryOp op, Typed a);
+  Maybe Compare(CompareOp op, Typed a, Typed b);
+  Maybe CompareMember(CompareOp op, Typed a, Typed b);
+  Maybe CompareTuples(CompareOp op, Typed a, Typed b);
+  Maybe Identity(bool negate, Typed a, Typed b);
+  Maybe Truth(Typed a);
+  Typed Not(Typed a);
+  Typed ToInt(Typed a);                                  // REQUIRES: Bool or Int
+  Typed ToFloat(Typed a);                                // REQUIRES: Bool, Int or Float
+
+  // ---- aggregates.cc ----
+  Maybe Constant(const Value& value, int64_t index, bool global);
+  Maybe Materialize(const Value& value);                 // a constant known at compile time; nullopt if it needs the runtime
+  Maybe GetItem(Typed object, Typed index);
+  Maybe TupleItem(Typed tuple, Typed index);
+  Maybe SetItem(Typed object, Typed index, Typed value);
+  Maybe MakeList(std::vector<Typed> items);
+  Maybe ListAppend(Typed list, Typed item);
+  Maybe MethodUpdate(const ir::Instruction& instruction);
+  Maybe Unpack(const ir::Instruction& instruction);
+  Maybe Length(Typed object);
+
+  // ---- attributes.cc ----
+  Maybe GetAttr(Typed object, const std::string& name);
+  Maybe InstanceAttr(Typed object, const std::string& name);
+  Maybe ClassAttr(const ClassObject* c, const Value& attribute, std::optional<Typed> self, Typed owner);
+  Maybe SetAttr(Typed object, const std::string& name, Typed value);
+  Maybe SuperAttr(const ClassObject* after, Typed self, const std::string& name);
+
+  // ---- calls.cc ----
+  struct CallArguments {
+    std::vector<Typed> positional;
+    std::vector<std::pair<std::string, Typed>> keywords;
+  };
+  Maybe Call(const ir::Instruction& instruction);
+  Maybe CallValue(Typed callee, const CallArguments& arguments);
+  Maybe CallFunction(Typed function, const CallArguments& arguments);
+  Maybe CallClass(const ClassObject* c, const CallArguments& arguments);
+  Maybe CallInstanceMethod(Typed self, const char* name, std::vector<Typed> arguments);   // nullopt and !ended_: no such method
+  Maybe InitBase(const ir::Instruction& instruction);
+  Maybe MakeFunction(const ir::Instruction& instruction);
+  std::optional<CallArguments> GatherArguments(const ir::Instruction& instruction, size_t first);
+  Maybe RuntimeCall(const ir::Type* result);
+  const Value* FindMethod(Typed self, std::string_view name);
+  Maybe IsInstance(Typed value, Typed classes, ir::ValueId subject);
+
+  // ---- builtins.cc ----
+  Maybe CallBuiltin(uint32_t index, const CallArguments& arguments);
+  Maybe CallBuiltinClass(const ClassObject* c, const CallArguments& arguments);
+  Maybe CallMath(std::string_view name, const CallArguments& arguments);
+  Maybe MinMax(bool max, const std::vector<Typed>& values);
+
+  // ---- iteration.cc ----
+  bool IsIndexed(const ir::Type* type) const;            // readable by index
+  const ir::Type* ElementType(const ir::Type* source);
+  Maybe Iter(Typed object, ir::ValueId generic);
+  void Next(const ir::Terminator& terminator);
+  Maybe Generator(const ir::Instruction& instruction);
+  Maybe Fold(Reducer reducer, Typed source, std::optional<Typed> start);
+  bool CanFold(const ir::Type* source) const;
+
+  bool ended() const { return ended_; }
+
+  Specializer& specializer_;
+  Specialization& spec_;
+  const ir::Module& module_;
+  ir::TypeTable& types_;
+  const ir::Function& generic_;
+  const GenericFacts& facts_;
+
+  // Across passes: the types of what is live at the beginning of each generic block that control flow reaches.
+  std::map<uint32_t, std::vector<const ir::Type*>> block_types_;
+  bool grown_ = false;
+  int passes_ = 0;
+
+  // Of this pass.
+  std::unique_ptr<ir::Function> typed_;
+  std::map<uint32_t, ir::BlockId> typed_blocks_;          // by generic block
+  std::map<uint32_t, Typed> environment_;                 // generic value -> what stands for it here
+  std::map<uint32_t, Fact> facts_of_;                     // by typed Bool value
+  std::map<uint32_t, std::pair<const ClassObject*, Typed>> supers_;   // by typed value: super()'s class and self
+  ir::BlockId current_{0};
+  bool ended_ = false;
+  // The generic operator being emitted.
+  ir::BlockId generic_block_{0};
+  size_t generic_index_ = 0;
+  ir::SiteId site_{0};
+  const ir::Instruction* instruction_ = nullptr;
+  std::optional<uint32_t> frame_state_;
+};
+
+}  // namespace fora::infer
