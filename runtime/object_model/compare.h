@@ -1,6 +1,8 @@
 // Comparison, truth and membership.
 #pragma once
 
+#include <optional>
+
 #include "runtime/object_model/evaluator.h"
 #include "runtime/value/result.h"
 
@@ -15,8 +17,8 @@ Result<bool> SameOrEqual(Evaluator& evaluator, const Value& a, const Value& b);
 
 Result<bool> Truth(Evaluator& evaluator, const Value& v);
 Result<bool> Contains(Evaluator& evaluator, const Value& container, const Value& item);
-// `a is b`. Ints, floats and texts that CPython may or may not share compare as objects of their own would: by value.
-bool Is(const Value& a, const Value& b);
+// `a is b`; nullopt if it depends on whether CPython made two equal immutable objects or one (Compare: Unsupported).
+std::optional<bool> Is(const Value& a, const Value& b);
 
 const char* Text(CompareOp op);  // "<"
 

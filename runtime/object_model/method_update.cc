@@ -1,0 +1,168 @@
+// Methods that change a list, as statements on its only reference.
+#include <algorithm>
+
+#include "runtime/object_model/arithmetic.h"
+#include "runtime/object_model/attributes.h"
+#include "runtime/object_model/call.h"
+#include "runtime/object_model/compare.h"
+#include "runtime/object_model/errors.h"
+#include "runtime/object_model/items.h"
+
+namespace fora::object_model {
+namespace {
+
+using Changed = Result<Unit>;
+
+// What a method has to do: first everything that may fail or run the program's code, then `RequireUnique`, then the
+// change itself.
+struct Update {
+  Evaluator& evaluator;
+  const Value& object;
+  std::string_view name;
+  Arguments& arguments;
+
+  ListObject& list() const { return *object.as<ListObject>(); }
+  Value& argument(size_t i) const { return arguments.positional[i]; }
+  size_t argument_count() const { return arguments.positional.size(); }
+  std::string Method() const { return "list." + std::string(name) + "()"; }
+  Changed RequireUnique() const {
+    if (object.IsUnique()) return Unit{};
+    return InvalidOperation("'" + std::string(name) + "' would change a list that is also referenced elsewhere");
+  }
+};
+
+Changed Append(const Update& u) {
+  FORA_TRY_VOID(u.RequireUnique());
+  u.list().Append(std::move(u.argument(0)));
+  return Unit{};
+}
+
+Changed Extend(const Update& u) {
+  FORA_TRY(std::vector<Value> items, Items(u.evaluator, u.argument(0)));
+  FORA_TRY_VOID(u.RequireUnique());
+  for (Value& item : items) u.list().Append(std::move(item));
+  return Unit{};
+}
+
+Result<int64_t> IndexArgument(const Update& u) {
+  FORA_TRY(Value i, Index(u.evaluator, u.argument(0)));
+  if (!i.Is(Tag::kInt)) return OverflowError("Python int too large to convert to C ssize_t");
+  return i.as_int();
+}
+
+Changed Insert(const Update& u) {
+  FORA_TRY(int64_t i, IndexArgument(u));
+  FORA_TRY_VOID(u.RequireUnique());
+  int64_t size = u.list().size;
+  if (i < 0) i = std::max<int64_t>(i + size, 0);
+  u.list().Insert(std::min(i, size), std::move(u.argument(1)));
+  return Unit{};
+}
+
+Changed Pop(const Update& u) {
+  int64_t i = -1;
+  if (u.argument_count() == 1) {
+    FORA_TRY(i, IndexArgument(u));
+  }
+  int64_t size = u.list().size;
+  if (size == 0) return IndexError("pop from empty list");
+  if (i < 0) i += size;
+  if (i < 0 || i >= size) return IndexError("pop index out of range");
+  FORA_TRY_VOID(u.RequireUnique());
+  u.list().Erase(i);
+  return Unit{};
+}
+
+Changed Remove(const Update& u) {
+  for (int64_t i = 0; i < u.list().size; ++i) {
+    FORA_TRY(bool found, SameOrEqual(u.evaluator, u.list().At(i), u.argument(0)));
+    if (!found) continue;
+    FORA_TRY_VOID(u.RequireUnique());
+    u.list().Erase(i);
+    return Unit{};
+  }
+  return ValueError("list.remove(x): x not in list");
+}
+
+Changed Reverse(const Update& u) {
+  FORA_TRY_VOID(u.RequireUnique());
+  u.list().Reverse();
+  return Unit{};
+}
+
+Changed Clear(const Update& u) {
+  FORA_TRY_VOID(u.RequireUnique());
+  u.list().Clear();
+  return Unit{};
+}
+
+Changed SortInPlace(const Update& u) {
+  if (u.argument_count() > 0) return TypeError("sort() takes no positional arguments");
+  Value key = Value::None();
+  bool reverse = false;
+  for (auto& [name, value] : u.arguments.keywords) {
+    if (name == "key") {
+      key = std::move(value);
+    } else if (name == "reverse") {
+      // CPython takes an int here, not any object's truth.
+      FORA_TRY(Value flag, Index(u.evaluator, value));
+      FORA_TRY(reverse, Truth(u.evaluator, flag));
+    } else {
+      return TypeError("'" + name + "' is an invalid keyword argument for sort()");
+    }
+  }
+  FORA_TRY(std::vector<Value> items, Items(u.evaluator, u.object));
+  FORA_TRY(items, Sort(u.evaluator, std::move(items), key, reverse));
+  FORA_TRY_VOID(u.RequireUnique());
+  u.list().Clear();
+  for (Value& item : items) u.list().Append(std::move(item));
+  return Unit{};
+}
+
+struct Mutator {
+  std::string_view name;
+  size_t arguments_min, arguments_max;
+  Changed (*apply)(const Update&);
+};
+
+constexpr size_t kAny = ~size_t{0};
+constexpr Mutator kMutators[] = {
+    {"append", 1, 1, Append},   {"extend", 1, 1, Extend},   {"insert", 2, 2, Insert}, {"pop", 0, 1, Pop},
+    {"remove", 1, 1, Remove},   {"reverse", 0, 0, Reverse}, {"clear", 0, 0, Clear},   {"sort", 0, kAny, SortInPlace},
+};
+
+Changed CheckArguments(const Mutator& m, const Update& u) {
+  if (m.arguments_max == kAny) return Unit{};
+  if (!u.arguments.keywords.empty()) return TypeError(u.Method() + " takes no keyword arguments");
+  size_t n = u.argument_count();
+  if (n >= m.arguments_min && n <= m.arguments_max) return Unit{};
+  const std::string got = std::to_string(n);
+  if (m.arguments_max == 0) return TypeError(u.Method() + " takes no arguments (" + got + " given)");
+  if (m.arguments_min == 1) return TypeError(u.Method() + " takes exactly one argument (" + got + " given)");
+  const char* bound = m.arguments_min == m.arguments_max ? "" : "at most ";
+  return TypeError(std::string(m.name) + " expected " + bound + std::to_string(m.arguments_max) + " argument" +
+                   (m.arguments_max == 1 ? "" : "s") + ", got " + got);
+}
+
+}  // namespace
+
+bool IsListMutator(std::string_view method) {
+  return std::any_of(std::begin(kMutators), std::end(kMutators), [&](const Mutator& m) { return m.name == method; });
+}
+
+Result<Value> MethodUpdate(Evaluator& evaluator, Value object, std::string_view name, Arguments arguments) {
+  if (object.Is(Tag::kList)) {
+    for (const Mutator& m : kMutators) {
+      if (m.name != name) continue;
+      Update update{evaluator, object, name, arguments};
+      FORA_TRY_VOID(CheckArguments(m, update));
+      FORA_TRY_VOID(m.apply(update));
+      return object;
+    }
+  }
+  FORA_TRY(Value method, GetAttr(evaluator, object, name));
+  FORA_TRY(Value dropped, Call(evaluator, method, std::move(arguments)));
+  return object;
+}
+
+}  // namespace fora::object_model

@@ -1,0 +1,131 @@
+// Sorting by `<`, stable.
+//
+// Keys that are all ints, all strs or all floats without NaN are totally ordered: any stable sort gives CPython's
+// result. For others the sequence of comparisons shows (an order that is not one, a comparison that raises), so up to
+// the size where CPython begins to merge runs this does exactly its comparisons: the first run, then binary insertion.
+#include <algorithm>
+#include <numeric>
+
+#include "runtime/object_model/call.h"
+#include "runtime/object_model/compare.h"
+#include "runtime/object_model/errors.h"
+#include "runtime/object_model/items.h"
+#include "runtime/object_model/number_compare.h"
+
+namespace fora::object_model {
+namespace {
+
+using Order = std::vector<size_t>;     // positions of the keys
+constexpr size_t kInsertionMax = 63;   // CPython's shortest array that it cuts into runs is one longer
+
+bool IsTotallyOrdered(const std::vector<Value>& keys) {
+  bool ints = true, floats = true, strs = true;
+  for (const Value& key : keys) {
+    ints &= key.Is(Tag::kInt) || key.Is(Tag::kBigInt) || key.Is(Tag::kBool);
+    floats &= key.Is(Tag::kFloat) && key.as_float() == key.as_float();
+    strs &= key.Is(Tag::kStr);
+  }
+  return ints || floats || strs;
+}
+
+bool LessTotally(const Value& a, const Value& b) {
+  if (a.Is(Tag::kStr)) return CompareStr(*a.as<StrObject>(), *b.as<StrObject>()) < 0;
+  return CompareNumbers(CompareOp::kLt, a, b);
+}
+
+bool HasNan(const std::vector<Value>& keys) {
+  return std::any_of(keys.begin(), keys.end(),
+                     [](const Value& key) { return key.Is(Tag::kFloat) && key.as_float() != key.as_float(); });
+}
+
+class Sorter {
+ public:
+  Sorter(Evaluator& evaluator, const std::vector<Value>& keys) : evaluator_(evaluator), keys_(keys) {}
+
+  Result<Order> Sort(Order order) {
+    if (order.size() < 2) return order;
+    if (IsTotallyOrdered(keys_)) {
+      std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return LessTotally(keys_[a], keys_[b]); });
+      return order;
+    }
+    if (order.size() <= kInsertionMax) return InsertionSort(std::move(order));
+    if (HasNan(keys_)) return Unsupported("sorting more than 63 elements with NaN among them is not supported");
+    return MergeSort(std::move(order));
+  }
+
+ private:
+  Result<bool> Less(size_t a, size_t b) {
+    if (evaluator_.cancelled()) return Cancelled();
+    return CompareTruth(evaluator_, CompareOp::kLt, keys_[a], keys_[b]);
+  }
+
+  // Length of the ordered run at the beginning; one that descends strictly is turned round.
+  Result<size_t> FirstRun(Order* order) {
+    FORA_TRY(bool descending, Less((*order)[1], (*order)[0]));
+    size_t n = 2;
+    for (; n < order->size(); ++n) {
+      FORA_TRY(bool less, Less((*order)[n], (*order)[n - 1]));
+      if (less != descending) break;
+    }
+    if (descending) std::reverse(order->begin(), order->begin() + n);
+    return n;
+  }
+
+  Result<Order> InsertionSort(Order order) {
+    FORA_TRY(size_t sorted, FirstRun(&order));
+    for (; sorted < order.size(); ++sorted) {
+      const size_t pivot = order[sorted];
+      size_t left = 0, right = sorted;
+      while (left < right) {
+        size_t middle = left + (right - left) / 2;
+        FORA_TRY(bool less, Less(pivot, order[middle]));
+        (less ? right : left) = less ? middle : middle + 1;
+      }
+      std::rotate(order.begin() + left, order.begin() + sorted, order.begin() + sorted + 1);
+    }
+    return order;
+  }
+
+  Result<Order> MergeSort(Order order) {
+    if (order.size() <= kInsertionMax) return order.size() < 2 ? std::move(order) : InsertionSort(std::move(order));
+    auto middle = order.begin() + order.size() / 2;
+    FORA_TRY(Order left, MergeSort(Order(order.begin(), middle)));
+    FORA_TRY(Order right, MergeSort(Order(middle, order.end())));
+    Order merged;
+    size_t i = 0, k = 0;
+    while (i < left.size() && k < right.size()) {
+      FORA_TRY(bool less, Less(right[k], left[i]));
+      merged.push_back(less ? right[k++] : left[i++]);
+    }
+    merged.insert(merged.end(), left.begin() + i, left.end());
+    merged.insert(merged.end(), right.begin() + k, right.end());
+    return merged;
+  }
+
+  Evaluator& evaluator_;
+  const std::vector<Value>& keys_;
+};
+
+}  // namespace
+
+Result<std::vector<Value>> Sort(Evaluator& evaluator, std::vector<Value> items, const Value& key, bool reverse) {
+  std::vector<Value> keys;
+  if (!key.is_none()) {
+    for (const Value& item : items) {
+      FORA_TRY(Value k, Call(evaluator, key, std::vector<Value>{item}));
+      keys.push_back(std::move(k));
+    }
+  }
+  Order order(items.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  // Reversing before and after keeps equal elements in their order.
+  if (reverse) std::reverse(order.begin(), order.end());
+  FORA_TRY(order, Sorter(evaluator, key.is_none() ? items : keys).Sort(std::move(order)));
+  if (reverse) std::reverse(order.begin(), order.end());
+  std::vector<Value> sorted;
+  sorted.reserve(items.size());
+  for (size_t i : order) sorted.push_back(std::move(items[i]));
+  return sorted;
+}
+
+}  // namespace fora::object_model
