@@ -476,6 +476,8 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
     case Op::kFunction: return MakeFunction(i);
     case Op::kGenerator: return Generator(i);
     case Op::kSkip: return Undefined(T(TypeKind::kSkip));
+    case Op::kFold:  // of a function that InferFold made up
+      return RawFold(i.fold, operand(0), i.operands.size() > 1 ? Maybe(operand(1)) : std::nullopt);
     case Op::kCollect: return Fold(Reducer::kCollect, operand(0), std::nullopt);
     case Op::kSuper:
       if (operand(0).type->Is(TypeKind::kClass) && operand(1).type->Is(TypeKind::kInstance)) {

@@ -138,7 +138,11 @@ class Emitter {
   void Next(const ir::Terminator& terminator);
   Maybe Generator(const ir::Instruction& instruction);
   Maybe Fold(Reducer reducer, Typed source, std::optional<Typed> start);
-  bool CanFold(const ir::Type* source) const;
+  // Just the `fold` operator; nullopt and not ended: it can't be done on unboxed elements.
+  Maybe RawFold(Reducer reducer, Typed source, std::optional<Typed> start);
+  // The type of the elements that reach a reduction, through the functions of generators; null if there is no such fold.
+  const ir::Type* FoldedElement(const ir::Type* source, std::vector<int64_t>& specializations);
+  Maybe Iterator(ir::IteratorKind kind, std::vector<Typed> parts);
 
   bool ended() const { return ended_; }
 

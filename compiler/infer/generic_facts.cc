@@ -19,12 +19,11 @@ std::vector<ir::ValueId> ToList(const interpret::ValueSet& set) {
 
 GenericFacts::GenericFacts(const ir::Function& function) : function_(function) {
   const interpret::Liveness liveness = interpret::ComputeLiveness(function);
-  use_count.assign(function.values.size(), 0);
-  defining_block.assign(function.values.size(), ir::BlockId(0));
+  std::vector<int> use_count(function.values.size(), 0);
+  std::vector<const ir::Block*> defined_in(function.values.size(), nullptr), consumed_in(function.values.size(), nullptr);
   for (size_t b = 0; b < function.blocks.size(); ++b) {
     const ir::Block& block = function.blocks[b];
     live_in.push_back(ToList(liveness.live_in[b]));
-    for (ir::ValueId p : block.parameters) defining_block[p.value()] = ir::BlockId(static_cast<uint32_t>(b));
     interpret::ValueSet live(function.values.size(), false);
     const auto use = [&](ir::ValueId v) {
       live[v.value()] = true;
@@ -50,14 +49,23 @@ GenericFacts::GenericFacts(const ir::Function& function) : function_(function) {
       const ir::Instruction& instruction = block.instructions[i];
       if (instruction.result) {
         live[instruction.result->value()] = false;
-        defining_block[instruction.result->value()] = ir::BlockId(static_cast<uint32_t>(b));
+        defined_in[instruction.result->value()] = &block;
       }
-      for (ir::ValueId v : instruction.operands) use(v);
+      const bool consumes = instruction.op == ir::Op::kCollect || instruction.op == ir::Op::kIter ||
+                            instruction.op == ir::Op::kCall || instruction.op == ir::Op::kGenerator;
+      for (ir::ValueId v : instruction.operands) {
+        use(v);
+        if (consumes) consumed_in[v.value()] = &block;
+      }
       before[i] = snapshot();
     }
     live_before_.push_back(std::move(before));
   }
+  for (size_t v = 0; v < function.values.size(); ++v) {
+    consumed_at_once.push_back(use_count[v] == 1 && defined_in[v] != nullptr && consumed_in[v] == defined_in[v]);
+  }
   FindSelf();
+  FindIdentity();
 }
 
 std::vector<ir::ValueId> GenericFacts::LiveBefore(ir::BlockId block, size_t instruction) const {
@@ -134,6 +142,30 @@ void GenericFacts::FindSelf() {
         for (size_t p = 0; p < parameters.size(); ++p) {
           if (p < 1 || !constructs_self[block.unwind->arguments[p - 1].value()]) refuse(parameters[p]);
         }
+      }
+    }
+  }
+}
+
+// Compiled code passes instances by value, so it must not matter who else refers to the same object.
+void GenericFacts::FindIdentity() {
+  std::vector<bool> singleton(function_.values.size(), false);   // None, True, ...: compared by `is` rightly
+  for (const ir::Block& block : function_.blocks) {
+    for (const ir::Instruction& i : block.instructions) {
+      if (i.op != ir::Op::kConstant && i.op != ir::Op::kGlobal) continue;
+      const auto& table = i.op == ir::Op::kConstant ? function_.module->constants : function_.module->globals;
+      singleton[i.result->value()] = !table[i.index].is_heap() || table[i.index].Is(Tag::kClass);
+    }
+  }
+  for (const ir::Block& block : function_.blocks) {
+    for (const ir::Instruction& i : block.instructions) {
+      const bool is = i.op == ir::Op::kCompare && (i.compare == CompareOp::kIs || i.compare == CompareOp::kIsNot);
+      if (is && !singleton[i.operands[0].value()] && !singleton[i.operands[1].value()]) depends_on_identity = true;
+      if (i.op == ir::Op::kSetAttr && !constructs_self[i.operands[0].value()]) depends_on_identity = true;
+      for (size_t n = 0; n < i.operands.size(); ++n) {
+        const bool own_attribute = (i.op == ir::Op::kSetAttr && n == 0) || (i.op == ir::Op::kGetAttr && n == 0) ||
+                                   (i.op == ir::Op::kInitBase && n == 1);
+        if (constructs_self[i.operands[n].value()] && !own_attribute) depends_on_identity = true;
       }
     }
   }

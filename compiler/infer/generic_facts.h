@@ -14,12 +14,15 @@ struct GenericFacts {
   // Values live just before an instruction (its operands among them); index == size: before the terminator.
   std::vector<ir::ValueId> LiveBefore(ir::BlockId block, size_t instruction) const;
   std::vector<ir::BlockId> OrderFrom(ir::BlockId entry) const;   // reverse post-order, without unwind edges
-  std::vector<int> use_count;                        // by value
-  std::vector<ir::BlockId> defining_block;           // by value
+  // By value: read by one instruction only, in the block that makes it, and one that may consume an iterator there and then.
+  std::vector<bool> consumed_at_once;
+  // The object under construction gets to someone else before it is complete, or an object changes after construction.
+  bool depends_on_identity = false;
   std::vector<bool> constructs_self;                 // by value: `self` of __init__, used for nothing but its attributes
 
  private:
   void FindSelf();
+  void FindIdentity();
   const ir::Function& function_;
   std::vector<std::vector<std::vector<ir::ValueId>>> live_before_;   // by block, instruction
 };
