@@ -166,9 +166,11 @@ class _Flow:
         assigned |= _names_stored(node)
 
     def _note(self, statement, assigned):
-        if isinstance(statement, ast.Nonlocal):
-            return
+        if isinstance(statement, (ast.Nonlocal, ast.Break, ast.Continue)):
+            return  # means nothing on its own, and reads nothing
         source = self._block.source
+        if isinstance(statement, (ast.Match, getattr(ast, "TryStar", ast.Match))):
+            statement = ast.copy_location(ast.While(ast.copy_location(ast.Constant(True), statement), [statement], []), statement)
         try:
             code = compile(ast.Module([statement], []), source.path, "exec", dont_inherit=True)
         except (SyntaxError, ValueError, TypeError) as error:

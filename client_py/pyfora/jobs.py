@@ -14,6 +14,7 @@ _POLL_S = 20.0
 _POLL_CROWDED_S = 1.0         # when more jobs wait than there are pollers
 _UNREACHABLE_MAX_S = 5.0      # how long an unreachable server may stay so until its jobs are given up
 _RETRY_S = 0.2
+_LAST_STATUS_S = 0.2          # how long a status callback's last package may come after the result
 _EARLY_MAX = 1000             # notifications kept that overtook the answer to their submission
 
 
@@ -151,6 +152,8 @@ class JobBoard:
         job.unreachable_since = None
         if result is None:
             self._pollers.run(lambda: self._poll(job))
+        elif job.on_status is not None and self.session_id() is not None:
+            self._pollers.run(lambda: self._end(job, result), _LAST_STATUS_S)  # unless its last package ends it
         else:
             self._end(job, result)
 

@@ -91,6 +91,7 @@ def _skip_by_monitoring(frame):
     monitoring.set_local_events(tool, _probe.__code__, monitoring.events.INSTRUCTION)
     before = hits.count = getattr(hits, "count", 0)
     _probe()
+    _probe()  # another tool may rewrite the code during the first call
     traceable = hits.count > before
     with _lock:
         del _armed[id(seen)]

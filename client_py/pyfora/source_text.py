@@ -1,6 +1,7 @@
 """The source text of code that is loaded: from linecache, the command line, a shell's history, or a redirected stdin."""
 import ast
 import functools
+import importlib.machinery
 import linecache
 import os
 import sys
@@ -99,8 +100,7 @@ def source_of(code, module_globals=None):
     if source is None:
         raise SourceUnavailable(f"its source text is not available (it was compiled as {path!r}); "
                                 f"define it in a file, a notebook cell or the interactive shell")
-    changed_on_disk = _is_changed(path)
-    if changed_on_disk and not source.contains(code):
+    if _may_have_changed(path, module_globals) and not source.contains(code):
         linecache.checkcache(path)
         source = _cached_source(path, module_globals)
         if source is None or not source.contains(code):
@@ -155,8 +155,14 @@ def _cached_source(path, module_globals):
     return known[1]
 
 
-def _is_changed(path):
-    """Whether the file may have been written after this process has loaded it: then its code is compared."""
+def _may_have_changed(path, module_globals):
+    """Whether the file may have been written after this process has loaded it: then its code is compared.
+
+    Code that a loader rewrites, as pytest's does, can't be compared.
+    """
+    loader = (module_globals or {}).get("__loader__")
+    if loader is not None and type(loader) is not importlib.machinery.SourceFileLoader:
+        return False
     entry = linecache.cache.get(path)
     if entry is None or len(entry) < 4 or entry[1] is None:
         return False
@@ -169,14 +175,14 @@ def _is_changed(path):
 
 @functools.lru_cache(maxsize=None)
 def _process_start():
-    """When this process started, in seconds since the epoch; rounded down."""
+    """When this process started, in seconds since the epoch."""
     try:
-        with open("/proc/self/stat", "rb") as stat, open("/proc/stat", "rb") as system:
+        with open("/proc/self/stat", "rb") as stat, open("/proc/uptime", "rb") as uptime:
             ticks = int(stat.read().rpartition(b")")[2].split()[19])
-            boot = next(int(line.split()[1]) for line in system if line.startswith(b"btime"))
-        return boot + ticks // os.sysconf("SC_CLK_TCK")
-    except (OSError, ValueError, IndexError, StopIteration):
-        return time.time() - time.process_time()
+            age_s = float(uptime.read().split()[0]) - ticks / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        age_s = time.process_time()
+    return time.time() - age_s
 
 
 def _command_line_source(code):
@@ -328,6 +334,12 @@ def _same_code(left, right):
         if isinstance(a, types.CodeType) and isinstance(b, types.CodeType):
             if not _same_code(a, b):
                 return False
-        elif (type(a), repr(a)) != (type(b), repr(b)):
+        elif (type(a), repr(a)) != (type(b), repr(b)) and not _are_qualified_names(a, b):
             return False
     return True
+
+
+def _are_qualified_names(a, b):
+    """Up to Python 3.10 the qualified names of nested functions are constants."""
+    return (isinstance(a, str) and isinstance(b, str) and ".<locals>." in a and ".<locals>." in b
+            and a.rpartition(".")[2] == b.rpartition(".")[2])
