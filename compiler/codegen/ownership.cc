@@ -1,0 +1,205 @@
+#include "compiler/codegen/ownership.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "compiler/ir/boxing.h"
+#include "compiler/ir/dominators.h"
+
+namespace fora::codegen {
+
+using ir::Op;
+using ir::ValueId;
+
+bool Consumes(Op op, size_t operand) {
+  enum class Taken : uint8_t { kNone, kFirst, kAll, kFirstAndLast };
+  static constexpr std::pair<Op, Taken> kRows[] = {
+      {Op::kMakeTuple, Taken::kAll},    {Op::kMakeInstance, Taken::kAll}, {Op::kMakeFunction, Taken::kAll},
+      {Op::kMakeBound, Taken::kAll},    {Op::kMakeUnion, Taken::kAll},    {Op::kNarrow, Taken::kAll},
+      {Op::kInsert, Taken::kAll},       {Op::kBox, Taken::kAll},          {Op::kUnbox, Taken::kAll},
+      {Op::kListMake, Taken::kAll},     {Op::kCallDirect, Taken::kAll},   {Op::kFork, Taken::kAll},
+      {Op::kRuntime, Taken::kAll},      {Op::kGenerator, Taken::kAll},    {Op::kListConcat, Taken::kFirst},
+      {Op::kListAppend, Taken::kAll},   {Op::kListSet, Taken::kFirstAndLast},
+  };
+  static const auto table = [] {
+    std::array<Taken, 256> made{};
+    for (const auto& [row, taken] : kRows) made[static_cast<size_t>(row)] = taken;
+    return made;
+  }();
+  switch (table[static_cast<size_t>(op)]) {
+    case Taken::kNone: return false;
+    case Taken::kFirst: return operand == 0;
+    case Taken::kAll: return true;
+    case Taken::kFirstAndLast: return operand == 0 || operand == 2;
+  }
+  return false;
+}
+
+namespace {
+
+// Sets of counted values, by a dense numbering of these.
+using Set = std::vector<bool>;
+
+class Placer {
+ public:
+  explicit Placer(const ir::Function& function) : f_(function), dominators_(function), number_(function.values.size(), -1) {
+    for (uint32_t id = 0; id < f_.values.size(); ++id) {
+      const ir::Type* type = f_.values[id].type;
+      if (type == nullptr || !ir::IsCounted(type)) continue;
+      number_[id] = static_cast<int32_t>(counted_.size());
+      counted_.emplace_back(id);
+    }
+  }
+
+  Ownership Run() {
+    Ownership result;
+    result.blocks.resize(f_.blocks.size());
+    live_in_.assign(f_.blocks.size(), Set(counted_.size()));
+    Liveness();
+    for (ir::BlockId block : dominators_.reverse_postorder()) PlaceBlock(block.value(), result.blocks[block.value()]);
+    return result;
+  }
+
+ private:
+  bool IsCounted(ValueId id) const { return number_[id.value()] >= 0; }
+  void Add(Set& set, ValueId id) const {
+    if (IsCounted(id)) set[number_[id.value()]] = true;
+  }
+  void Remove(Set& set, ValueId id) const {
+    if (IsCounted(id)) set[number_[id.value()]] = false;
+  }
+  bool Has(const Set& set, ValueId id) const { return set[number_[id.value()]]; }
+  std::vector<ValueId> Elements(const Set& set) const {
+    std::vector<ValueId> ids;
+    for (size_t i = 0; i < set.size(); ++i) {
+      if (set[i]) ids.push_back(counted_[i]);
+    }
+    return ids;
+  }
+
+  void AddState(Set& set, const std::optional<uint32_t>& state) const {
+    if (!state) return;
+    for (const ir::FrameState::Live& live : f_.frame_states[*state].live) Add(set, live.typed);
+  }
+
+  // Live just after the last instruction, the terminator's own operands and frame state included.
+  Set LiveBeforeTerminator(const ir::Block& block) const {
+    Set live(counted_.size());
+    for (const ir::Edge& edge : block.terminator.edges) {
+      const Set& target = live_in_[edge.target.value()];
+      for (size_t i = 0; i < target.size(); ++i) live[i] = live[i] || target[i];
+      for (ValueId id : edge.arguments) Add(live, id);
+    }
+    for (ValueId id : block.terminator.operands) Add(live, id);
+    AddState(live, block.terminator.frame_state);
+    return live;
+  }
+
+  void StepBack(Set& live, const ir::Instruction& instruction) const {
+    if (instruction.result) Remove(live, *instruction.result);
+    for (ValueId id : instruction.operands) Add(live, id);
+    AddState(live, instruction.frame_state);
+  }
+
+  void Liveness() {
+    const auto& order = dominators_.reverse_postorder();
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (auto block = order.rbegin(); block != order.rend(); ++block) {
+        const ir::Block& b = f_.blocks[block->value()];
+        Set live = LiveBeforeTerminator(b);
+        for (auto i = b.instructions.rbegin(); i != b.instructions.rend(); ++i) StepBack(live, *i);
+        // The entry's frame state 0 is used by the check of the stack.
+        if (block->value() == 0 && !f_.frame_states.empty()) AddState(live, 0u);
+        for (ValueId id : b.parameters) Remove(live, id);
+        if (live != live_in_[block->value()]) {
+          live_in_[block->value()] = std::move(live);
+          changed = true;
+        }
+      }
+    }
+  }
+
+  void PlaceBlock(uint32_t index, BlockCounting& out) const {
+    const ir::Block& block = f_.blocks[index];
+    out.instructions.resize(block.instructions.size());
+    Set after = LiveBeforeTerminator(block);
+    PlaceTerminator(block, after, out);
+    for (size_t i = block.instructions.size(); i-- > 0;) {
+      const ir::Instruction& instruction = block.instructions[i];
+      Set before = after;
+      StepBack(before, instruction);
+      PlaceInstruction(instruction, before, after, out.instructions[i]);
+      after = std::move(before);
+    }
+    for (ValueId id : block.parameters) {
+      if (IsCounted(id) && !Has(after, id)) out.releases_at_entry.push_back(id);
+    }
+  }
+
+  void PlaceInstruction(const ir::Instruction& instruction, const Set& before, const Set& after, Counting& out) const {
+    out.owned = Elements(before);
+    std::map<uint32_t, std::pair<int, bool>> uses;     // counted operand: times consumed, also borrowed
+    for (size_t i = 0; i < instruction.operands.size(); ++i) {
+      ValueId id = instruction.operands[i];
+      if (!IsCounted(id)) continue;
+      auto& [consumed, borrowed] = uses[id.value()];
+      if (Consumes(instruction.op, i)) ++consumed;
+      else borrowed = true;
+    }
+    for (const auto& [id, use] : uses) {
+      const auto& [consumed, borrowed] = use;
+      if (consumed == 0) continue;
+      const bool stays = borrowed || Has(after, ValueId(id));
+      for (int i = stays ? 0 : 1; i < consumed; ++i) out.retains.emplace_back(id);
+      if (!stays) out.moved.emplace_back(id);
+    }
+    for (ValueId id : out.owned) {
+      const bool moved = std::find(out.moved.begin(), out.moved.end(), id) != out.moved.end();
+      if (!Has(after, id) && !moved) out.releases.push_back(id);
+    }
+    if (instruction.result && IsCounted(*instruction.result) && !Has(after, *instruction.result)) {
+      out.releases.push_back(*instruction.result);
+    }
+  }
+
+  void PlaceTerminator(const ir::Block& block, const Set& live, BlockCounting& out) const {
+    const ir::Terminator& t = block.terminator;
+    out.terminator.owned = Elements(live);
+    if (t.kind == ir::TerminatorKind::kReturn && IsCounted(t.operands[0])) out.terminator.moved.push_back(t.operands[0]);
+    if (t.edges.empty()) {
+      for (ValueId id : out.terminator.owned) {
+        if (out.terminator.moved.empty() || out.terminator.moved[0] != id) out.terminator.releases.push_back(id);
+      }
+    }
+    for (const ir::Edge& edge : t.edges) out.edges.push_back(PlaceEdge(edge, live));
+  }
+
+  EdgeCounting PlaceEdge(const ir::Edge& edge, const Set& live) const {
+    EdgeCounting out;
+    const Set& target = live_in_[edge.target.value()];
+    Set passed(counted_.size());
+    for (ValueId id : edge.arguments) {
+      if (!IsCounted(id)) continue;
+      if (Has(target, id) || Has(passed, id)) out.retains.push_back(id);
+      Add(passed, id);
+    }
+    for (ValueId id : Elements(live)) {
+      if (!Has(target, id) && !Has(passed, id)) out.releases.push_back(id);
+    }
+    return out;
+  }
+
+  const ir::Function& f_;
+  const ir::Dominators dominators_;
+  std::vector<int32_t> number_;
+  std::vector<ValueId> counted_;
+  std::vector<Set> live_in_;
+};
+
+}  // namespace
+
+Ownership PlaceCounts(const ir::Function& function) { return Placer(function).Run(); }
+
+}  // namespace fora::codegen

@@ -1,0 +1,46 @@
+// Ownership: where typed code adds and drops references.
+//
+// A value of a counted type is owned by the frame from its definition to its last use. Operators borrow their operands,
+// unless they consume them; a consumed operand whose value lives on gets a reference of its own first. Results are
+// owned. An exit hands the frame state's values over; so do returns and calls with their operands.
+//
+// Invariant: on every path, each reference is consumed or dropped exactly once.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "compiler/ir/ir.h"
+
+namespace fora::codegen {
+
+// Around one instruction, or a terminator.
+struct Counting {
+  std::vector<ir::ValueId> owned;      // counted values that the frame owns just before
+  std::vector<ir::ValueId> retains;    // before it: references for consumed operands that live on (repeated if several)
+  std::vector<ir::ValueId> moved;      // consumed here for good: not owned afterwards
+  std::vector<ir::ValueId> releases;   // after it: values whose last use this was, and an unused result
+};
+
+struct EdgeCounting {
+  std::vector<ir::ValueId> retains;    // for arguments that live on, or are passed several times
+  std::vector<ir::ValueId> releases;   // values that die on this edge
+};
+
+struct BlockCounting {
+  std::vector<ir::ValueId> releases_at_entry;   // parameters that nobody uses
+  std::vector<Counting> instructions;
+  Counting terminator;                          // moved: a returned value. releases: what dies where control leaves the function
+  std::vector<EdgeCounting> edges;
+};
+
+struct Ownership {
+  std::vector<BlockCounting> blocks;            // empty for blocks that can't be reached
+};
+
+// True if the operator takes its n-th operand over instead of borrowing it.
+bool Consumes(ir::Op op, size_t operand);
+
+Ownership PlaceCounts(const ir::Function& function);
+
+}  // namespace fora::codegen
