@@ -108,7 +108,8 @@ enum class FoldKind : uint32_t {
 
 // What a body fills. Which fields it uses depends on the kind; the runtime keeps the rest.
 struct Accumulator {
-  // kSumInt: a 128-bit sum. kCount: low. kMin/kMax: `low` or `real`, valid if `any`. kAny/kAll: `any` = decided.
+  // kSumInt: a 128-bit sum. kCount: low. kMin/kMax: `low` or `real`, valid if `any`. kSumFloat: `any` = 1 once an element
+  // was added. kAny/kAll: `any` = decided.
   uint64_t low = 0;
   int64_t high = 0;
   double real = 0;          // kSumFloat when `folding`: the running sum (left fold)
@@ -126,14 +127,19 @@ struct Accumulator {
 // A decided kAny/kAll returns kOk with accumulator->any = 1.
 using FoldBody = Status (*)(Context*, const uint64_t* environment, int64_t lo, int64_t hi, Accumulator*, int64_t* failed_at);
 
+// What fora_fold writes to `result`, by kind:
+//   kSumInt 1 slot: the sum with the start value (Int); kBoxed if it does not fit.
+//   kSumFloat, kMinInt, kMaxInt, kMinFloat, kMaxFloat 2 slots: 1 if there was an element, else 0; then the value.
+//     (A sum's value includes the start value, taken as a float; without elements it is 0 and start[0].)
+//   kAny, kAll 1 slot: 0 or 1.   kCollect* 1 slot: the new list.   kCount 1 slot.
 // Static description of a fold, one per `fold` instruction.
 struct FoldSite {
   FoldKind kind;
   uint32_t environment_slots;   // the source's and the element function's slots
   uint32_t bounded;             // 1: each index yields at most one element
   // Variants of the same body. fold: reduces into the accumulator's registers in order. For kSumFloat, `fold` is the
-  // left fold, `fold_compensated` CPython >= 3.12's, and `map` writes the elements to `out` instead. For the other
-  // kinds only `fold` is set.
+  // left fold, `fold_compensated` CPython >= 3.12's, and `map` writes the elements to `out` instead; kMinFloat and
+  // kMaxFloat have `fold` and `map` (their order matters because of NaN). For the other kinds only `fold` is set.
   FoldBody fold;
   FoldBody fold_compensated;
   FoldBody map;
@@ -150,10 +156,13 @@ struct ExitSite {
   uint32_t site;                // ir::SiteId of the operator
 };
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Winvalid-offsetof"   // well defined with both compilers that we use
 static_assert(offsetof(Context, poll) == 0);
 static_assert(offsetof(Context, stack_limit) == 8);
 static_assert(offsetof(Context, latent) == 16);
 static_assert(offsetof(Context, job) == 24);
+#pragma GCC diagnostic pop
 static_assert(offsetof(Latent, parent) == 0 && offsetof(Latent, kind) == 8 && offsetof(Latent, taken) == 12);
 static_assert(sizeof(Latent) == 16);
 static_assert(offsetof(ForkRecord, thunk) == 16 && offsetof(ForkRecord, arguments) == 24);

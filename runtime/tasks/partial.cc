@@ -245,12 +245,10 @@ abi::Status Partial::Finish(uint64_t start, uint64_t* result, Value* boxed) {
         result[0] = static_cast<uint64_t>(sum);
         return abi::Status::kOk;
       }
-      num::IntSum total;
-      total.Add128(sum);
-      if (big_sum_ != nullptr) total.Add(*big_sum_);
-      num::BigInt exact = total.result();
-      if (int64_t small; exact.fits_int64(&small)) {
-        result[0] = static_cast<uint64_t>(small);
+      num::BigInt exact = num::BigInt::FromInt128(sum);
+      if (big_sum_ != nullptr) exact = exact + *big_sum_;
+      if (exact.FitsInt64()) {
+        result[0] = static_cast<uint64_t>(exact.ToInt64());
         return abi::Status::kOk;
       }
       *boxed = Value::Adopt(new BigIntObject(std::move(exact)));
