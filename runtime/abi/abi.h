@@ -47,6 +47,12 @@ struct Abandonment {
   }
 };
 
+// What the owner of the code keeps for a context: its interpreter.
+class ContextState {
+ public:
+  virtual ~ContextState() = default;
+};
+
 // What a thread carries through compiled code. One per thread that runs a task; `poll` alone is touched by others.
 struct Context {
   std::atomic<uint32_t> poll{0};       // not 0: call fora_poll soon (someone is hungry, or the job is cancelled)
@@ -55,6 +61,7 @@ struct Context {
   Latent* latent = nullptr;            // innermost piece of work that could be given away
   Job* job = nullptr;                  // what the thread works for: module, compiled code, evaluator (see runtime/tasks)
   const Abandonment* abandonment = nullptr;  // of the piece that the thread runs; null for the root
+  std::unique_ptr<ContextState> state;       // made by whoever needs it first on this context
   Value boxed;
   std::unique_ptr<Stop> stop;
 };

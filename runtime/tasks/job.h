@@ -35,6 +35,7 @@ class Job {
   CodeOwner* owner() const { return owner_; }
   bool compensated_sums() const { return compensated_sums_; }
   bool cancelled() const { return cancelled_.load(std::memory_order_acquire); }
+  const std::atomic<bool>* cancelled_flag() const { return &cancelled_; }
   void Cancel();   // the job's threads stop at their next poll
 
  private:

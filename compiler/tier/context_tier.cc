@@ -1,0 +1,255 @@
+#include "compiler/tier/context_tier.h"
+
+#include <bit>
+
+#include "compiler/infer/infer.h"
+#include "compiler/ir/boxing.h"
+#include "compiler/tier/fold_value.h"
+#include "compiler/tier/tier_job.h"
+#include "runtime/base/check.h"
+#include "runtime/builtins/builtins.h"
+#include "runtime/object_model/call.h"
+
+namespace fora::tier {
+namespace {
+
+// Offers before code is asked for. A loop offers itself only every interpret::kBackEdgesPerOffer turns.
+constexpr uint32_t kOffersBeforeCompile = 8;
+constexpr uint32_t kLoopOffersBeforeCompile = 2;
+// A fold over this many indices is worth waiting for its code.
+constexpr int64_t kFoldLengthWorthCompiling = 64;
+// Code that leaves to the interpreter more often than not is not entered any more.
+constexpr uint32_t kExitsTolerated = 64;
+
+// Folds are told from functions by their place.
+uint32_t FoldPlace(Reducer reducer) { return 0xffff0000u + static_cast<uint32_t>(reducer); }
+
+const char* BuiltinOf(abi::FoldKind kind) {
+  switch (kind) {
+    case abi::FoldKind::kSumInt:
+    case abi::FoldKind::kSumFloat:
+      return "sum";
+    case abi::FoldKind::kAny: return "any";
+    case abi::FoldKind::kAll: return "all";
+    case abi::FoldKind::kMinInt:
+    case abi::FoldKind::kMinFloat:
+      return "min";
+    case abi::FoldKind::kMaxInt:
+    case abi::FoldKind::kMaxFloat:
+      return "max";
+    case abi::FoldKind::kCollectInt:
+    case abi::FoldKind::kCollectFloat:
+    case abi::FoldKind::kCollectBool:
+    case abi::FoldKind::kCollectBoxed:
+      return "list";
+    case abi::FoldKind::kCount: return "len";
+  }
+  FORA_UNREACHABLE() << "fold kind " << static_cast<uint32_t>(kind);
+}
+
+bool IsStart(const Value& start) { return start.Is(Tag::kInt) || start.Is(Tag::kFloat) || start.Is(Tag::kBool); }
+
+}  // namespace
+
+ContextTier& ContextTier::Of(abi::Context* context) {
+  if (context->state == nullptr) {
+    context->state = std::make_unique<ContextTier>(context, static_cast<TierJob&>(*context->job));
+  }
+  return static_cast<ContextTier&>(*context->state);
+}
+
+ContextTier::ContextTier(abi::Context* context, TierJob& job) : context_(context), job_(job) {
+  interpret::Options options;
+  options.tier = job.options.mode == Mode::kInterpret || job.program->depends_on_identity ? nullptr : this;
+  options.cancelled = job.cancelled_flag();
+  if (context->stack_limit != nullptr) {
+    const tasks::Options& tasks = job.options.tasks;
+    options.stack_bytes_max = tasks.stack_bytes - tasks.stack_reserve_bytes;
+    options.stack_base = context->stack_limit + options.stack_bytes_max;
+  }
+  interpreter_ = std::make_unique<interpret::Interpreter>(job.program->plan, options);
+}
+
+ContextTier::~ContextTier() = default;
+
+EntryPoint* ContextTier::Point(const ir::Function* function, uint32_t place) {
+  EntryPoint*& point = points_[reinterpret_cast<uint64_t>(function) * 31 + place];
+  if (point == nullptr || point->function != function || point->block.value() != place) {
+    point = job_.program->code.At(function, place);
+  }
+  return point;
+}
+
+std::optional<Result<Value>> ContextTier::Enter(interpret::Interpreter&, const ir::Function& function,
+                                                ir::BlockId block, std::span<Value> registers) {
+  // Functions of other programs (values of earlier jobs) are interpreted.
+  if (function.module != job_.program->module.get()) return std::nullopt;
+  EntryPoint* point = Point(&function, block.value());
+  const uint32_t offers = point->offers.fetch_add(1, std::memory_order_relaxed) + 1;
+  const bool compile_first = job_.options.mode == Mode::kCompile;
+  const uint32_t needed = block.value() == 0 ? kOffersBeforeCompile : kLoopOffersBeforeCompile;
+  if (!compile_first && offers < needed) return std::nullopt;
+  if (job_.options.tasks.chaos && job_.scheduler()->Draw(4) == 0) return std::nullopt;
+  std::vector<uint64_t> slots;
+  Code* code = Match(point, registers, slots);
+  if (code == nullptr && (compile_first || offers % needed == 0)) {
+    RequestFunction(point, registers, compile_first);
+    if (compile_first) code = Match(point, registers, slots);
+  }
+  if (code == nullptr) return std::nullopt;
+  return RunCode(*code, slots);
+}
+
+Code* ContextTier::Match(EntryPoint* point, std::span<Value> registers, std::vector<uint64_t>& slots) {
+  if (point->ready.load(std::memory_order_acquire) == 0) return nullptr;
+  std::lock_guard lock(point->mutex);
+  for (const auto& code : point->codes) {
+    if (code->state.load(std::memory_order_acquire) != Code::State::kReady) continue;
+    const uint32_t exits = code->exits.load(std::memory_order_relaxed);
+    if (exits > kExitsTolerated && 2 * exits > code->entered.load(std::memory_order_relaxed)) continue;
+    size_t total = 0;
+    for (const ir::Type* type : code->entry_types) total += type->slots;
+    slots.assign(total + 1, 0);
+    uint64_t* place = slots.data();
+    size_t taken = 0;
+    for (; taken < code->entry_values.size(); ++taken) {
+      const ir::Type* type = code->entry_types[taken];
+      if (!ir::Unbox(type, registers[code->entry_values[taken].value()], place)) break;
+      place += type->slots;
+    }
+    if (taken == code->entry_values.size()) return code.get();
+    // Put back what was taken.
+    place = slots.data();
+    for (size_t i = 0; i < taken; ++i) {
+      registers[code->entry_values[i].value()] = ir::Box(code->entry_types[i], place);
+      place += code->entry_types[i]->slots;
+    }
+  }
+  return nullptr;
+}
+
+void ContextTier::RequestFunction(EntryPoint* point, std::span<Value> registers, bool wait) {
+  auto code = std::make_unique<Code>();
+  code->types = std::make_shared<ir::TypeTable>();
+  code->entry_values = infer::EntryValues(*point->function, point->block);
+  for (ir::ValueId v : code->entry_values) {
+    code->entry_types.push_back(ir::TypeOf(*code->types, registers[v.value()]));
+  }
+  Request(point, std::move(code), std::nullopt, wait);
+}
+
+void ContextTier::Request(EntryPoint* point, std::unique_ptr<Code> code, std::optional<Reducer> fold, bool wait) {
+  Code* added = code.get();
+  {
+    std::lock_guard lock(point->mutex);
+    if (point->codes.size() >= kCodesMax) return;
+    for (const auto& other : point->codes) {
+      // The same types are on their way already, or could not be compiled. (Types of different tables compare by text.)
+      bool same = other->entry_types.size() == code->entry_types.size();
+      for (size_t i = 0; same && i < code->entry_types.size(); ++i) {
+        same = ir::ToString(other->entry_types[i]) == ir::ToString(code->entry_types[i]);
+      }
+      if (!same) continue;
+      if (!wait || other->state.load() != Code::State::kQueued) return;
+      added = other.get();
+      break;
+    }
+    if (added == code.get()) point->codes.push_back(std::move(code));
+  }
+  if (code == nullptr) {
+    job_.queue->Push({job_.program, job_.program->module.get(), &job_.program->code, point, added, fold});
+  }
+  if (wait) job_.program->code.Wait(*added);
+}
+
+Result<Value> ContextTier::RunCode(Code& code, const std::vector<uint64_t>& arguments) {
+  code.entered.fetch_add(1, std::memory_order_relaxed);
+  std::vector<uint64_t> result(code.return_type->slots + 1, 0);
+  switch (code.entry(context_, arguments.data(), result.data())) {
+    case abi::Status::kOk: return ir::Box(code.return_type, result.data());
+    case abi::Status::kBoxed: return std::move(context_->boxed);
+    case abi::Status::kStopped: return std::move(context_->stop);
+  }
+  FORA_UNREACHABLE() << "a status";
+}
+
+// ---- Folds ----
+
+std::optional<Result<Value>> ContextTier::Fold(interpret::Interpreter&, Reducer reducer, const Value& iterable,
+                                               const Value& start) {
+  if (generic_only_) return std::nullopt;
+  const ir::Function* element = ElementFunction(iterable);
+  if (element != nullptr && element->module != job_.program->module.get()) return std::nullopt;
+  if (reducer == Reducer::kSum && !start.is_unbound() && !IsStart(start)) return std::nullopt;
+  if (!IsShareable(iterable)) {
+    // Its own state is pristine; what it was made of must not be shared.
+    if (element == nullptr) return std::nullopt;
+  }
+  EntryPoint* point = Point(element, FoldPlace(reducer));
+  const uint32_t offers = point->offers.fetch_add(1, std::memory_order_relaxed) + 1;
+  std::vector<uint64_t> slots;
+  Code* code = FindFold(point, iterable, start, slots);
+  if (code == nullptr) {
+    const bool worth = job_.options.mode == Mode::kCompile || offers > kOffersBeforeCompile ||
+                       SourceLength(iterable) >= kFoldLengthWorthCompiling;
+    if (!worth) return std::nullopt;
+    RequestFold(point, reducer, iterable, start);
+    code = FindFold(point, iterable, start, slots);
+    if (code == nullptr) return std::nullopt;
+  }
+  Result<Value> result = RunCode(*code, slots);
+  if (!result.ok() || !code->return_type->Is(ir::TypeKind::kTuple) || !result->Is(Tag::kTuple)) return result;
+  // {was there an element, the value}
+  const auto* pair = result->as<TupleObject>();
+  if (pair->items[0].as_bool()) return Result<Value>(pair->items[1]);
+  if (reducer != Reducer::kSum) return std::nullopt;
+  return Result<Value>(start.is_unbound() ? Value::Int(0) : start);
+}
+
+abi::Status ContextTier::FoldGenerically(const Value& iterator, abi::FoldKind kind, const uint64_t* start) {
+  const char* name = BuiltinOf(kind);
+  Arguments arguments{{iterator}, {}};
+  if (kind == abi::FoldKind::kSumInt && start[0] != 0) {
+    arguments.positional.push_back(Value::Int(static_cast<int64_t>(start[0])));
+  } else if (kind == abi::FoldKind::kSumFloat && start[0] != 0) {
+    arguments.positional.push_back(Value::Float(std::bit_cast<double>(start[0])));
+  }
+  generic_only_ = true;
+  Result<Value> result = object_model::Call(*interpreter_, *builtins::Find(name), std::move(arguments));
+  generic_only_ = false;
+  if (!result.ok()) {
+    context_->stop = result.TakeStop();
+    return abi::Status::kStopped;
+  }
+  context_->boxed = *std::move(result);
+  return abi::Status::kBoxed;
+}
+
+Code* ContextTier::FindFold(EntryPoint* point, const Value& iterable, const Value& start, std::vector<uint64_t>& slots) {
+  if (point->ready.load(std::memory_order_acquire) == 0) return nullptr;
+  std::lock_guard lock(point->mutex);
+  for (const auto& code : point->codes) {
+    if (code->state.load(std::memory_order_acquire) != Code::State::kReady) continue;
+    if ((code->entry_types.size() > 1) != !start.is_unbound()) continue;
+    slots.assign(code->entry_types[0]->slots + 4, 0);
+    if (!IterableSlots(code->entry_types[0], iterable, slots.data())) continue;
+    Value copy = start;
+    if (start.is_unbound() || ir::Unbox(code->entry_types[1], copy, slots.data() + code->entry_types[0]->slots)) {
+      return code.get();
+    }
+    ir::ReleaseSlots(code->entry_types[0], slots.data());
+  }
+  return nullptr;
+}
+
+void ContextTier::RequestFold(EntryPoint* point, Reducer reducer, const Value& iterable, const Value& start) {
+  auto code = std::make_unique<Code>();
+  code->types = std::make_shared<ir::TypeTable>();
+  const ir::Type* type = IterableType(*code->types, iterable);
+  if (type->Is(ir::TypeKind::kAny)) return;
+  code->entry_types.push_back(type);
+  if (!start.is_unbound()) code->entry_types.push_back(ir::TypeOf(*code->types, start));
+  Request(point, std::move(code), reducer, true);
+}
+
+}  // namespace fora::tier

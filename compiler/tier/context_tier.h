@@ -1,0 +1,56 @@
+// ContextTier: one thread's interpreter and its way into compiled code and back.
+//
+// Thread safety: none; it belongs to one abi::Context.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "compiler/interpret/interpreter.h"
+#include "compiler/interpret/tier.h"
+#include "compiler/tier/code_table.h"
+#include "runtime/abi/abi.h"
+
+namespace fora::tier {
+
+class TierJob;
+
+class ContextTier : public abi::ContextState, public interpret::Tier {
+ public:
+  // The context's own, made at first use.
+  static ContextTier& Of(abi::Context* context);
+
+  ContextTier(abi::Context* context, TierJob& job);
+  ~ContextTier() override;
+
+  interpret::Interpreter& interpreter() { return *interpreter_; }
+  TierJob& job() { return job_; }
+
+  std::optional<Result<Value>> Enter(interpret::Interpreter& interpreter, const ir::Function& function,
+                                     ir::BlockId block, std::span<Value> registers) override;
+  std::optional<Result<Value>> Fold(interpret::Interpreter& interpreter, Reducer reducer, const Value& iterable,
+                                    const Value& start) override;
+  // The reduction as its builtin does it, one element after the other. The result is in Context::boxed.
+  abi::Status FoldGenerically(const Value& iterator, abi::FoldKind kind, const uint64_t* start);
+
+ private:
+  EntryPoint* Point(const ir::Function* function, uint32_t place);
+  // Ready code whose types the values have: its arguments are in `slots`, and the values are used up.
+  Code* Match(EntryPoint* point, std::span<Value> registers, std::vector<uint64_t>& slots);
+  void Request(EntryPoint* point, std::unique_ptr<Code> code, std::optional<Reducer> fold, bool wait);
+  void RequestFunction(EntryPoint* point, std::span<Value> registers, bool wait);
+  Result<Value> RunCode(Code& code, const std::vector<uint64_t>& arguments);
+  Code* FindFold(EntryPoint* point, const Value& iterable, const Value& start, std::vector<uint64_t>& slots);
+  void RequestFold(EntryPoint* point, Reducer reducer, const Value& iterable, const Value& start);
+
+  bool generic_only_ = false;   // within FoldGenerically
+  abi::Context* const context_;
+  TierJob& job_;
+  std::unique_ptr<interpret::Interpreter> interpreter_;
+  std::unordered_map<uint64_t, EntryPoint*> points_;   // by function and place: spares the table's lock
+};
+
+}  // namespace fora::tier

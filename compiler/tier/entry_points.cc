@@ -1,0 +1,102 @@
+// What compiled code calls to get back to the interpreter.
+#include "compiler/interpret/interpreter.h"
+#include "compiler/ir/boxing.h"
+#include "compiler/ir/ir.h"
+#include "compiler/tier/context_tier.h"
+#include "compiler/tier/tier_job.h"
+#include "runtime/abi/entry_points.h"
+#include "runtime/base/check.h"
+#include "runtime/builtins/builtins.h"
+#include "runtime/object_model/call.h"
+
+namespace fora::tier {
+namespace {
+
+using abi::Status;
+
+// Puts an interpreter's result where compiled code expects it.
+Status Deliver(abi::Context* context, Result<Value> result, const ir::Type* type, uint64_t* slots) {
+  if (!result.ok()) {
+    context->stop = result.TakeStop();
+    return Status::kStopped;
+  }
+  if (ir::Unbox(type, *result, slots)) return Status::kOk;
+  context->boxed = *std::move(result);
+  return Status::kBoxed;
+}
+
+const ir::Function& FunctionOf(const abi::ExitSite* site) { return *static_cast<const ir::Function*>(site->function); }
+
+std::optional<Result<Value>> Pending(abi::Context* context, abi::ExitReason reason) {
+  switch (reason) {
+    case abi::ExitReason::kBefore: return std::nullopt;
+    case abi::ExitReason::kAfterBoxed: return Result<Value>(std::move(context->boxed));
+    case abi::ExitReason::kAfterStopped: return Result<Value>(std::move(context->stop));
+  }
+  FORA_UNREACHABLE() << "exit reason " << static_cast<uint32_t>(reason);
+}
+
+}  // namespace
+
+// The reduction as the builtin does it, on the boxed iterator.
+abi::Status TierJob::FoldGenerically(abi::Context* context, const abi::FoldSite* site, const uint64_t* environment,
+                                     const uint64_t* start, uint64_t* result) {
+  const auto* type = static_cast<const ir::Type*>(site->environment_type);
+  ir::RetainSlots(type, environment);
+  const Value iterator = ir::Box(type, environment);
+  (void)result;
+  return ContextTier::Of(context).FoldGenerically(iterator, site->kind, start);
+}
+
+}  // namespace fora::tier
+
+extern "C" {
+
+using fora::Result;
+using fora::Value;
+using fora::abi::Status;
+
+Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, uint32_t reason, uint64_t* live,
+                 uint64_t* result) {
+  using namespace fora;
+  const ir::Function& typed = tier::FunctionOf(site);
+  const ir::FrameState& state = typed.frame_states[site->frame_state];
+  tier::ContextTier& tier = tier::ContextTier::Of(context);
+  if (tier::Code* code = tier.job().program->code.Owner(&typed)) code->exits.fetch_add(1, std::memory_order_relaxed);
+  std::vector<Value> registers(typed.generic->values.size());
+  for (const ir::FrameState::Live& value : state.live) {
+    const ir::Type* type = typed.values[value.typed.value()].type;
+    registers[value.generic.value()] = ir::Box(type, live);
+    live += type->slots;
+  }
+  std::optional<Result<Value>> pending = tier::Pending(context, static_cast<abi::ExitReason>(reason));
+  return tier::Deliver(context,
+                       tier.interpreter().Resume(*typed.generic, state.block, state.instruction, std::move(registers),
+                                                 std::move(pending)),
+                       typed.return_type, result);
+}
+
+void fora_trace(fora::abi::Context* context, const fora::abi::ExitSite* site) {
+  using namespace fora;
+  const ir::Function& typed = tier::FunctionOf(site);
+  if (context->stop != nullptr) {
+    interpret::Interpreter::AddTrace(*context->stop, *typed.generic, ir::SiteId(site->site));
+  }
+}
+
+void fora_box(const void* type, uint64_t* slots, uint64_t* any) {
+  fora::Value boxed = fora::ir::Box(static_cast<const fora::ir::Type*>(type), slots);
+  any[0] = static_cast<uint64_t>(boxed.tag());
+  any[1] = boxed.bits();
+  if (boxed.is_heap()) boxed.Detach();   // the reference is in `any` now
+}
+
+uint32_t fora_unbox(const void* type, uint64_t* any, uint64_t* slots) {
+  static const fora::ir::Type kAny{.kind = fora::ir::TypeKind::kAny, .slots = 2};
+  fora::Value value = fora::ir::Box(&kAny, any);
+  if (fora::ir::Unbox(static_cast<const fora::ir::Type*>(type), value, slots)) return 1;
+  if (value.is_heap()) value.Detach();   // stays in `any`
+  return 0;
+}
+
+}  // extern "C"

@@ -1,0 +1,23 @@
+// Lazily evaluated iterators as values of a FIR type: their type, and their parts as slots.
+#pragma once
+
+#include <cstdint>
+
+#include "compiler/ir/type.h"
+#include "runtime/value/value.h"
+
+namespace fora::tier {
+
+// The type of a pristine iterator or a container; Any if it has no other.
+const ir::Type* IterableType(ir::TypeTable& types, const Value& iterable);
+
+// The slots of an iterable of this type (copies: the iterable keeps its references). False if it is of another type.
+bool IterableSlots(const ir::Type* type, const Value& iterable, uint64_t* slots);
+
+// How many elements the outermost source has; -1 if it can't be told.
+int64_t SourceLength(const Value& iterable);
+
+// The function that makes the elements; null if they are the source's own.
+const ir::Function* ElementFunction(const Value& iterable);
+
+}  // namespace fora::tier

@@ -1,0 +1,28 @@
+// TierJob: one run of a program.
+#pragma once
+
+#include <memory>
+
+#include "compiler/tier/engine.h"
+#include "runtime/tasks/job.h"
+
+namespace fora::tier {
+
+class TierJob : public abi::Job, public abi::CodeOwner {
+ public:
+  TierJob(tasks::Scheduler* scheduler, CompileQueue* queue, const Options& options,
+          std::shared_ptr<LoadedProgram> program)
+      : abi::Job(scheduler, this, program->module->python_minor >= 12),
+        queue(queue),
+        options(options),
+        program(std::move(program)) {}
+
+  abi::Status FoldGenerically(abi::Context* context, const abi::FoldSite* site, const uint64_t* environment,
+                              const uint64_t* start, uint64_t* result) override;
+
+  CompileQueue* const queue;
+  const Options& options;
+  const std::shared_ptr<LoadedProgram> program;
+};
+
+}  // namespace fora::tier
