@@ -28,6 +28,23 @@ std::unique_ptr<Stop> Raise(BuiltinClass c, std::string message) {
   return Raise(c, std::move(args));
 }
 
+std::unique_ptr<Stop> RaiseFrom(const num::Error& error) {
+  switch (error.kind) {
+    case num::ErrorKind::kZeroDivision: return Raise(BuiltinClass::kZeroDivisionError, error.message);
+    case num::ErrorKind::kOverflow:
+      // What C's errno says has two arguments; the text is how CPython shows them.
+      if (error.message == "(34, 'Numerical result out of range')")
+        return Raise(BuiltinClass::kOverflowError,
+                     std::vector<Value>{Value::Int(34), MakeStr("Numerical result out of range")});
+      return OverflowError(error.message);
+    case num::ErrorKind::kValue: return ValueError(error.message);
+    case num::ErrorKind::kType: return TypeError(error.message);
+    case num::ErrorKind::kMemory: return MemoryError();
+    case num::ErrorKind::kComplexResult: return Unsupported("complex numbers are not supported");
+  }
+  return Internal(error.message);
+}
+
 std::unique_ptr<Stop> TypeError(std::string message) { return Raise(BuiltinClass::kTypeError, std::move(message)); }
 std::unique_ptr<Stop> ValueError(std::string message) { return Raise(BuiltinClass::kValueError, std::move(message)); }
 std::unique_ptr<Stop> IndexError(std::string message) { return Raise(BuiltinClass::kIndexError, std::move(message)); }

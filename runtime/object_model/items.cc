@@ -1,6 +1,7 @@
 #include "runtime/object_model/items.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/attributes.h"

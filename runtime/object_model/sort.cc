@@ -28,9 +28,10 @@ bool IsTotallyOrdered(const std::vector<Value>& keys) {
   return ints || floats || strs;
 }
 
-bool LessTotally(const Value& a, const Value& b) {
-  if (a.Is(Tag::kStr)) return CompareStr(*a.as<StrObject>(), *b.as<StrObject>()) < 0;
-  return CompareNumbers(CompareOp::kLt, a, b);
+int OrderTotally(const Value& a, const Value& b) {
+  if (a.Is(Tag::kStr)) return CompareStr(*a.as<StrObject>(), *b.as<StrObject>());
+  if (CompareNumbers(CompareOp::kLt, a, b)) return -1;
+  return CompareNumbers(CompareOp::kGt, a, b);
 }
 
 bool HasNan(const std::vector<Value>& keys) {
@@ -45,7 +46,11 @@ class Sorter {
   Result<Order> Sort(Order order) {
     if (order.size() < 2) return order;
     if (IsTotallyOrdered(keys_)) {
-      std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return LessTotally(keys_[a], keys_[b]); });
+      const bool backwards = order.front() > order.back();
+      std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+        int by_key = OrderTotally(keys_[a], keys_[b]);
+        return by_key != 0 ? by_key < 0 : a != b && (a < b) != backwards;  // stable
+      });
       return order;
     }
     if (order.size() <= kInsertionMax) return InsertionSort(std::move(order));

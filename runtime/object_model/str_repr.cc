@@ -1,21 +1,12 @@
-// repr of texts: which code points are printed as they are, and how the others are escaped.
-#include <algorithm>
-#include <iterator>
+// repr and ascii of texts.
 #include <string>
 
+#include "runtime/num/characters.h"
 #include "runtime/object_model/text.h"
 #include "runtime/value/str_builder.h"
 
 namespace fora::object_model {
 namespace {
-
-struct CodePointRange {
-  char32_t first, last;
-};
-
-constexpr CodePointRange kNonPrintable[] = {
-#include "runtime/object_model/non_printable.inc"
-};
 
 void AppendHex(char32_t c, int digits, std::string* out) {
   for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out->push_back("0123456789abcdef"[c >> shift & 15]);
@@ -40,33 +31,9 @@ void AppendEscaped(char32_t c, std::string* out) {
   }
 }
 
-bool Holds(const StrObject& s, char32_t c) {
-  for (int64_t i = 0; i < s.length; ++i) {
-    if (s.At(i) == c) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
-bool IsPrintable(char32_t c) {
-  auto* range = std::lower_bound(std::begin(kNonPrintable), std::end(kNonPrintable), c,
-                                 [](const CodePointRange& r, char32_t x) { return r.last < x; });
-  return range == std::end(kNonPrintable) || c < range->first;
-}
-
-std::string ReprOfStr(const StrObject& s) {
-  const char quote = Holds(s, '\'') && !Holds(s, '"') ? '"' : '\'';
-  std::string out(1, quote);
-  for (int64_t i = 0; i < s.length; ++i) {
-    char32_t c = s.At(i);
-    if (c == static_cast<unsigned char>(quote) || c == '\\') out.push_back('\\');
-    bool plain = c < 0x80 ? c >= ' ' && c != 0x7f : IsPrintable(c);
-    plain ? AppendUtf8(c, &out) : AppendEscaped(c, &out);
-  }
-  out.push_back(quote);
-  return out;
-}
+std::string ReprOfStr(const StrObject& s) { return num::Quoted(s.ToUtf8()); }
 
 Result<Value> Ascii(Evaluator& evaluator, const Value& v) {
   FORA_TRY(Value repr, Repr(evaluator, v));

@@ -20,6 +20,5 @@ Result<Value> FormatField(Evaluator& evaluator, const Value& v, int conversion, 
 Value JoinStr(const std::vector<Value>& parts);                                  // REQUIRES: strs
 
 std::string ReprOfStr(const StrObject& s);     // UTF-8
-bool IsPrintable(char32_t code_point);
 
 }  // namespace fora::object_model

@@ -1,4 +1,7 @@
 // Truth of values, and membership in containers.
+#include <cmath>
+
+#include "runtime/num/big_int.h"
 #include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/attributes.h"
 #include "runtime/object_model/classes.h"
@@ -68,18 +71,14 @@ bool ContainsText(const StrObject& text, const StrObject& part) {
   return false;
 }
 
-bool RangeContains(const RangeObject& range, const Value& item) {
-  // Index of the item, if it is one: (item - start) / step is whole and below the length.
-  num::BigInt offset = ToBigInt(item) - ToBigInt(range.start);
-  num::BigInt step = ToBigInt(range.step);
-  if (step < num::BigInt(0)) {
-    step = -step;
-    offset = -offset;
-  }
-  if (offset < num::BigInt(0)) return false;
-  auto index = FloorDiv(offset, step);
-  return *index * step == offset && *index < ToBigInt(range.length);
+bool RangeContains(const RangeObject& range, const num::BigInt& item) {
+  // The item's index, if it is an element: (item - start) / step is whole and below the length.
+  auto division = num::DivMod(item - ToBigInt(range.start), ToBigInt(range.step));
+  if (!division.ok() || !division->remainder.IsZero() || division->quotient.IsNegative()) return false;
+  return division->quotient < ToBigInt(range.length);
 }
+
+bool IsWhole(double d) { return std::isfinite(d) && std::trunc(d) == d; }
 
 // Searches by iterating.
 Result<bool> ContainsByIteration(Evaluator& evaluator, const Value& iterator, const Value& item) {
@@ -109,11 +108,10 @@ Result<bool> Contains(Evaluator& evaluator, const Value& container, const Value&
   }
   if (container.Is(Tag::kDict)) return ContainedInDict(*container.as<DictObject>(), item);
   if (container.Is(Tag::kRange) && !item.Is(Tag::kInstance)) {
-    if (IsInt(item)) return RangeContains(*container.as<RangeObject>(), item);
-    if (!item.Is(Tag::kFloat)) return false;
+    if (IsInt(item)) return RangeContains(*container.as<RangeObject>(), ToBigInt(item));
     // A float equals an element if it is whole and that int is one.
-    std::optional<num::BigInt> whole = WholeFloat(item.as_float());
-    return whole && RangeContains(*container.as<RangeObject>(), FromBigInt(std::move(*whole)));
+    return item.Is(Tag::kFloat) && IsWhole(item.as_float()) &&
+           RangeContains(*container.as<RangeObject>(), num::BigInt::FromDouble(item.as_float()));
   }
   if (std::optional<Result<Value>> answer = CallSpecial(evaluator, container, "__contains__", {item})) {
     if (!answer->ok()) return answer->TakeStop();

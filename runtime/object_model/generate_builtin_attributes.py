@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
-"""Writes the tables that CPython 3.11 itself answers best, beside this file; run it with that version.
+"""Writes builtin_attributes.inc beside this file: the attributes that each builtin class defines itself.
 
-non_printable.inc       ranges of code points for which str.isprintable is false
-builtin_attributes.inc  the attributes that each builtin class defines itself, so that one that we don't have is
-                        reported as unsupported and not as an AttributeError
+An attribute that CPython has and we don't is reported as unsupported and not as an AttributeError. Run it with the
+version of Python whose classes we follow, 3.11.
 """
 
 import pathlib
@@ -12,19 +11,6 @@ import sys
 import types
 
 HERE = pathlib.Path(__file__).parent
-
-
-def non_printable():
-    ranges = []
-    for c in range(sys.maxunicode + 1):
-        if chr(c).isprintable():
-            continue
-        if ranges and ranges[-1][1] == c - 1:
-            ranges[-1][1] = c
-        else:
-            ranges.append([c, c])
-    lines = [", ".join(f"{{{a:#x}, {b:#x}}}" for a, b in ranges[i : i + 6]) for i in range(0, len(ranges), 6)]
-    return "// Written by generate_tables.py.\n" + "".join(line + ",\n" for line in lines)
 
 
 def samples():
@@ -50,7 +36,7 @@ def builtin_attributes():
     import builtins
 
     hidden = samples()
-    out = "// Written by generate_tables.py.\n"
+    out = "// Written by generate_builtin_attributes.py.\n"
     for row in re.findall(r'FORA_CLASS\(k(\w+), "(\w+)"', (HERE / "builtin_classes.def").read_text()):
         c = hidden[row[0]] if row[0] in hidden else getattr(builtins, row[1])
         assert c.__name__ == row[1], row
@@ -67,6 +53,5 @@ def builtin_attributes():
 
 
 if __name__ == "__main__":
-    assert sys.version_info[:2] == (3, 11), "the tables are those of CPython 3.11"
-    (HERE / "non_printable.inc").write_text(non_printable())
+    assert sys.version_info[:2] == (3, 11), "the table is that of CPython 3.11"
     (HERE / "builtin_attributes.inc").write_text(builtin_attributes())
