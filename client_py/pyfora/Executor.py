@@ -1,11 +1,13 @@
 """The main point of interaction with a cluster."""
+import os
 import sys
 import threading
 import weakref
 
 from pyfora import failures
 from pyfora.Connection import RequestFailed
-from pyfora.Exceptions import ConnectionError, NotCallableError, PyforaNotImplementedError, PythonToForaConversionError
+from pyfora.Exceptions import (ConnectionError, NotCallableError, PyforaError, PyforaNotImplementedError,
+                               PythonToForaConversionError)
 from pyfora.Future import Future
 from pyfora.RemotePythonObject import ComputedRemotePythonObject, DefinedRemotePythonObject, RemotePythonObject
 from pyfora.daemon_pool import DaemonPool
@@ -41,6 +43,7 @@ class Executor:
         self._lock = threading.Lock()
         self._futures = weakref.WeakSet()
         self._closed = False
+        self._pid = os.getpid()
         self._notifications = Notifications(connection, self._jobs.notified)
         self._jobs.session_id = lambda: self._notifications.session_id
         import atexit
@@ -55,8 +58,7 @@ class Executor:
         self._check_open()
         if not callable(fn) and not isinstance(fn, RemotePythonObject):
             raise NotCallableError(f"submit() needs something to call, not {type(fn).__name__}: {_brief(fn)}")
-        encoder = self._encoder()
-        program = program_pb2.Program(python_minor=sys.version_info.minor)
+        program, encoder = self._new_program()
         call = program.call
         call.SetInParent()
         for position, value in enumerate(args, 1):
@@ -73,7 +75,7 @@ class Executor:
             future = Future()
             future.set_result(obj)
             return future
-        encoder = self._encoder()
+        encoder = ObjectEncoder(self._definitions, self)
         encoder.graph.root = encoder.add(obj, strict=True, what="the object")
         graph, keep_alive = _serialized(encoder.graph), encoder.proxies
 
@@ -116,6 +118,8 @@ class Executor:
             if self._closed:
                 return
             self._closed = True
+            if os.getpid() != self._pid:  # a forked child: the connection is its parent's
+                return
             futures = list(self._futures)
         for future in futures:
             future.cancel()
@@ -145,12 +149,13 @@ class Executor:
     def _wait_for_session(self, timeout_s):
         return self._notifications.wait(timeout_s)
 
-    def _encoder(self):
-        return ObjectEncoder(self._definitions, self)
+    def _new_program(self):
+        """A program_pb2.Program without an entry, and the ObjectEncoder of its graph."""
+        program = program_pb2.Program(python_minor=sys.version_info.minor)
+        return program, ObjectEncoder(self._definitions, self, program.graph)
 
     def _start(self, program, encoder, value_of, on_status=None):
         """Submits the program. Returns a Future of value_of(its JobResult)."""
-        program.graph.CopyFrom(encoder.graph)
         job = None
         future = Future(onCancel=lambda: job is not None and self._jobs.cancel(job))
 
@@ -185,9 +190,15 @@ class Executor:
         return self._in_background(lambda: decode(self._connection.download(proxy._id, bytes_max), self._definitions))
 
     def _release(self, value_id):
-        """The value is not needed any more. May be called from a finalizer: takes no lock that others hold long."""
-        if not self._closed:
-            self._requests.run_from_finalizer(lambda: self._connection.release(value_id))
+        """The value is not needed any more. Called from finalizers."""
+        def release():
+            try:
+                self._connection.release(value_id)
+            except PyforaError:
+                pass  # the server is gone, and its values with it
+
+        if not self._closed and os.getpid() == self._pid:
+            self._requests.run(release)
 
     def _in_background(self, function):
         future = Future()
@@ -225,6 +236,9 @@ class Executor:
     def _check_open(self):
         if self._closed:
             raise ConnectionError("the executor is closed; make another one with pyfora.connect()")
+        if os.getpid() != self._pid:
+            raise ConnectionError("the executor belongs to the process that has forked this one; "
+                                  "make another one here with pyfora.connect()")
 
 
 def _serialized(message):

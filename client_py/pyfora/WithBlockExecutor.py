@@ -6,7 +6,6 @@ from pyfora import block_source, failures, frame_variables
 from pyfora.Exceptions import ForaToPythonConversionError, PyforaError
 from pyfora.RemotePythonObject import ComputedRemotePythonObject
 from pyfora.skip_body import BodySkipped, skip_body
-from pyfora.wire import program_pb2
 
 _SESSION_WAIT_S = 2.0  # a status callback needs notifications; nothing else waits for them
 
@@ -72,8 +71,7 @@ class WithBlockExecutor:
     def _run(self, block, frame):
         executor = self._executor
         executor._check_open()
-        encoder = executor._encoder()
-        program = program_pb2.Program(python_minor=sys.version_info.minor)
+        program, encoder = executor._new_program()
         program.block.file = encoder.add_file(block.source)
         program.block.line = block.line
         for name, value in frame_variables.read(frame, block_source.names_read(block)).items():

@@ -44,10 +44,11 @@ class ObjectEncoder:
 
     definitions: the pyfora.definitions.SentDefinitions that remembers functions and classes.
     executor: proxies must belong to it.
+    graph: the (empty) ObjectGraph to build, such as a Program's own; by default a new one.
     """
 
-    def __init__(self, definitions, executor=None):
-        self.graph = value_pb2.ObjectGraph()
+    def __init__(self, definitions, executor=None, graph=None):
+        self.graph = value_pb2.ObjectGraph() if graph is None else graph
         self.proxies = []         # RemotePythonObjects that the graph refers to
         self._definitions = definitions
         self._executor = executor
