@@ -227,6 +227,7 @@ void Interpreter::AddTrace(Stop& stop, const ir::Function& function, ir::SiteId 
   std::vector<TraceEntry>& trace = raised ? stop.exception.as<InstanceObject>()->exception->trace : stop.trace;
   if (trace.size() >= kTraceEntriesMax) trace.erase(trace.end() - kTraceOutermost);
   const source::Span& span = function.module->sites[site.value()];
+  if (span.line == 0) return;   // the entry of a Call, which is no frame of the program
   trace.push_back({function.module->file_paths[span.file], span.line, function.name()});
 }
 
