@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "compiler/simplify/ranges.h"
+
 namespace fora::simplify {
 namespace {
 
@@ -205,6 +207,7 @@ ir::TypedModule Simplify(ir::TypedModule module) {
     MergeBlocks(*function);
     RemoveUnusedFrameStates(*function);
     RemoveDeadValues(*function);
+    ProveRanges(*function);
   }
   return module;
 }

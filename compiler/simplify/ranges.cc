@@ -1,0 +1,245 @@
+#include "compiler/simplify/ranges.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "compiler/ir/dominators.h"
+
+namespace fora::simplify {
+namespace {
+
+using ir::Op;
+using ir::ValueId;
+
+// Ints from lo to hi, both included; empty if lo > hi.
+struct Interval {
+  int64_t lo = INT64_MIN;
+  int64_t hi = INT64_MAX;
+  bool operator==(const Interval&) const = default;
+  bool empty() const { return lo > hi; }
+};
+
+constexpr Interval kAll{};
+constexpr Interval kNone{INT64_MAX, INT64_MIN};
+// A loop's value may change so often before its bounds are given up.
+constexpr int kChangesBeforeWidening = 3;
+
+Interval Join(Interval a, Interval b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
+}
+
+Interval Intersect(Interval a, Interval b) { return {std::max(a.lo, b.lo), std::min(a.hi, b.hi)}; }
+
+// The exact bounds, if they fit 64 bits: then the operator can't overflow.
+std::optional<Interval> Fit(__int128 lo, __int128 hi) {
+  if (lo < INT64_MIN || hi > INT64_MAX) return std::nullopt;
+  return Interval{static_cast<int64_t>(lo), static_cast<int64_t>(hi)};
+}
+
+std::optional<Interval> Arithmetic(Op op, Interval a, Interval b) {
+  const __int128 al = a.lo, ah = a.hi, bl = b.lo, bh = b.hi;
+  if (op == Op::kIntAdd) return Fit(al + bl, ah + bh);
+  if (op == Op::kIntSub) return Fit(al - bh, ah - bl);
+  if (op == Op::kIntMul) {
+    const __int128 products[] = {al * bl, al * bh, ah * bl, ah * bh};
+    return Fit(*std::min_element(std::begin(products), std::end(products)),
+               *std::max_element(std::begin(products), std::end(products)));
+  }
+  return std::nullopt;
+}
+
+CompareOp Negated(CompareOp op) {
+  switch (op) {
+    case CompareOp::kLt: return CompareOp::kGe;
+    case CompareOp::kLe: return CompareOp::kGt;
+    case CompareOp::kGt: return CompareOp::kLe;
+    case CompareOp::kGe: return CompareOp::kLt;
+    case CompareOp::kEq: return CompareOp::kNe;
+    case CompareOp::kNe: return CompareOp::kEq;
+    case CompareOp::kIs:
+    case CompareOp::kIsNot:
+    case CompareOp::kIn:
+    case CompareOp::kNotIn:
+      return op;
+  }
+  return op;
+}
+
+// What `x op y` says of x.
+Interval Implied(CompareOp op, Interval y) {
+  if (y.empty()) return kAll;
+  switch (op) {
+    case CompareOp::kLt: return {INT64_MIN, y.hi == INT64_MIN ? INT64_MIN : y.hi - 1};
+    case CompareOp::kLe: return {INT64_MIN, y.hi};
+    case CompareOp::kGt: return {y.lo == INT64_MAX ? INT64_MAX : y.lo + 1, INT64_MAX};
+    case CompareOp::kGe: return {y.lo, INT64_MAX};
+    case CompareOp::kEq: return y;
+    case CompareOp::kNe:
+    case CompareOp::kIs:
+    case CompareOp::kIsNot:
+    case CompareOp::kIn:
+    case CompareOp::kNotIn:
+      return kAll;
+  }
+  return kAll;
+}
+
+CompareOp Mirrored(CompareOp op) {
+  switch (op) {
+    case CompareOp::kLt: return CompareOp::kGt;
+    case CompareOp::kLe: return CompareOp::kGe;
+    case CompareOp::kGt: return CompareOp::kLt;
+    case CompareOp::kGe: return CompareOp::kLe;
+    case CompareOp::kEq:
+    case CompareOp::kNe:
+    case CompareOp::kIs:
+    case CompareOp::kIsNot:
+    case CompareOp::kIn:
+    case CompareOp::kNotIn:
+      return op;
+  }
+  return op;
+}
+
+class Analysis {
+ public:
+  explicit Analysis(ir::Function& function)
+      : function_(function), intervals_(function.values.size(), kNone), changes_(function.values.size(), 0),
+        definitions_(function.values.size(), nullptr), conditions_(function.blocks.size()) {
+    for (ir::Block& block : function.blocks) {
+      for (ir::Instruction& i : block.instructions) {
+        if (i.result) definitions_[i.result->value()] = &i;
+      }
+    }
+    FindConditions();
+  }
+
+  void Run() {
+    for (ValueId p : function_.blocks[0].parameters) intervals_[p.value()] = kAll;
+    bool changed = true;
+    while (changed) {
+      changed = false;
+      for (size_t b = 0; b < function_.blocks.size(); ++b) changed = VisitBlock(b) || changed;
+    }
+    for (size_t b = 0; b < function_.blocks.size(); ++b) {
+      for (ir::Instruction& i : function_.blocks[b].instructions) {
+        const bool checked = i.op == Op::kIntAdd || i.op == Op::kIntSub || i.op == Op::kIntMul;
+        if (checked && !i.flag) {
+          i.flag = Arithmetic(i.op, At(i.operands[0], b), At(i.operands[1], b)).has_value();
+        }
+      }
+    }
+  }
+
+ private:
+  struct Condition {
+    const ir::Instruction* comparison;
+    bool holds;
+  };
+
+  // A block that only one edge of a branch reaches knows the outcome of the test, and so does all that it dominates.
+  void FindConditions() {
+    const ir::Dominators dominators(function_);
+    std::vector<int> predecessors(function_.blocks.size(), 0);
+    for (const ir::Block& block : function_.blocks) {
+      for (const ir::Edge& edge : block.terminator.edges) ++predecessors[edge.target.value()];
+    }
+    for (const ir::Block& block : function_.blocks) {
+      if (block.terminator.kind != ir::TerminatorKind::kBranch) continue;
+      const ir::Instruction* test = definitions_[block.terminator.operands[0].value()];
+      if (test == nullptr || test->op != Op::kIntCompare) continue;
+      for (size_t arm = 0; arm < 2; ++arm) {
+        const ir::BlockId target = block.terminator.edges[arm].target;
+        if (predecessors[target.value()] != 1) continue;
+        for (size_t b = 0; b < function_.blocks.size(); ++b) {
+          if (dominators.Dominates(target, ir::BlockId(static_cast<uint32_t>(b)))) {
+            conditions_[b].push_back({test, arm == 0});
+          }
+        }
+      }
+    }
+  }
+
+  // What is known of the value in the block.
+  Interval At(ValueId value, size_t block) const {
+    Interval interval = intervals_[value.value()];
+    for (const Condition& condition : conditions_[block]) {
+      const auto& operands = condition.comparison->operands;
+      CompareOp op = condition.comparison->compare;
+      if (!condition.holds) op = Negated(op);
+      if (operands[0] == value) interval = Intersect(interval, Implied(op, intervals_[operands[1].value()]));
+      if (operands[1] == value) interval = Intersect(interval, Implied(Mirrored(op), intervals_[operands[0].value()]));
+    }
+    return interval;
+  }
+
+  bool Grow(ValueId value, Interval interval) {
+    Interval& known = intervals_[value.value()];
+    Interval joined = Join(known, interval);
+    if (joined == known) return false;
+    if (++changes_[value.value()] > kChangesBeforeWidening) {
+      if (joined.lo < known.lo) joined.lo = INT64_MIN;
+      if (joined.hi > known.hi) joined.hi = INT64_MAX;
+    }
+    known = joined;
+    return true;
+  }
+
+  bool VisitBlock(size_t b) {
+    bool changed = false;
+    const ir::Block& block = function_.blocks[b];
+    for (const ir::Instruction& i : block.instructions) {
+      if (i.result && function_.values[i.result->value()].type->Is(ir::TypeKind::kInt)) {
+        changed = Grow(*i.result, Transfer(i, b)) || changed;
+      }
+    }
+    for (const ir::Edge& edge : block.terminator.edges) {
+      const auto& parameters = function_.blocks[edge.target.value()].parameters;
+      for (size_t p = 0; p < edge.arguments.size(); ++p) {
+        changed = Grow(parameters[p], At(edge.arguments[p], b)) || changed;
+      }
+    }
+    return changed;
+  }
+
+  Interval Transfer(const ir::Instruction& i, size_t b) const {
+    const auto operand = [&](size_t n) { return At(i.operands[n], b); };
+    if (i.op == Op::kConstant && i.flag) return {i.index, i.index};
+    if (i.op == Op::kIntAdd || i.op == Op::kIntSub || i.op == Op::kIntMul) {
+      const Interval x = operand(0), y = operand(1);
+      if (x.empty() || y.empty()) return kNone;
+      return Arithmetic(i.op, x, y).value_or(kAll);
+    }
+    if (i.op == Op::kIntMod) {
+      const Interval divisor = operand(1);
+      if (!divisor.empty() && divisor.lo > 0) return {0, divisor.hi - 1};
+      return kAll;
+    }
+    if (i.op == Op::kIntFloorDiv) {
+      const Interval x = operand(0), y = operand(1);
+      if (x.empty() || y.empty()) return kNone;
+      if (y.lo > 0 && x.lo >= 0) return {0, x.hi / y.lo};
+      return kAll;
+    }
+    if (i.op == Op::kBoolToInt) return {0, 1};
+    if (i.op == Op::kSeqLen || i.op == Op::kRangeLen || i.op == Op::kSourceLen) return {0, INT64_MAX};
+    return kAll;
+  }
+
+  ir::Function& function_;
+  std::vector<Interval> intervals_;
+  std::vector<int> changes_;
+  std::vector<ir::Instruction*> definitions_;
+  std::vector<std::vector<Condition>> conditions_;
+};
+
+}  // namespace
+
+void ProveRanges(ir::Function& function) { Analysis(function).Run(); }
+
+}  // namespace fora::simplify

@@ -1,0 +1,14 @@
+// ProveRanges: which int operators can't overflow, by interval analysis.
+//
+// Sparse over SSA values, with refinement below branches on comparisons and widening at loops (P. Cousot and R. Cousot,
+// "Abstract interpretation: a unified lattice model", POPL 1977). An operator that is proven gets Instruction::flag and
+// needs no check.
+#pragma once
+
+#include "compiler/ir/ir.h"
+
+namespace fora::simplify {
+
+void ProveRanges(ir::Function& function);
+
+}  // namespace fora::simplify
