@@ -1,4 +1,5 @@
 """Generates the protobuf modules before the package is built or installed in place; the rest is in pyproject.toml."""
+
 import importlib.machinery
 import importlib.util
 import pathlib

@@ -1,4 +1,5 @@
 """Sums math.sin() over the first billion integers, on every core: the documentation's first example."""
+
 import argparse
 import math
 import time
@@ -6,7 +7,9 @@ import time
 import pyfora
 
 parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("url", nargs="?", help="a running cluster, such as http://localhost:30000; none: a private local server")
+parser.add_argument(
+    "url", nargs="?", help="a running cluster, such as http://localhost:30000; none: a private local server"
+)
 parser.add_argument("--n", type=int, default=10**9, help="how many integers (default: 10**9)")
 arguments = parser.parse_args()
 n = arguments.n

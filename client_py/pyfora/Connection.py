@@ -1,4 +1,5 @@
 """The requests of docs/http.md, over kept connections."""
+
 import http.client
 import socket
 import threading
@@ -10,9 +11,9 @@ from pyfora.Exceptions import ConnectionError, PyforaError
 from pyfora.wire import program_pb2, value_pb2
 
 _CONNECT_TIMEOUT_S = 10.0
-_ANSWER_TIMEOUT_S = 300.0     # an upload or a download of gigabytes is slow, a dead peer is found by TCP keep-alive
-_IDLE_MAX_S = 30.0            # the server closes idle connections later than this
-_WAIT_MAX_S = 60.0            # the longest long poll that the server grants
+_ANSWER_TIMEOUT_S = 300.0  # an upload or a download of gigabytes is slow, a dead peer is found by TCP keep-alive
+_IDLE_MAX_S = 30.0  # the server closes idle connections later than this
+_WAIT_MAX_S = 60.0  # the longest long poll that the server grants
 _MESSAGE_BYTES_MAX = (1 << 31) - 1  # protobuf's own limit
 
 
@@ -36,13 +37,19 @@ class Connection:
     server: the private pyfora.local_server.LocalServer that this connection owns, or None.
     """
 
+    _stays_local = True  # it is never sent to the cluster
+
     def __init__(self, url, token=None, timeout=30.0, server=None):
         parts = urllib.parse.urlsplit(url if "//" in url else f"http://{url}")
         try:
             port = parts.port
         except ValueError:
             port = None
-        if parts.scheme not in ("http", "https") or not parts.hostname or (port is None and ":" in parts.netloc.rpartition("]")[2]):
+        if (
+            parts.scheme not in ("http", "https")
+            or not parts.hostname
+            or (port is None and ":" in parts.netloc.rpartition("]")[2])
+        ):
             raise ConnectionError(f"{url!r} is not the address of a cluster; one looks like 'http://localhost:30000'")
         self.url = url
         self.tls = parts.scheme == "https"
@@ -63,6 +70,7 @@ class Connection:
     def status(self):
         """{'version': str, 'workers': int, 'threads': int, 'python': str}"""
         import json
+
         return json.loads(self._request("GET", "/api/v1/status"))
 
     def submit(self, program, session_id=None):
@@ -114,8 +122,9 @@ class Connection:
                 return
             except RequestFailed as error:
                 if error.status != 503:
-                    raise ConnectionError(f"{self.url} is not a Fora cluster, or not one that this client can use: "
-                                          f"{error}") from error
+                    raise ConnectionError(
+                        f"{self.url} is not a Fora cluster, or not one that this client can use: {error}"
+                    ) from error
                 state = "is up but does not accept work"
             except ConnectionError as error:
                 cause = error.__cause__
@@ -123,8 +132,10 @@ class Connection:
                     raise
                 state = "does not answer"
             if deadline is not None and time.monotonic() >= deadline:
-                raise ConnectionError(f"{self.url} {state} after {timeout:g} s; look at the server's log, or give "
-                                      f"connect() a longer timeout")
+                raise ConnectionError(
+                    f"{self.url} {state} after {timeout:g} s; look at the server's log, or give "
+                    f"connect() a longer timeout"
+                )
             time.sleep(0.05)
 
     def _request(self, method, path, body=None, timeout_s=None, missing_ok=False):
@@ -189,8 +200,10 @@ class Connection:
         if self.server is not None and self.server.ended() is not None:
             return ConnectionError(f"the private server ended: {self.server.ended()}")
         if isinstance(error, ConnectionRefusedError):
-            return ConnectionError(f"nothing listens at {self.url}; start a server with `fora serve`, "
-                                   f"or use pyfora.connect() for a private one")
+            return ConnectionError(
+                f"nothing listens at {self.url}; start a server with `fora serve`, "
+                f"or use pyfora.connect() for a private one"
+            )
         if isinstance(error, socket.gaierror):
             return ConnectionError(f"{self.host!r} is not a known host name ({error.strerror}), in {self.url}")
         if isinstance(error, TimeoutError):
@@ -199,8 +212,10 @@ class Connection:
 
     def _refused(self, status, reason, answer):
         if status == 401:
-            return ConnectionError(f"{self.url} refuses the token from {self._token_origin}; give connect() the content "
-                                   f"of the file `token` in the server's data directory, or set FORA_TOKEN to it")
+            return ConnectionError(
+                f"{self.url} refuses the token from {self._token_origin}; give connect() the content "
+                f"of the file `token` in the server's data directory, or set FORA_TOKEN to it"
+            )
         failure = None
         try:
             failure = program_pb2.ErrorResponse.FromString(answer).failure

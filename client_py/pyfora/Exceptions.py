@@ -97,6 +97,7 @@ def _excerpt(frame, underline=False):
     line = frame.get("source")
     if line is None:
         import linecache
+
         line = linecache.getline(frame["path"], frame["line"])
     line = line.rstrip("\n")
     stripped = line.strip()

@@ -1,4 +1,5 @@
 """The main point of interaction with a cluster."""
+
 import os
 import sys
 import threading
@@ -6,8 +7,13 @@ import weakref
 
 from pyfora import failures
 from pyfora.Connection import RequestFailed
-from pyfora.Exceptions import (ConnectionError, NotCallableError, PyforaError, PyforaNotImplementedError,
-                               PythonToForaConversionError)
+from pyfora.Exceptions import (
+    ConnectionError,
+    NotCallableError,
+    PyforaError,
+    PyforaNotImplementedError,
+    PythonToForaConversionError,
+)
 from pyfora.Future import Future
 from pyfora.RemotePythonObject import ComputedRemotePythonObject, DefinedRemotePythonObject, RemotePythonObject
 from pyfora.daemon_pool import DaemonPool
@@ -33,6 +39,8 @@ class Executor:
     pureImplementationMappings: not supported yet; must be None.
     """
 
+    _stays_local = True  # it is never sent to the cluster
+
     def __init__(self, connection, pureImplementationMappings=None):
         if pureImplementationMappings is not None:
             raise PyforaNotImplementedError("pureImplementationMappings aren't supported yet")
@@ -47,6 +55,7 @@ class Executor:
         self._notifications = Notifications(connection, self._jobs.notified)
         self._jobs.session_id = lambda: self._notifications.session_id
         import atexit
+
         atexit.register(_close_if_alive, weakref.ref(self))
 
     def submit(self, fn, *args, **kwargs):
@@ -64,7 +73,9 @@ class Executor:
         for position, value in enumerate(args, 1):
             call.args.append(encoder.add(value, strict=True, what=f"argument {position} of {_name(fn)}"))
         for name, value in kwargs.items():
-            call.keyword_args.add(name=name, ref=encoder.add(value, strict=True, what=f"argument {name!r} of {_name(fn)}"))
+            call.keyword_args.add(
+                name=name, ref=encoder.add(value, strict=True, what=f"argument {name!r} of {_name(fn)}")
+            )
         call.callee_ref = encoder.add(fn, strict=True, what=_name(fn))
         return self._start(program, encoder, self._value_of)
 
@@ -90,6 +101,7 @@ class Executor:
     def remotely(self):
         """A WithBlockExecutor: `with executor.remotely:` runs the block's body on the cluster."""
         from pyfora.WithBlockExecutor import WithBlockExecutor
+
         return WithBlockExecutor(self)
 
     def getWorkerCount(self):
@@ -191,6 +203,7 @@ class Executor:
 
     def _release(self, value_id):
         """The value is not needed any more. Called from finalizers."""
+
         def release():
             try:
                 self._connection.release(value_id)
@@ -237,15 +250,19 @@ class Executor:
         if self._closed:
             raise ConnectionError("the executor is closed; make another one with pyfora.connect()")
         if os.getpid() != self._pid:
-            raise ConnectionError("the executor belongs to the process that has forked this one; "
-                                  "make another one here with pyfora.connect()")
+            raise ConnectionError(
+                "the executor belongs to the process that has forked this one; "
+                "make another one here with pyfora.connect()"
+            )
 
 
 def _serialized(message):
     try:
         return message.SerializeToString()
     except Exception as error:  # protobuf's EncodeError, ValueError or MemoryError, by version
-        raise PythonToForaConversionError(f"the program and its data don't fit into one message of 2 GiB: {error}") from error
+        raise PythonToForaConversionError(
+            f"the program and its data don't fit into one message of 2 GiB: {error}"
+        ) from error
 
 
 def _name(fn):

@@ -1,4 +1,5 @@
 """The result of an operation that is under way on the cluster."""
+
 import concurrent.futures
 from concurrent.futures import _base
 
@@ -58,6 +59,7 @@ class Future(concurrent.futures.Future):
                 self.set_exception(error)
             else:
                 self.set_result(result)
+            self._onCancel = None  # it refers back to this future
             return True
         except concurrent.futures.InvalidStateError:
             return False

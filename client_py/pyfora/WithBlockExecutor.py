@@ -1,4 +1,5 @@
 """with executor.remotely: runs a block of code on the cluster and assigns its results here."""
+
 import queue
 import sys
 
@@ -19,6 +20,8 @@ class WithBlockExecutor:
 
     Made by Executor.remotely. Each modifier returns self, so that they chain.
     """
+
+    _stays_local = True  # it is never sent to the cluster
 
     def __init__(self, executor):
         self._executor = executor
@@ -65,7 +68,9 @@ class WithBlockExecutor:
         restore = self._restores.pop()
         restore()
         if kind is None:
-            raise PyforaError("CPython executed the body of the with-block: please report this, with your Python's version")
+            raise PyforaError(
+                "CPython executed the body of the with-block: please report this, with your Python's version"
+            )
         return kind is BodySkipped
 
     def _run(self, block, frame):
@@ -99,9 +104,12 @@ class WithBlockExecutor:
         return future.result()
 
     def _localized(self, proxies):
-        """The variables to assign. What has no local counterpart, such as a class that the block defined, stays a proxy."""
-        downloads = {name: self._executor._download(proxy) for name, proxy in proxies.items()
-                     if proxy._size_bytes <= self._download_bytes_max and self._download_bytes_max > 0}
+        """The variables to assign. What has no local counterpart, such as a class made by the block, stays a proxy."""
+        downloads = {
+            name: self._executor._download(proxy)
+            for name, proxy in proxies.items()
+            if proxy._size_bytes <= self._download_bytes_max and self._download_bytes_max > 0
+        }
         values = {}
         for name, proxy in proxies.items():
             try:

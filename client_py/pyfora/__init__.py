@@ -7,6 +7,7 @@
 
 Importing it is quick: everything but the exceptions is loaded when it is first needed.
 """
+
 from pyfora.Exceptions import (
     ComputationError,
     ConnectionError,
@@ -49,8 +50,10 @@ def connect(url=None, timeout=30.0, token=None):
     Returns a pyfora.Executor.Executor. Errors: pyfora.ConnectionError, with what was tried and the remedy.
     """
     from pyfora.Executor import Executor
+
     if url is None:
         from pyfora.local_server import LocalServer
+
         server = LocalServer(timeout)
         try:
             return Executor(server.connect(timeout))
@@ -58,12 +61,14 @@ def connect(url=None, timeout=30.0, token=None):
             server.stop()
             raise
     from pyfora.Connection import Connection
+
     return Executor(Connection(url, token=token, timeout=timeout))
 
 
 def __getattr__(name):
     if name in _MODULES:
         import importlib
+
         return importlib.import_module(f"pyfora.{name}")
     raise AttributeError(f"module 'pyfora' has no attribute {name!r}")
 

@@ -1,4 +1,5 @@
 """The source of a with-block that is being entered: which statement it is, what it may read and what it must not do."""
+
 import ast
 import dis
 
@@ -25,19 +26,26 @@ def block_of(frame):
     try:
         source = source_text.source_of(code, frame.f_globals)
     except source_text.SourceUnavailable as error:
-        raise PythonToForaConversionError(f"the with-block can't be sent to the cluster: {error}",
-                                          [{"path": code.co_filename, "line": line}]) from None
+        raise PythonToForaConversionError(
+            f"the with-block can't be sent to the cluster: {error}", [{"path": code.co_filename, "line": line}]
+        ) from None
     try:
         tree = source.tree
     except SyntaxError as error:
         raise PythonToForaConversionError(f"{source.path} has changed since it was loaded: {error}") from None
     node = _with_at(tree, line)
     if node is None:
-        raise _error("a `remotely` executor can only be entered by a with statement, whose body it sends to the cluster",
-                     source, line=line)
+        raise _error(
+            "a `remotely` executor can only be entered by a with statement, whose body it sends to the cluster",
+            source,
+            line=line,
+        )
     if _item_being_entered(frame, node) != len(node.items) - 1:
-        raise _error("`remotely` must be the last item of its with statement, because what follows it runs on the cluster",
-                     source, node.items[-1].context_expr)
+        raise _error(
+            "`remotely` must be the last item of its with statement, because what follows it runs on the cluster",
+            source,
+            node.items[-1].context_expr,
+        )
     block = BlockSource(source, node)
     _refuse_jumps(block)
     return block
@@ -73,15 +81,27 @@ def _item_being_entered(frame, node):
             line = position.lineno
         elif instruction.starts_line is not None and instruction.starts_line is not True:
             line = instruction.starts_line
-        if instruction.opname in ("SETUP_WITH", "BEFORE_WITH") and line is not None and node.lineno <= line <= last_line:
+        if (
+            instruction.opname in ("SETUP_WITH", "BEFORE_WITH")
+            and line is not None
+            and node.lineno <= line <= last_line
+        ):
             entering.append(instruction.offset)
     if frame.f_lasti not in entering:
         return len(node.items) - 1
     return entering.index(frame.f_lasti) % len(node.items)
 
 
-_JUMPS = {ast.Return: "return", ast.Yield: "yield", ast.YieldFrom: "yield from", ast.Await: "await",
-          ast.AsyncFor: "async for", ast.AsyncWith: "async with", ast.Break: "break", ast.Continue: "continue"}
+_JUMPS = {
+    ast.Return: "return",
+    ast.Yield: "yield",
+    ast.YieldFrom: "yield from",
+    ast.Await: "await",
+    ast.AsyncFor: "async for",
+    ast.AsyncWith: "async with",
+    ast.Break: "break",
+    ast.Continue: "continue",
+}
 
 
 def _refuse_jumps(block):
@@ -92,7 +112,9 @@ def _refuse_jumps(block):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
             continue
         if type(node) in _JUMPS and not (in_loop and isinstance(node, (ast.Break, ast.Continue))):
-            raise _error(f"`{_JUMPS[type(node)]}` can't leave a with-block that runs on the cluster", block.source, node)
+            raise _error(
+                f"`{_JUMPS[type(node)]}` can't leave a with-block that runs on the cluster", block.source, node
+            )
         if isinstance(node, (ast.For, ast.While)):
             pending += [(child, True) for child in node.body]
             rest = [child for child in ast.iter_child_nodes(node) if child not in node.body]
@@ -148,7 +170,11 @@ class _Flow:
             self.statements(node.body, assigned)
         else:
             self._note(node, assigned)
-            if isinstance(node, ast.Assign) or isinstance(node, (ast.AnnAssign, ast.AugAssign)) and node.value is not None:
+            if (
+                isinstance(node, ast.Assign)
+                or isinstance(node, (ast.AnnAssign, ast.AugAssign))
+                and node.value is not None
+            ):
                 for target in node.targets if isinstance(node, ast.Assign) else (node.target,):
                     assigned |= _names_stored(target)
             elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
@@ -170,7 +196,9 @@ class _Flow:
             return  # means nothing on its own, and reads nothing
         source = self._block.source
         if isinstance(statement, (ast.Match, getattr(ast, "TryStar", ast.Match))):
-            statement = ast.copy_location(ast.While(ast.copy_location(ast.Constant(True), statement), [statement], []), statement)
+            statement = ast.copy_location(
+                ast.While(ast.copy_location(ast.Constant(True), statement), [statement], []), statement
+            )
         try:
             code = compile(ast.Module([statement], []), source.path, "exec", dont_inherit=True)
         except (SyntaxError, ValueError, TypeError) as error:

@@ -1,4 +1,5 @@
 """Where a client finds the token of a server: an argument, FORA_TOKEN, or the file of a server on this machine."""
+
 import ipaddress
 import os
 

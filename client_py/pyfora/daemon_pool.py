@@ -1,4 +1,5 @@
 """Threads for what must not block the caller: requests and waiting. They are daemons: an exit never waits for them."""
+
 import heapq
 import itertools
 import threading
@@ -56,6 +57,7 @@ class DaemonPool:
                 function()
             except Exception:
                 import traceback
+
                 traceback.print_exc()
             function = None  # while this thread waits, it keeps nothing alive
             with self._changed:

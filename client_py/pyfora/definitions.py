@@ -1,4 +1,5 @@
 """What this client has sent of functions and classes, so that those that come back become the same local ones."""
+
 import threading
 import types
 import weakref
@@ -11,10 +12,10 @@ class SentDefinitions:
 
     def __init__(self):
         self._lock = threading.Lock()
-        self._classes = {}    # (path, line, qualified name) -> class
+        self._classes = {}  # (path, line, qualified name) -> class
         self._functions = {}  # (path, line, is a lambda) -> [weak references to functions], newest last
-        self._codes = {}      # (path, line, is a lambda) -> {code: (globals, column or None)}, newest last
-        self._texts = {}      # path -> the newest text sent under it
+        self._codes = {}  # (path, line, is a lambda) -> {code: (globals, column or None)}, newest last
+        self._texts = {}  # path -> the newest text sent under it
 
     def note_text(self, path, text):
         self._texts[path] = text
@@ -52,7 +53,10 @@ class SentDefinitions:
             pending = [code]
             while pending:
                 current = pending.pop()
-                self._codes.setdefault(_place(current), {})[current] = (module_globals, column if current is code else None)
+                self._codes.setdefault(_place(current), {})[current] = (
+                    module_globals,
+                    column if current is code else None,
+                )
                 pending += [constant for constant in current.co_consts if isinstance(constant, types.CodeType)]
 
     def class_at(self, path, line, qualname):

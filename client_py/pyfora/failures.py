@@ -1,4 +1,5 @@
 """What the server reports as a Failure, as the exception that pyfora raises."""
+
 import concurrent.futures
 
 from pyfora import Exceptions

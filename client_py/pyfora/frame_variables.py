@@ -1,4 +1,5 @@
 """Reading and assigning the variables of a frame that is running."""
+
 import ctypes
 import sys
 

@@ -1,4 +1,5 @@
 """Which outer names a piece of code may read."""
+
 import dis
 import functools
 import types

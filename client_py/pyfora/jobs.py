@@ -1,4 +1,5 @@
 """The jobs that this client waits for, and the two ways by which their ends arrive: notification or long poll."""
+
 import base64
 import threading
 import time
@@ -11,20 +12,20 @@ from pyfora.wire import program_pb2
 _NOTIFICATION_GRACE_S = 0.25  # how long a notification is given before a long poll is spent on the job
 _POLLERS_MAX = 8
 _POLL_S = 20.0
-_POLL_CROWDED_S = 1.0         # when more jobs wait than there are pollers
-_UNREACHABLE_MAX_S = 5.0      # how long an unreachable server may stay so until its jobs are given up
+_POLL_CROWDED_S = 1.0  # when more jobs wait than there are pollers
+_UNREACHABLE_MAX_S = 5.0  # how long an unreachable server may stay so until its jobs are given up
 _RETRY_S = 0.2
-_LAST_STATUS_S = 0.2          # how long a status callback's last package may come after the result
-_EARLY_MAX = 1000             # notifications kept that overtook the answer to their submission
+_LAST_STATUS_S = 0.2  # how long a status callback's last package may come after the result
+_EARLY_MAX = 1000  # notifications kept that overtook the answer to their submission
 
 
 class Job:
     """One submission. `on_end(JobResult or exception)` is called exactly once, unless the job is cancelled before."""
 
     def __init__(self, program, on_end, on_status, keep_alive):
-        self.program = program        # bytes, until they are sent
+        self.program = program  # bytes, until they are sent
         self.on_end = on_end
-        self.on_status = on_status    # called with each notification's JSON object, without the result; or None
+        self.on_status = on_status  # called with each notification's JSON object, without the result; or None
         self.keep_alive = keep_alive  # the proxies that the program refers to
         self.id = None
         self.ended = False
@@ -41,10 +42,10 @@ class JobBoard:
         self._connection = connection
         self._requests = requests  # DaemonPool for short requests
         self._pollers = DaemonPool("poll", _POLLERS_MAX)
-        self._lock = threading.Lock()
-        self._jobs = {}            # id -> Job, submitted and not ended
+        self._lock = threading.RLock()  # a finalizer may submit or cancel
+        self._jobs = {}  # id -> Job, submitted and not ended
         self._unsent = set()
-        self._early = {}           # id -> JobResult or package, in the order of arrival
+        self._early = {}  # id -> JobResult or package, in the order of arrival
         self.session_id = lambda: None
 
     def submit(self, program, on_end, on_status=None, keep_alive=()):
@@ -89,8 +90,9 @@ class JobBoard:
 
     def _take_package(self, job, package):
         status = {name: value for name, value in package.items() if name != "result"}
-        if job.on_status is not None:
-            job.on_status(status)
+        on_status = job.on_status
+        if on_status is not None:
+            on_status(status)
         if package.get("state") == "running":
             return
         if package.get("result"):
@@ -132,8 +134,10 @@ class JobBoard:
             result = self._connection.wait_for_job(job.id, _POLL_CROWDED_S if crowded else _POLL_S)
         except RequestFailed as error:
             if error.status == 404:
-                error = ConnectionError(f"the server at {self._connection.url} no longer knows the job: it was restarted, "
-                                        f"or this client was silent for too long; submit it again")
+                error = ConnectionError(
+                    f"the server at {self._connection.url} no longer knows the job: it was restarted, "
+                    f"or this client was silent for too long; submit it again"
+                )
             self._end(job, error)
             return
         except ConnectionError as error:
@@ -161,11 +165,14 @@ class JobBoard:
         with self._lock:
             if job.ended:
                 return
+            on_end = job.on_end
             self._retire(job)
-        job.on_end(outcome)
+        on_end(outcome)
 
     def _retire(self, job):
+        """REQUIRES: _lock. A poll may still hold the job for a while: it lets go of the future, and so of its result."""
         job.ended = True
+        job.on_end = job.on_status = None
         job.keep_alive = ()
         self._unsent.discard(job)
         if job.id is not None:

@@ -1,4 +1,5 @@
 """A private server: `fora serve` on free loopback ports, for one client process."""
+
 import collections
 import os
 import pathlib
@@ -45,11 +46,13 @@ class LocalServer:
             self.stop()
             raise
         import atexit
+
         atexit.register(self.stop)
 
     def connect(self, timeout=30.0):
         """A pyfora.Connection.Connection that stops the server when it is closed."""
         from pyfora.Connection import Connection
+
         try:
             token = credentials.read_token(os.path.join(self._data_dir, "token"))
         except OSError as error:
@@ -91,9 +94,12 @@ class LocalServer:
         try:
             with open(self._log_path, "wb") as log:
                 process = subprocess.Popen(
-                    [binary, *_ARGUMENTS, "--data-dir", self._data_dir], stdin=subprocess.DEVNULL,
-                    stdout=subprocess.PIPE, stderr=log,
-                    start_new_session=True)  # Ctrl-C is for the client, which then cancels its job
+                    [binary, *_ARGUMENTS, "--data-dir", self._data_dir],
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.PIPE,
+                    stderr=log,
+                    start_new_session=True,
+                )  # Ctrl-C is for the client, which then cancels its job
         except OSError as error:
             news.put(("failed", f"{error.strerror}"))
             return
@@ -116,14 +122,17 @@ class LocalServer:
         try:
             kind, text = news.get(timeout=timeout)
         except queue.Empty:
-            raise ConnectionError(f"{binary} was not ready within {timeout:g} s; give connect() a longer timeout"
-                                  + self._log_tail()) from None
+            raise ConnectionError(
+                f"{binary} was not ready within {timeout:g} s; give connect() a longer timeout" + self._log_tail()
+            ) from None
         if kind == "ready":
             return text
         if kind == "failed":
             raise ConnectionError(f"{binary} can't be started: {text}")
-        raise ConnectionError(f"{binary} ended {self.ended()} after {time.monotonic() - started:.1f} s, before it was ready"
-                              + (f": {text}" if text else ""))
+        raise ConnectionError(
+            f"{binary} ended {self.ended()} after {time.monotonic() - started:.1f} s, before it was ready"
+            + (f": {text}" if text else "")
+        )
 
     def _log_tail(self):
         try:
@@ -148,6 +157,8 @@ def find_binary(environment=os.environ):
     built = pathlib.Path(__file__).resolve().parents[2] / "bazel-bin" / "fora"
     if os.access(built, os.X_OK):
         return str(built)
-    raise ConnectionError(f"there is no `fora` binary to start a private server with: FORA_BINARY is not set, none is on PATH "
-                          f"and {built} does not exist. Build it with `bazel build -c opt //:fora` and set FORA_BINARY, "
-                          f"or connect to a running cluster with pyfora.connect('http://HOST:30000')")
+    raise ConnectionError(
+        f"there is no `fora` binary to start a private server with: FORA_BINARY is not set, none is on PATH "
+        f"and {built} does not exist. Build it with `bazel build -c opt //:fora` and set FORA_BINARY, "
+        f"or connect to a running cluster with pyfora.connect('http://HOST:30000')"
+    )

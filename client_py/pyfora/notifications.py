@@ -3,6 +3,7 @@
 Nothing depends on it: results also arrive by long polls. It makes them arrive sooner, tells progress, and ties the
 jobs and values of this client to its life, so that the server frees them when the client dies.
 """
+
 import json
 import threading
 
@@ -93,4 +94,4 @@ class Notifications:
 def _expect(packet, kind):
     if not packet.startswith(kind):
         raise WebSocketError(f"not a socket.io server: {packet[:40]!r}")
-    return packet[len(kind):]
+    return packet[len(kind) :]

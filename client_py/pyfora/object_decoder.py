@@ -3,13 +3,31 @@
 Classes and functions come back as the local ones that were sent; a function that was made on the cluster by code that
 was sent is made here from the same code object, with the variables that it closes over.
 """
+
 import types
 
 from pyfora import builtin_names
 from pyfora.Exceptions import ForaToPythonConversionError
 
-_NO_NEEDS = frozenset({"none", "boolean", "small_int", "big_int", "floating", "str", "list", "int_list", "float_list",
-                       "builtin", "module", "function", "class_object", "not_implemented", "ellipsis"})
+_NO_NEEDS = frozenset(
+    {
+        "none",
+        "boolean",
+        "small_int",
+        "big_int",
+        "floating",
+        "str",
+        "list",
+        "int_list",
+        "float_list",
+        "builtin",
+        "module",
+        "function",
+        "class_object",
+        "not_implemented",
+        "ellipsis",
+    }
+)
 
 
 def decode(graph, definitions):
@@ -31,7 +49,7 @@ class _Decoder:
         self._graph = graph
         self._definitions = definitions
         self._make_up_exceptions = make_up_exceptions
-        self._objects = {}   # ref -> object
+        self._objects = {}  # ref -> object
         self._unfinished = []  # what has been made and still lacks its parts: (function that adds them, arguments)
 
     def object_at(self, root):
@@ -93,8 +111,9 @@ class _Decoder:
     def _make(self, message):
         kind = message.WhichOneof("kind")
         if kind is None:
-            raise ForaToPythonConversionError("a malformed value: an object of no kind, or of one that only a newer "
-                                              "pyfora knows")
+            raise ForaToPythonConversionError(
+                "a malformed value: an object of no kind, or of one that only a newer pyfora knows"
+            )
         return getattr(self, "_make_" + kind)(getattr(message, kind))
 
     # -- data --
@@ -212,32 +231,39 @@ class _Decoder:
             for binding in part.bases:
                 base = self._build(binding)
                 if isinstance(base, type) and issubclass(base, BaseException):
-                    made = type(part.name, (base,), {"__qualname__": part.qualname or part.name, "__module__": "remote"})
+                    made = type(
+                        part.name, (base,), {"__qualname__": part.qualname or part.name, "__module__": "remote"}
+                    )
                     return made
-        raise ForaToPythonConversionError(f"the class {part.qualname or part.name} was made on the cluster, "
-                                          f"so it has no local counterpart")
+        raise ForaToPythonConversionError(
+            f"the class {part.qualname or part.name} was made on the cluster, so it has no local counterpart"
+        )
 
     def _make_function(self, part):
         path = self._path(part.file)
         is_lambda = part.name == "<lambda>"
-        fitting = [(code, module_globals) for code, module_globals, column
-                   in self._definitions.codes_at(path, part.line, is_lambda)
-                   if is_lambda or code.co_name == part.qualname.rpartition(".")[2] or code.co_name == part.name
-                   if not (part.has_column and column is not None and column != part.column)]
+        fitting = [
+            (code, module_globals)
+            for code, module_globals, column in self._definitions.codes_at(path, part.line, is_lambda)
+            if is_lambda or code.co_name == part.name
+            if not (part.has_column and column is not None and column != part.column)
+        ]
         name = part.qualname or part.name
         if not fitting:
-            raise ForaToPythonConversionError(f"the function {name} was made on the cluster by code that this client has "
-                                              f"not sent")
+            raise ForaToPythonConversionError(
+                f"the function {name} was made on the cluster by code that this client has not sent"
+            )
         if is_lambda and len(fitting) > 1:
-            raise ForaToPythonConversionError(f"{path}:{part.line} has several lambdas; put the one that is to be downloaded "
-                                              f"on a line of its own")
+            raise ForaToPythonConversionError(
+                f"{path}:{part.line} has several lambdas; put the one that is to be downloaded on a line of its own"
+            )
         code, module_globals = fitting[0]
         free = {binding.name: binding.ref for binding in part.free}
         for function in self._definitions.functions_at(path, part.line, is_lambda):
             if function.__code__ is code and self._is_same(function, part, free):
                 return function
         cells = {variable: types.CellType() for variable in code.co_freevars}
-        made = types.FunctionType(code, module_globals, part.name, None, tuple(cells.values()))
+        made = types.FunctionType(code, module_globals, name.rpartition(".")[2], None, tuple(cells.values()))
         made.__qualname__ = name
         self._unfinished.append((self._finish_function, made, part, cells, free))
         return made
@@ -253,13 +279,17 @@ class _Decoder:
                     return False
         defaults = function.__defaults__ or ()
         return len(defaults) == len(part.defaults) and all(
-            self._looks_like(value, self._message(ref)) for value, ref in zip(defaults, part.defaults))
+            self._looks_like(value, self._message(ref)) for value, ref in zip(defaults, part.defaults)
+        )
 
     def _looks_like(self, value, message):
         kind = message.WhichOneof("kind")
         if kind == "function":
-            return (isinstance(value, types.FunctionType) and value.__code__.co_firstlineno == message.function.line
-                    and value.__code__.co_filename == self._path(message.function.file))
+            return (
+                isinstance(value, types.FunctionType)
+                and value.__code__.co_firstlineno == message.function.line
+                and value.__code__.co_filename == self._path(message.function.file)
+            )
         if kind == "class_object":
             return isinstance(value, type) and value.__qualname__ == message.class_object.qualname
         if kind in ("list", "tuple") and getattr(message, kind).refs or kind not in _NO_NEEDS:

@@ -3,6 +3,7 @@
 The walk is iterative and visits every object once, by identity, so cycles and depth cost nothing, and the same
 objects give the same graph.
 """
+
 import types
 
 from pyfora import builtin_names, source_text
@@ -13,13 +14,33 @@ from pyfora.wire import value_pb2
 _INT64_MIN, _INT64_MAX = -(1 << 63), (1 << 63) - 1
 
 # What CPython itself puts into a class's namespace.
-_BOOKKEEPING = frozenset({
-    "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__annotate__",
-    "__annotate_func__", "__annotations_cache__", "__firstlineno__", "__static_attributes__", "__type_params__",
-    "__orig_bases__", "__parameters__", "__classcell__", "__classdictcell__"})
+_BOOKKEEPING = frozenset(
+    {
+        "__module__",
+        "__qualname__",
+        "__doc__",
+        "__dict__",
+        "__weakref__",
+        "__annotations__",
+        "__annotate__",
+        "__annotate_func__",
+        "__annotations_cache__",
+        "__firstlineno__",
+        "__static_attributes__",
+        "__type_params__",
+        "__orig_bases__",
+        "__parameters__",
+        "__classcell__",
+        "__classdictcell__",
+    }
+)
 
-_C_MEMBERS = (types.MethodDescriptorType, types.WrapperDescriptorType, types.ClassMethodDescriptorType,
-              types.BuiltinFunctionType)
+_C_MEMBERS = (
+    types.MethodDescriptorType,
+    types.WrapperDescriptorType,
+    types.ClassMethodDescriptorType,
+    types.BuiltinFunctionType,
+)
 
 _WAY_OUT = {
     dict: "dictionaries can't be sent yet; use a list of pairs",
@@ -28,7 +49,7 @@ _WAY_OUT = {
     bytes: "bytes can't be sent yet; use a str or a list of ints",
     bytearray: "bytearrays can't be sent; use a list of ints",
     complex: "complex numbers can't be sent yet; use a pair of floats",
-    types.GeneratorType: "a generator has state that can't be sent; send the function that makes it, or list(...) of it",
+    types.GeneratorType: "a generator has state that can't be sent; send the function that makes it, or a list",
 }
 
 
@@ -49,16 +70,16 @@ class ObjectEncoder:
 
     def __init__(self, definitions, executor=None, graph=None):
         self.graph = value_pb2.ObjectGraph() if graph is None else graph
-        self.proxies = []         # RemotePythonObjects that the graph refers to
+        self.proxies = []  # RemotePythonObjects that the graph refers to
         self._definitions = definitions
         self._executor = executor
-        self._refs = {}           # id -> ref
-        self._keep = []           # what _refs names by id
-        self._files = {}          # (path, text) -> index into graph.files
-        self._pending = []        # (object, its message, strict)
-        self._strict = set()      # refs
-        self._data_edges = {}     # ref of a list, tuple or instance -> refs of those that it holds
-        self._unsupported = {}    # ref -> message
+        self._refs = {}  # id -> ref
+        self._keep = []  # what _refs names by id
+        self._files = {}  # (path, text) -> index into graph.files
+        self._pending = []  # (object, its message, strict)
+        self._strict = set()  # refs
+        self._data_edges = {}  # ref of a list, tuple or instance -> refs of those that it holds
+        self._unsupported = {}  # ref -> message
 
     def add(self, value, strict=False, what="the object"):
         """Adds `value` and what it refers to; returns its ref. Errors: PythonToForaConversionError, naming `what`."""
@@ -115,10 +136,13 @@ class ObjectEncoder:
     def _fill_other(self, value, message, ref, strict):
         from pyfora.Future import Future
         from pyfora.RemotePythonObject import RemotePythonObject
+
         if isinstance(value, RemotePythonObject):
             self._fill_remote(value, message)
         elif isinstance(value, Future):
             raise _Unsupported("it is a Future; send the proxy that its result() returns")
+        elif getattr(type(value), "_stays_local", False):
+            raise _Unsupported(f"the {type(value).__name__} is this program's connection to the cluster; it stays here")
         elif isinstance(value, BaseException):
             self._fill_exception(value, message, ref)
         elif isinstance(value, type):
@@ -156,11 +180,15 @@ class ObjectEncoder:
 
     def _fill_range(self, value, message, ref, strict):
         message.range.start_ref, message.range.stop_ref, message.range.step_ref = (
-            self._ref(value.start), self._ref(value.stop), self._ref(value.step))
+            self._ref(value.start),
+            self._ref(value.stop),
+            self._ref(value.step),
+        )
 
     def _fill_slice(self, value, message, ref, strict):
         message.slice.start_ref, message.slice.stop_ref, message.slice.step_ref = self._elements(
-            (value.start, value.stop, value.step), ref, strict)
+            (value.start, value.stop, value.step), ref, strict
+        )
 
     def _fill_instance(self, value, message, ref):
         cls = type(value)
@@ -169,7 +197,9 @@ class ObjectEncoder:
             raise _Unsupported(f"instances of {cls.__qualname__}, a subclass of {foreign.__name__}, can't be sent yet")
         fields = getattr(value, "__dict__", None)
         if fields is None or _slots(cls):
-            raise _Unsupported(f"instances of {cls.__qualname__} can't be sent: classes with __slots__ aren't supported yet")
+            raise _Unsupported(
+                f"instances of {cls.__qualname__} can't be sent: classes with __slots__ aren't supported yet"
+            )
         message.instance.class_ref = self._ref(cls)
         self._bind(message.instance.fields, fields)
         self._note_edges(ref, fields.values(), [binding.ref for binding in message.instance.fields])
@@ -194,11 +224,14 @@ class ObjectEncoder:
         try:
             source = source_text.source_of(code, function.__globals__)
         except source_text.SourceUnavailable as error:
-            raise _Unsupported(f"the function {function.__qualname__} has no source text: {error}"
-                               if code.co_filename != "<string>" else
-                               f"the function {function.__qualname__}: {error}") from None
+            raise _Unsupported(
+                f"the function {function.__qualname__} has no source text: {error}"
+                if code.co_filename != "<string>"
+                else f"the function {function.__qualname__}: {error}"
+            ) from None
         sent = message.function
-        sent.name, sent.qualname = function.__name__, function.__qualname__
+        # The code's own name finds it in the text; what wraps() and the like have made of it is in the qualified name.
+        sent.name, sent.qualname = code.co_name, function.__qualname__
         sent.file, sent.line = self.add_file(source), code.co_firstlineno
         column = None
         if code.co_name == "<lambda>":
@@ -230,8 +263,9 @@ class ObjectEncoder:
 
     def _fill_class(self, cls, message, ref, strict):
         if type(cls) is not type:
-            raise _Unsupported(f"the class {cls.__qualname__} has the metaclass {type(cls).__name__}; "
-                               f"metaclasses aren't supported yet")
+            raise _Unsupported(
+                f"the class {cls.__qualname__} has the metaclass {type(cls).__name__}; metaclasses aren't supported yet"
+            )
         if not _is_python_class(cls):
             raise _Unsupported(f"the class {cls.__module__}.{cls.__qualname__} is not written in Python")
         sent = message.class_object
@@ -268,8 +302,9 @@ class ObjectEncoder:
         message.property.getter_ref = self._ref(value.fget)
 
     def _fill_builtin_function(self, value, message, ref, strict):
-        raise _Unsupported(f"{_qualified(value)} is built into Python and has no source text; "
-                           f"it isn't supported on the cluster")
+        raise _Unsupported(
+            f"{_qualified(value)} is built into Python and has no source text; it isn't supported on the cluster"
+        )
 
     # -- parts --
 
@@ -292,7 +327,8 @@ class ObjectEncoder:
             if ref in self._unsupported:
                 continue
             kind = self.graph.objects[ref].WhichOneof("kind")
-            text = f"{_ARTICLES.get(kind, 'an object')} that contains itself can't be sent: values are immutable on the cluster"
+            what = _ARTICLES.get(kind, "an object")
+            text = f"{what} that contains itself can't be sent: values are immutable on the cluster"
             if ref in self._strict:
                 raise _Unsupported(text)
             self._unsupported[ref] = text
@@ -347,10 +383,11 @@ def _is_python_class(cls):
     """Whether a `class` statement (or type(name, bases, namespace)) made it, not an extension module."""
     if not cls.__flags__ & (1 << 9):  # Py_TPFLAGS_HEAPTYPE
         return False
-    if cls.__flags__ & (1 << 8):      # Py_TPFLAGS_IMMUTABLETYPE
+    if cls.__flags__ & (1 << 8):  # Py_TPFLAGS_IMMUTABLETYPE
         return False
-    return not any(isinstance(member, _C_MEMBERS) for member in vars(cls).values()
-                   if builtin_names.name_of(member) is None)
+    return not any(
+        isinstance(member, _C_MEMBERS) for member in vars(cls).values() if builtin_names.name_of(member) is None
+    )
 
 
 def _builtin_base(cls):
@@ -368,6 +405,7 @@ def _slots(cls):
 def _source_of_class(cls):
     """The Source that holds the class statement, or None."""
     import sys
+
     code = module_globals = None
     for member in vars(cls).values():
         function = getattr(member, "__func__", member)

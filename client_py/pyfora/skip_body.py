@@ -5,6 +5,7 @@ __enter__ has returned, is inside the block, so __exit__ receives it and swallow
 line, because `with x: y = 1` has only one. From Python 3.12 on this goes through sys.monitoring, which other tracers
 don't notice; before, through sys.settrace, and the tracer that was there (a debugger, coverage) is put back.
 """
+
 import sys
 import threading
 
@@ -28,11 +29,14 @@ def skip_body(frame):
     return _skip_by_tracing(frame)
 
 
-_UNTRACEABLE = ("the with-block can't be extracted here, because Python doesn't trace code that a tracer runs, such as a "
-                "debugger's console; use executor.submit() instead")
+_UNTRACEABLE = (
+    "the with-block can't be extracted here, because Python doesn't trace code that a tracer runs, such as a "
+    "debugger's console; use executor.submit() instead"
+)
 
 
 # ---- sys.settrace ----
+
 
 def _skip_by_tracing(frame):
     tracer = sys.gettrace()
@@ -70,7 +74,7 @@ def _probe():
 _TOOLS = (4, 3, 5, 1, 2, 0)  # those that PEP 669 leaves unnamed first
 _NAME = "pyfora"
 _lock = threading.RLock()  # a finalizer may run in a frame that is armed
-_armed = {}   # id of a frame -> (frame, list that becomes non-empty when it was hit)
+_armed = {}  # id of a frame -> (frame, list that becomes non-empty when it was hit)
 _tool = None  # our tool's id while anything is armed
 
 

@@ -1,4 +1,5 @@
-"""The source text of code that is loaded: from linecache, the command line, a shell's history, or a redirected stdin."""
+"""The source text of loaded code: from linecache, the command line, a shell's history, or a redirected stdin."""
+
 import ast
 import functools
 import importlib.machinery
@@ -70,7 +71,11 @@ class Source:
                 prefix += node.name + "."
             elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 prefix += node.name + ".<locals>."
-            pending += [(child, prefix) for child in ast.iter_child_nodes(node) if isinstance(child, (ast.stmt, ast.excepthandler))]
+            pending += [
+                (child, prefix)
+                for child in ast.iter_child_nodes(node)
+                if isinstance(child, (ast.stmt, ast.excepthandler))
+            ]
         return found
 
     @functools.cached_property
@@ -98,8 +103,10 @@ def source_of(code, module_globals=None):
             return source
     source = _cached_source(path, module_globals)
     if source is None:
-        raise SourceUnavailable(f"its source text is not available (it was compiled as {path!r}); "
-                                f"define it in a file, a notebook cell or the interactive shell")
+        raise SourceUnavailable(
+            f"its source text is not available (it was compiled as {path!r}); "
+            f"define it in a file, a notebook cell or the interactive shell"
+        )
     if _may_have_changed(path, module_globals) and not source.contains(code):
         linecache.checkcache(path)
         source = _cached_source(path, module_globals)
@@ -134,8 +141,11 @@ def class_line(source, cls):
         spans = source.class_lines.get(cls.__qualname__, [])
     except SyntaxError:
         return 0
-    method_lines = [member.__code__.co_firstlineno for member in vars(cls).values()
-                    if isinstance(member, types.FunctionType) and member.__qualname__.startswith(cls.__qualname__ + ".")]
+    method_lines = [
+        member.__code__.co_firstlineno
+        for member in vars(cls).values()
+        if isinstance(member, types.FunctionType) and member.__qualname__.startswith(cls.__qualname__ + ".")
+    ]
     for first, last in spans:
         if method_lines and first <= method_lines[0] <= last:
             return first
@@ -194,8 +204,10 @@ def _command_line_source(code):
             known = _sources["-c"] = (text, Source("<string>", text))
         if known[1].contains(code):
             return known[1]
-    raise SourceUnavailable("its source text is not available: it was made by exec() or eval(); "
-                            "define it in a file, a notebook cell or the interactive shell")
+    raise SourceUnavailable(
+        "its source text is not available: it was made by exec() or eval(); "
+        "define it in a file, a notebook cell or the interactive shell"
+    )
 
 
 def _command_line_text(arguments):
@@ -230,10 +242,14 @@ def _shell_source(code):
         source = _redirected_stdin()
         if source is not None and source.contains(code):
             return source
-        raise SourceUnavailable("its source text is gone: Python reads this program from a pipe, and forgets what it has "
-                                "read; save the program to a file and run that: python FILE")
-    raise SourceUnavailable("its source text is not available: this shell keeps none, and the readline history does not "
-                            "hold it; put the code into a file and import it, or use IPython or Python 3.13")
+        raise SourceUnavailable(
+            "its source text is gone: Python reads this program from a pipe, and forgets what it has "
+            "read; save the program to a file and run that: python FILE"
+        )
+    raise SourceUnavailable(
+        "its source text is not available: this shell keeps none, and the readline history does not "
+        "hold it; put the code into a file and import it, or use IPython or Python 3.13"
+    )
 
 
 def _redirected_stdin():
@@ -298,8 +314,12 @@ def _timed_cell_source(module_globals):
     except SyntaxError:
         return None
     for node in ast.walk(tree):
-        if (isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "run_cell_magic" and len(node.args) == 3
-                and isinstance(node.args[2], ast.Constant)):
+        if (
+            isinstance(node, ast.Call)
+            and getattr(node.func, "attr", "") == "run_cell_magic"
+            and len(node.args) == 3
+            and isinstance(node.args[2], ast.Constant)
+        ):
             return Source("<timed exec>", node.args[2].value)
     return None
 
@@ -325,10 +345,25 @@ def _compiles_to(node, code, path):
 
 def _same_code(left, right):
     """Equality without the qualified name, which the function around it has changed."""
-    if (left.co_code, left.co_names, left.co_varnames, left.co_freevars, left.co_cellvars, left.co_argcount,
-            left.co_kwonlyargcount, left.co_posonlyargcount) != (
-            right.co_code, right.co_names, right.co_varnames, right.co_freevars, right.co_cellvars, right.co_argcount,
-            right.co_kwonlyargcount, right.co_posonlyargcount) or len(left.co_consts) != len(right.co_consts):
+    if (
+        left.co_code,
+        left.co_names,
+        left.co_varnames,
+        left.co_freevars,
+        left.co_cellvars,
+        left.co_argcount,
+        left.co_kwonlyargcount,
+        left.co_posonlyargcount,
+    ) != (
+        right.co_code,
+        right.co_names,
+        right.co_varnames,
+        right.co_freevars,
+        right.co_cellvars,
+        right.co_argcount,
+        right.co_kwonlyargcount,
+        right.co_posonlyargcount,
+    ) or len(left.co_consts) != len(right.co_consts):
         return False
     for a, b in zip(left.co_consts, right.co_consts):
         if isinstance(a, types.CodeType) and isinstance(b, types.CodeType):
@@ -341,5 +376,10 @@ def _same_code(left, right):
 
 def _are_qualified_names(a, b):
     """Up to Python 3.10 the qualified names of nested functions are constants."""
-    return (isinstance(a, str) and isinstance(b, str) and ".<locals>." in a and ".<locals>." in b
-            and a.rpartition(".")[2] == b.rpartition(".")[2])
+    return (
+        isinstance(a, str)
+        and isinstance(b, str)
+        and ".<locals>." in a
+        and ".<locals>." in b
+        and a.rpartition(".")[2] == b.rpartition(".")[2]
+    )

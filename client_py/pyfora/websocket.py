@@ -1,4 +1,5 @@
 """A WebSocket client (RFC 6455), as much of it as socket.io's notifications need: no extensions, text in, text out."""
+
 import base64
 import hashlib
 import os
@@ -26,6 +27,7 @@ class WebSocket:
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if tls:
                 import ssl
+
                 self._socket = ssl.create_default_context().wrap_socket(self._socket, server_hostname=host)
             self._reader = self._socket.makefile("rb")
             self._shake_hands(host, port, path, headers)
@@ -69,8 +71,17 @@ class WebSocket:
     def _shake_hands(self, host, port, path, headers):
         key = base64.b64encode(os.urandom(16)).decode()
         host = f"[{host}]" if ":" in host else host
-        lines = [f"GET {path} HTTP/1.1", f"Host: {host}:{port}", "Upgrade: websocket", "Connection: Upgrade",
-                 f"Sec-WebSocket-Key: {key}", "Sec-WebSocket-Version: 13", *headers, "", ""]
+        lines = [
+            f"GET {path} HTTP/1.1",
+            f"Host: {host}:{port}",
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            f"Sec-WebSocket-Key: {key}",
+            "Sec-WebSocket-Version: 13",
+            *headers,
+            "",
+            "",
+        ]
         self._socket.sendall("\r\n".join(lines).encode())
         status = self._reader.readline(1 << 16).decode("latin-1").split(None, 2)
         answer = {}
@@ -103,9 +114,9 @@ class WebSocket:
         first, second = self._read(2)
         length = second & 0x7F
         if length == 126:
-            length, = struct.unpack(">H", self._read(2))
+            (length,) = struct.unpack(">H", self._read(2))
         elif length == 127:
-            length, = struct.unpack(">Q", self._read(8))
+            (length,) = struct.unpack(">Q", self._read(8))
         if second & 0x80 or first & 0x70 or length > _MESSAGE_BYTES_MAX:
             raise WebSocketError("a frame that no server may send")
         return bool(first & 0x80), first & 0x0F, self._read(length)

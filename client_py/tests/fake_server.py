@@ -3,6 +3,7 @@
 HTTP is aiohttp, notifications are python-socketio, as in the real gateway, so the client's own HTTP, WebSocket and
 socket.io code is held to them.
 """
+
 import asyncio
 import base64
 import threading
@@ -81,19 +82,19 @@ class FakeServer:
     def __init__(self, token="secret"):
         self.token = token
         self.answer = lambda program: Returns(None)
-        self.notifies = True          # tells results by socket.io
+        self.notifies = True  # tells results by socket.io
         self.accepts_sessions = True  # accepts socket.io connections
-        self.ready = True             # /healthz
-        self.delay_s = 0.0            # a job's running time
+        self.ready = True  # /healthz
+        self.delay_s = 0.0  # a job's running time
         self.programs = []
-        self.requests = []            # "METHOD path"
-        self.sessions = []            # sids, as they connected
+        self.requests = []  # "METHOD path"
+        self.sessions = []  # sids, as they connected
         self.session_auths = []
         self.cancelled = []
         self.cancelled_at = {}
         self.released = []
-        self.values = {}              # id -> (ObjectGraph, size_bytes)
-        self._jobs = {}               # id -> asyncio.Future of JobResult
+        self.values = {}  # id -> (ObjectGraph, size_bytes)
+        self._jobs = {}  # id -> asyncio.Future of JobResult
         self._ids = 0
         self._started = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -114,6 +115,7 @@ class FakeServer:
         async def drop():
             for sid in list(self.sessions):
                 await self._sio.disconnect(sid)
+
         asyncio.run_coroutine_threadsafe(drop(), self._loop).result(5)
 
     @property
@@ -136,7 +138,9 @@ class FakeServer:
         app.router.add_get("/api/v1/values/{id}", self._download)
         app.router.add_delete("/api/v1/values/{id}", self._release)
         app.middlewares.append(self._middleware)
-        self._sio = socketio.AsyncServer(async_mode="aiohttp", cors_allowed_origins="*", ping_interval=1, ping_timeout=2)
+        self._sio = socketio.AsyncServer(
+            async_mode="aiohttp", cors_allowed_origins="*", ping_interval=1, ping_timeout=2
+        )
         self._sio.attach(app)
         self._sio.on("connect", self._connect)
         runner = web.AppRunner(app, shutdown_timeout=0.1)
@@ -224,8 +228,17 @@ class FakeServer:
         if not self._jobs[job_id].done():
             self._jobs[job_id].set_result(result)
         if sid and self.notifies:
-            await self._sio.emit("job", {"id": job_id, "state": "done", "elapsed_ms": 1, "cores": 2,
-                                         "result": base64.b64encode(result.SerializeToString()).decode()}, to=sid)
+            await self._sio.emit(
+                "job",
+                {
+                    "id": job_id,
+                    "state": "done",
+                    "elapsed_ms": 1,
+                    "cores": 2,
+                    "result": base64.b64encode(result.SerializeToString()).decode(),
+                },
+                to=sid,
+            )
 
     async def _wait(self, request):
         future = self._jobs.get(request.match_info["id"])
@@ -253,7 +266,9 @@ class FakeServer:
             return self._error(404, program_pb2.Failure(kind=program_pb2.Failure.INTERNAL, message="no such value"))
         graph, size_bytes = found
         if size_bytes > int(request.query.get("max_bytes", 1 << 62)):
-            return self._error(413, program_pb2.Failure(kind=program_pb2.Failure.TOO_LARGE, message=f"{size_bytes} bytes"))
+            return self._error(
+                413, program_pb2.Failure(kind=program_pb2.Failure.TOO_LARGE, message=f"{size_bytes} bytes")
+            )
         return self._message(graph)
 
     async def _release(self, request):
@@ -264,6 +279,7 @@ class FakeServer:
 if __name__ == "__main__":  # for tests that run the client in a process of its own: prints its address, answers by rote
     import json
     import sys
+
     server = FakeServer()
     rote = json.loads(sys.argv[1])
     server.answer = lambda program: Assigns(**rote)

@@ -1,4 +1,5 @@
 """Python objects to ObjectGraphs: what is on the wire."""
+
 import functools
 import math
 import struct
@@ -33,35 +34,39 @@ def names(bindings):
 
 # ---- data ----
 
-@pytest.mark.parametrize("value, kind, wire", [
-    (None, "none", True),
-    (True, "boolean", True),
-    (False, "boolean", False),
-    (0, "small_int", 0),
-    (-1, "small_int", -1),
-    (2**63 - 1, "small_int", 2**63 - 1),
-    (-2**63, "small_int", -2**63),
-    (2**63, "big_int", bytes(7) + b"\x80\x00"),
-    (-2**63 - 1, "big_int", b"\xff" * 7 + b"\x7f\xff"),
-    (-2**71, "big_int", bytes(8) + b"\x80"),
-    (1.5, "floating", 1.5),
-    (math.inf, "floating", math.inf),
-    ("", "str", b""),
-    ("h\u00e9\U0001f600", "str", b"h\xc3\xa9\xf0\x9f\x98\x80"),
-    ("\ud800", "str", b"\xed\xa0\x80"),
-    (NotImplemented, "not_implemented", True),
-    (..., "ellipsis", True),
-    (len, "builtin", "len"),
-    (int, "builtin", "int"),
-    (ValueError, "builtin", "ValueError"),
-    (IOError, "builtin", "OSError"),
-    (math.sin, "builtin", "math.sin"),
-    (math, "module", "math"),
-    (types.FunctionType, "builtin", "function"),
-    (type(None), "builtin", "NoneType"),
-    (pow, "builtin", "pow"),
-    (math.pow, "builtin", "math.pow"),
-])
+
+@pytest.mark.parametrize(
+    "value, kind, wire",
+    [
+        (None, "none", True),
+        (True, "boolean", True),
+        (False, "boolean", False),
+        (0, "small_int", 0),
+        (-1, "small_int", -1),
+        (2**63 - 1, "small_int", 2**63 - 1),
+        (-(2**63), "small_int", -(2**63)),
+        (2**63, "big_int", bytes(7) + b"\x80\x00"),
+        (-(2**63) - 1, "big_int", b"\xff" * 7 + b"\x7f\xff"),
+        (-(2**71), "big_int", bytes(8) + b"\x80"),
+        (1.5, "floating", 1.5),
+        (math.inf, "floating", math.inf),
+        ("", "str", b""),
+        ("h\u00e9\U0001f600", "str", b"h\xc3\xa9\xf0\x9f\x98\x80"),
+        ("\ud800", "str", b"\xed\xa0\x80"),
+        (NotImplemented, "not_implemented", True),
+        (..., "ellipsis", True),
+        (len, "builtin", "len"),
+        (int, "builtin", "int"),
+        (ValueError, "builtin", "ValueError"),
+        (IOError, "builtin", "OSError"),
+        (math.sin, "builtin", "math.sin"),
+        (math, "module", "math"),
+        (types.FunctionType, "builtin", "function"),
+        (type(None), "builtin", "NoneType"),
+        (pow, "builtin", "pow"),
+        (math.pow, "builtin", "math.pow"),
+    ],
+)
 def test_single_objects(value, kind, wire):
     message = root(value)
     assert message.WhichOneof("kind") == kind
@@ -84,6 +89,7 @@ def test_lists_of_one_kind_are_packed():
 
 def test_big_lists_are_quick():
     import time
+
     started = time.perf_counter()
     assert len(root(list(range(1_000_000))).int_list.values) == 1_000_000
     assert time.perf_counter() - started < 1.0
@@ -117,22 +123,25 @@ def test_the_same_objects_give_the_same_bytes():
     assert encode(value).SerializeToString() == encode(value).SerializeToString()
 
 
-@pytest.mark.parametrize("make, text", [
-    (lambda: open("/dev/null"), "TextIOWrapper"),
-    (lambda: {1: 2}, "dictionaries"),
-    (lambda: {1}, "sets"),
-    (lambda: b"x", "bytes"),
-    (lambda: 1j, "complex"),
-    (lambda: (i for i in ()), "generator"),
-    (lambda: sys, "the module sys"),
-    (lambda: functools.reduce, "functools.reduce"),
-    (lambda: [].append, "append"),
-    (lambda: functools.partial(len), "functools.partial"),
-    (lambda: Slotted(), "__slots__"),
-    (lambda: Row(1, 2), "a subclass of tuple"),
-    (lambda: WithMeta, "metaclass"),
-    (lambda: WithMeta(), "WithMeta"),
-])
+@pytest.mark.parametrize(
+    "make, text",
+    [
+        (lambda: open("/dev/null"), "TextIOWrapper"),
+        (lambda: {1: 2}, "dictionaries"),
+        (lambda: {1}, "sets"),
+        (lambda: b"x", "bytes"),
+        (lambda: 1j, "complex"),
+        (lambda: (i for i in ()), "generator"),
+        (lambda: sys, "the module sys"),
+        (lambda: functools.reduce, "functools.reduce"),
+        (lambda: [].append, "append"),
+        (lambda: functools.partial(len), "functools.partial"),
+        (lambda: Slotted(), "__slots__"),
+        (lambda: Row(1, 2), "a subclass of tuple"),
+        (lambda: WithMeta, "metaclass"),
+        (lambda: WithMeta(), "WithMeta"),
+    ],
+)
 def test_what_cannot_be_sent(make, text):
     value = make()
     for strict in (value, [1, value], (1, (value,))):
@@ -164,6 +173,7 @@ offset = 10
 def function_with_free_names(x, y=2, *, z=3.0):
     def inner(w):
         return math.sin(w) + offset + sum([x, y])
+
     return inner(z) + undefined_anywhere + x.attribute_is_no_name  # noqa: F821
 
 
@@ -208,10 +218,12 @@ def test_closures():
     def outer(a):
         def inner():
             return a + later
+
         result = inner
         if a:
             later = 5
         return result
+
     graph = encode(outer(1))
     assert sorted(names(graph.objects[graph.root].function.free)) == ["a", "later"]
     graph = encode(outer(0))
@@ -227,7 +239,9 @@ def test_shadowed_builtins_and_class_bodies():
     def makes_class():
         class Inner:
             field = offset
+
         return Inner
+
     assert "offset" in names(root(makes_class).function.free)
 
 
@@ -271,15 +285,19 @@ def test_wrapped_functions_send_the_wrapper():
         @functools.wraps(function)
         def wrapper(*args):
             return function(*args)
+
         return wrapper
+
     wrapped = wrap(is_even)
     graph = encode(wrapped)
     sent = graph.objects[graph.root].function
     assert sent.line == wrapped.__code__.co_firstlineno
+    assert (sent.name, sent.qualname) == ("wrapper", "is_even")
     assert bound(graph, sent.free, "function").function.name == "is_even"
 
 
 # ---- classes ----
+
 
 class Slotted:
     __slots__ = ("a",)
@@ -300,6 +318,7 @@ class WithMeta(metaclass=Meta):
 
 class Shape:
     """A docstring is not an attribute."""
+
     sides: int = 0
     unit = "m"
 
@@ -338,7 +357,7 @@ def test_a_class():
     assert names(sent.attributes) == ["sides", "area"]
     free = bound(graph, sent.attributes, "area").function.free
     assert next(b.ref for b in free if b.name == "__class__") == graph.root
-    base, = sent.bases
+    (base,) = sent.bases
     shape = graph.objects[base].class_object
     assert list(shape.bases) == []
     assert names(shape.attributes) == ["sides", "unit", "__init__", "area", "double", "zero", "make"]
@@ -385,13 +404,16 @@ def test_local_and_repeated_classes_are_found_by_their_methods():
         class Local:
             def method(self):
                 return 1
+
         return Local
 
     def second():
         class Local:
             def method(self):
                 return 2
+
         return Local
+
     lines = open(__file__).read().splitlines()
     a, b = root(first()).class_object, root(second()).class_object
     assert a.line != b.line
@@ -400,8 +422,10 @@ def test_local_and_repeated_classes_are_found_by_their_methods():
 
 # ---- sources ----
 
+
 def test_a_file_that_changed_since_it_was_loaded(tmp_path, monkeypatch):
     import importlib
+
     path = tmp_path / "changing_module.py"
     path.write_text("def f():\n    return 1\n")
     monkeypatch.syspath_prepend(str(tmp_path))
@@ -413,6 +437,7 @@ def test_a_file_that_changed_since_it_was_loaded(tmp_path, monkeypatch):
     assert "return 22" in encode(module.f).files[0].text
     path.write_text("def g(): pass\n")
     import linecache
+
     linecache.clearcache()
     with pytest.raises(PythonToForaConversionError, match="changed since it was loaded"):
         encode(module.f, strict=True)

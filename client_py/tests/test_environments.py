@@ -1,4 +1,5 @@
 """with-blocks and functions in every place where Python code is written."""
+
 import json
 import os
 import pty
@@ -33,8 +34,13 @@ executor.close()
 @pytest.fixture(scope="module")
 def answering():
     """A fake server in a process of its own; every block assigns x = 42."""
-    process = subprocess.Popen([sys.executable, os.path.join(HERE, "fake_server.py"), json.dumps({"x": 42})],
-                               stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment())
+    process = subprocess.Popen(
+        [sys.executable, os.path.join(HERE, "fake_server.py"), json.dumps({"x": 42})],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    )
     yield process.stdout.readline().strip()
     process.stdin.close()
     process.wait(10)
@@ -45,8 +51,9 @@ def environment(**more):
 
 
 def run(arguments, **keywords):
-    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, timeout=60,
-                          **{"env": environment(), **keywords})
+    done = subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, timeout=60, **{"env": environment(), **keywords}
+    )
     return done.stdout, done.stderr
 
 
@@ -55,14 +62,18 @@ def program(url):
 
 
 def in_function(url):
-    return PREPARE.format(url=url) + textwrap.dedent("""
+    return (
+        PREPARE.format(url=url)
+        + textwrap.dedent("""
         def work():
             def inner():
                 with executor.remotely.downloadAll(): x = executed.append(1)
                 return x
             return inner()
         x = work()
-    """) + CHECK
+    """)
+        + CHECK
+    )
 
 
 GOOD = "x is 42 executed []"
@@ -96,6 +107,7 @@ def test_compiled_module(answering, tmp_path):
 
 def test_zipped_module(answering, tmp_path):
     import zipfile
+
     with zipfile.ZipFile(tmp_path / "app.zip", "w") as archive:
         archive.writestr("__main__.py", "import zipped")
         archive.writestr("zipped.py", program(answering))
@@ -140,11 +152,15 @@ def test_under_coverage(answering, tmp_path, make):
     script = tmp_path / "script.py"
     script.write_text(make(answering))
     for core in ("ctrace", "pytrace") + (("sysmon",) if sys.version_info >= (3, 12) else ()):
-        out, err = run(["-m", "coverage", "run", "--data-file", str(tmp_path / "data"), str(script)],
-                       env=environment(COVERAGE_CORE=core))
+        out, err = run(
+            ["-m", "coverage", "run", "--data-file", str(tmp_path / "data"), str(script)],
+            env=environment(COVERAGE_CORE=core),
+        )
         assert GOOD in out, (core, err)
-        out, err = run(["-m", "coverage", "json", "--data-file", str(tmp_path / "data"), "-o", "-", "--include", str(script)])
-        report, = json.loads(out)["files"].values()
+        out, err = run(
+            ["-m", "coverage", "json", "--data-file", str(tmp_path / "data"), "-o", "-", "--include", str(script)]
+        )
+        (report,) = json.loads(out)["files"].values()
         lines = script.read_text().splitlines()
         assert lines.index("print('x is', x, 'executed', executed)") + 1 in report["executed_lines"], core
 
@@ -208,8 +224,13 @@ def test_interactive_shell(answering, tmp_path, shell):
     arguments = ["-q"]
     if shell == "console":
         arguments = ["-c", "import readline, code; code.interact('')"]
-    terminal = Terminal(arguments, TERM="xterm" if shell == "new" else "dumb", HOME=str(tmp_path), COLUMNS="200",
-                        PYTHON_BASIC_REPL="" if shell == "new" else "1")
+    terminal = Terminal(
+        arguments,
+        TERM="xterm" if shell == "new" else "dumb",
+        HOME=str(tmp_path),
+        COLUMNS="200",
+        PYTHON_BASIC_REPL="" if shell == "new" else "1",
+    )
     prompt = QUIET if shell == "new" else PROMPT
     terminal.read(prompt)
     terminal.type(PREPARE.format(url=answering), prompt)
@@ -239,24 +260,34 @@ def test_interactive_shell_without_history(answering, tmp_path):
     terminal.type("print('executed', executed)", PROMPT)
     terminal.close()
     if not keeps_source:
-        assert "this shell keeps none" in terminal.output and "use IPython or Python 3.13" in terminal.output, terminal.output
+        assert "this shell keeps none" in terminal.output and "use IPython or Python 3.13" in terminal.output, (
+            terminal.output
+        )
     assert ("ConversionError" in terminal.output) != keeps_source
     assert "executed []" in terminal.output
 
 
 def test_ipython(answering, tmp_path):
     pytest.importorskip("IPython")
-    cells = [PREPARE.format(url=answering), BLOCK, "print('x is', x, 'executed', executed)",
-             "f = lambda y: y + x", "executor.submit(f, 1).exception(10)",
-             "%%time\nwith executor.remotely.downloadAll():\n    z = executed.append(1)\n    x = 1",
-             "print('and x is', x, executed)", "executor.close()"]
+    cells = [
+        PREPARE.format(url=answering),
+        BLOCK,
+        "print('x is', x, 'executed', executed)",
+        "f = lambda y: y + x",
+        "executor.submit(f, 1).exception(10)",
+        "%%time\nwith executor.remotely.downloadAll():\n    z = executed.append(1)\n    x = 1",
+        "print('and x is', x, executed)",
+        "executor.close()",
+    ]
     runner = tmp_path / "cells.py"
-    runner.write_text(textwrap.dedent(f"""
+    runner.write_text(
+        textwrap.dedent(f"""
         from IPython.core.interactiveshell import InteractiveShell
         shell = InteractiveShell.instance()
         for cell in {cells!r}:
             shell.run_cell(cell, store_history=True)
-    """))
+    """)
+    )
     out, err = run([str(runner)], env=environment(HOME=str(tmp_path), IPYTHONDIR=str(tmp_path)))
     assert GOOD in out and "and x is 42 []" in out and "Error" not in out, out + err
 
@@ -264,16 +295,23 @@ def test_ipython(answering, tmp_path):
 def test_notebook(answering, tmp_path):
     pytest.importorskip("ipykernel")
     from jupyter_client.manager import start_new_kernel
-    manager, client = start_new_kernel(kernel_name="python3", env=environment(HOME=str(tmp_path), IPYTHONDIR=str(tmp_path)),
-                                       cwd=str(tmp_path))
+
+    manager, client = start_new_kernel(
+        kernel_name="python3", env=environment(HOME=str(tmp_path), IPYTHONDIR=str(tmp_path)), cwd=str(tmp_path)
+    )
     try:
         output = []
 
         def show(message):
             content = message["content"]
             output.append(content.get("text", "") or "\n".join(content.get("traceback", ())))
-        for cell in (PREPARE.format(url=answering), BLOCK, "print('x is', x, 'executed', executed)",
-                     "def f(y):\n    return y + x\nexecutor.submit(f, 1).exception(10)\nexecutor.close()"):
+
+        for cell in (
+            PREPARE.format(url=answering),
+            BLOCK,
+            "print('x is', x, 'executed', executed)",
+            "def f(y):\n    return y + x\nexecutor.submit(f, 1).exception(10)\nexecutor.close()",
+        ):
             client.execute_interactive(cell, output_hook=show, timeout=60)
         assert GOOD in "".join(output) and "Error" not in "".join(output), output
     finally:

@@ -1,4 +1,5 @@
 """Executors, futures and proxies."""
+
 import concurrent.futures
 import copy
 import gc
@@ -37,15 +38,25 @@ def way(request, server):
 
 # ---- what is public ----
 
+
 def test_names_of_the_documentation():
     assert pyfora.Executor.Executor and pyfora.Connection.Connection and pyfora.Future.Future
     assert pyfora.WithBlockExecutor.WithBlockExecutor
     assert issubclass(pyfora.RemotePythonObject.DefinedRemotePythonObject, pyfora.RemotePythonObject.RemotePythonObject)
-    assert issubclass(pyfora.RemotePythonObject.ComputedRemotePythonObject, pyfora.RemotePythonObject.RemotePythonObject)
+    assert issubclass(
+        pyfora.RemotePythonObject.ComputedRemotePythonObject, pyfora.RemotePythonObject.RemotePythonObject
+    )
     assert issubclass(pyfora.Future.Future, concurrent.futures.Future)
-    for name in ("ConnectionError", "NotCallableError", "ComputationError", "PythonToForaConversionError",
-                 "ForaToPythonConversionError", "PyforaNotImplementedError", "InvalidPyforaOperation",
-                 "ResultExceededBytecountThreshold"):
+    for name in (
+        "ConnectionError",
+        "NotCallableError",
+        "ComputationError",
+        "PythonToForaConversionError",
+        "ForaToPythonConversionError",
+        "PyforaNotImplementedError",
+        "InvalidPyforaOperation",
+        "ResultExceededBytecountThreshold",
+    ):
         assert issubclass(getattr(pyfora, name), pyfora.PyforaError)
         assert getattr(pyfora.Exceptions, name) is getattr(pyfora, name)
     assert list(inspect.signature(pyfora.connect).parameters) == ["url", "timeout", "token"]
@@ -57,12 +68,15 @@ def test_names_of_the_documentation():
 def test_import_is_quick():
     code = "import time; t = time.perf_counter(); import pyfora; print(time.perf_counter() - t)"
     environment = {**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(os.path.abspath(__file__)))}
-    times = [float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment).stdout)
-             for _ in range(3)]
+    times = [
+        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment).stdout)
+        for _ in range(3)
+    ]
     assert min(times) < 0.15
 
 
 # ---- submit and define ----
+
 
 def test_submit(server, executor, way):
     server.answer = lambda program: Returns(42)
@@ -173,19 +187,19 @@ def test_futures_are_no_arguments(server, executor):
         executor.submit(f, executor.submit(f))
 
 
-def test_values_are_released_with_their_proxies(server, executor):
+def test_values_are_released_with_their_proxies(server, executor, request):
     server.answer = lambda program: Returns(1)
+    gc.disable()
+    request.addfinalizer(gc.enable)
     proxy = executor.submit(f).result(5)
     value_id = proxy._id
     kept = executor.define(2).result(5)
-    del proxy
-    gc.collect()
+    del proxy  # without any help of the garbage collector
     eventually(lambda: value_id in server.released)
     server.answer = lambda program: RunsForever()
     future, kept_id = executor.submit(f, kept), kept._id
     eventually(lambda: len(server.programs) == 2)
     del kept
-    gc.collect()
     time.sleep(0.1)
     assert kept_id not in server.released  # the job may still need it
     future.cancel()
@@ -201,13 +215,27 @@ def test_errors_at_once(server, executor):
         executor.submit(f, key=[{}])
     with pytest.raises(pyfora.PythonToForaConversionError, match="functools.reduce"):
         import functools
+
         executor.submit(functools.reduce, f, [])
     assert server.programs == []
 
 
+def test_executors_stay_here(server, executor):
+    with pytest.raises(pyfora.PythonToForaConversionError, match="connection to the cluster"):
+        executor.submit(f, executor)
+    server.answer = lambda program: Returns(None)
+    executor.submit(lambda: executor).result(5)
+    objects = server.last.graph.objects
+    sent = objects[server.last.call.callee_ref].function
+    assert len(objects) == 2 and "connection" in objects[sent.free[0].ref].unsupported.message
+
+
 def test_what_is_for_later(executor):
-    for call in (lambda: executor.importS3Dataset("b", "k"), lambda: executor.exportS3Dataset(None, "b", "k"),
-                 lambda: executor.importRemoteFile("/x")):
+    for call in (
+        lambda: executor.importS3Dataset("b", "k"),
+        lambda: executor.exportS3Dataset(None, "b", "k"),
+        lambda: executor.importRemoteFile("/x"),
+    ):
         with pytest.raises(pyfora.PyforaNotImplementedError):
             call()
 
@@ -217,6 +245,7 @@ def test_worker_count(executor):
 
 
 # ---- failures ----
+
 
 class AppError(ValueError):
     def __init__(self, code):
@@ -230,16 +259,19 @@ def divide(a, b):
 
 def test_computation_error(server, executor, way):
     line = divide.__code__.co_firstlineno + 1
-    server.answer = lambda program: Fails(raised(
-        ZeroDivisionError("division by zero"), trace=[(__file__, line, "divide")], cause=raised(AppError(3))))
+    server.answer = lambda program: Fails(
+        raised(ZeroDivisionError("division by zero"), trace=[(__file__, line, "divide")], cause=raised(AppError(3)))
+    )
     error = executor.submit(divide, 1, AppError).exception(5)
     assert type(error) is pyfora.ComputationError
     assert type(error.remoteException) is ZeroDivisionError
     assert error.trace == [{"path": __file__, "line": line}]
     assert error.__cause__ is error.remoteException
     assert type(error.remoteException.__cause__) is AppError and error.remoteException.__cause__.code == 3
-    assert str(error) == (f"ZeroDivisionError: division by zero\nRemote traceback (most recent call last):\n"
-                          f'  File "{__file__}", line {line}, in divide\n    return a / b')
+    assert str(error) == (
+        f"ZeroDivisionError: division by zero\nRemote traceback (most recent call last):\n"
+        f'  File "{__file__}", line {line}, in divide\n    return a / b'
+    )
 
 
 def test_an_exception_class_of_the_users(server, executor):
@@ -260,14 +292,17 @@ def test_an_exception_class_that_is_not_here(server, executor):
     assert str(error).startswith("Elsewhere: code 7")
 
 
-@pytest.mark.parametrize("kind, expected", [
-    ("CONVERSION", pyfora.PythonToForaConversionError),
-    ("INVALID_OPERATION", pyfora.InvalidPyforaOperation),
-    ("NOT_IMPLEMENTED", pyfora.PyforaNotImplementedError),
-    ("INTERNAL", pyfora.PyforaError),
-    ("TO_PYTHON", pyfora.ForaToPythonConversionError),
-    ("TOO_LARGE", pyfora.ResultExceededBytecountThreshold),
-])
+@pytest.mark.parametrize(
+    "kind, expected",
+    [
+        ("CONVERSION", pyfora.PythonToForaConversionError),
+        ("INVALID_OPERATION", pyfora.InvalidPyforaOperation),
+        ("NOT_IMPLEMENTED", pyfora.PyforaNotImplementedError),
+        ("INTERNAL", pyfora.PyforaError),
+        ("TO_PYTHON", pyfora.ForaToPythonConversionError),
+        ("TOO_LARGE", pyfora.ResultExceededBytecountThreshold),
+    ],
+)
 def test_every_kind_of_failure(server, executor, kind, expected):
     failure = program_pb2.Failure(kind=program_pb2.Failure.Kind.Value(kind), message="what went wrong")
     failure.trace.add(path=__file__, line=1, function="f")
@@ -287,6 +322,7 @@ def test_a_failure_told_by_the_server_as_cancelled(server, executor):
 
 
 # ---- cancellation ----
+
 
 def test_cancel_stops_the_job(server, executor, way):
     server.answer = lambda program: RunsForever()
@@ -342,6 +378,7 @@ def test_timeouts_do_not_cancel(server, executor):
 
 
 # ---- closing ----
+
 
 def test_close(server):
     server.answer = lambda program: RunsForever()
@@ -406,8 +443,10 @@ def test_two_executors(server):
 
 def test_an_exit_does_not_wait(server, tmp_path):
     """A process that has submitted work which never ends can exit."""
-    code = (f"import pyfora, sys\ne = pyfora.connect({server.url!r}, token='secret')\n"
-            f"def f(): pass\ne.submit(f)\nimport time; time.sleep(0.3)\n")
+    code = (
+        f"import pyfora, sys\ne = pyfora.connect({server.url!r}, token='secret')\n"
+        f"def f(): pass\ne.submit(f)\nimport time; time.sleep(0.3)\n"
+    )
     server.answer = lambda program: RunsForever()
     script = tmp_path / "script.py"
     script.write_text(code)
@@ -420,8 +459,10 @@ def test_an_exit_does_not_wait(server, tmp_path):
 
 # ---- servers that are not there ----
 
+
 def test_the_server_goes_away_in_mid_job(server, executor, monkeypatch):
     from pyfora import jobs
+
     monkeypatch.setattr(jobs, "_UNREACHABLE_MAX_S", 0.5)
     server.answer = lambda program: RunsForever()
     future = executor.submit(f)
@@ -439,6 +480,7 @@ def test_the_server_goes_away_in_mid_job(server, executor, monkeypatch):
 
 def test_the_server_forgets_a_job(server, executor, monkeypatch):
     from pyfora import jobs
+
     monkeypatch.setattr(jobs, "_POLL_S", 0.3)
     server.answer = lambda program: RunsForever()
     future = executor.submit(f)
@@ -450,6 +492,7 @@ def test_the_server_forgets_a_job(server, executor, monkeypatch):
 
 def test_nothing_listens():
     import socket
+
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -500,6 +543,7 @@ def test_a_server_that_is_not_ready(server):
 
 def test_a_server_that_does_not_answer():
     import socket
+
     with socket.socket() as mute:
         mute.bind(("127.0.0.1", 0))
         mute.listen()
@@ -509,6 +553,7 @@ def test_a_server_that_does_not_answer():
 
 def test_another_kind_of_server():
     import http.server
+
     httpd = http.server.HTTPServer(("127.0.0.1", 0), http.server.BaseHTTPRequestHandler)
     threading.Thread(target=httpd.serve_forever, daemon=True).start()
     with pytest.raises(pyfora.ConnectionError, match="is not a Fora cluster.*501"):

@@ -2,6 +2,7 @@
 
 They need the `fora` binary (FORA_BINARY, PATH or bazel-bin). Without it they are skipped, unless FORA_REQUIRE_SERVER=1.
 """
+
 import concurrent.futures
 import math
 import os
@@ -46,9 +47,10 @@ def same(left, right):
 
 # ---- the documentation's examples ----
 
+
 def isPrime(p):
     x = 2
-    while x*x <= p:
+    while x * x <= p:
         if p % x == 0:
             return 0
         x = x + 1
@@ -201,14 +203,20 @@ def test_divide_and_conquer(remote):
 
 def test_the_example_program():
     script = os.path.join(ROOT, "examples", "sum_sin.py")
-    done = subprocess.run([sys.executable, script, "--n", "100000"], capture_output=True, text=True, timeout=120,
-                          env={**os.environ, "PYTHONPATH": os.path.join(ROOT, "client_py")})
+    done = subprocess.run(
+        [sys.executable, script, "--n", "100000"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "PYTHONPATH": os.path.join(ROOT, "client_py")},
+    )
     assert done.returncode == 0, done.stderr
     assert repr(math.fsum(math.sin(i) for i in range(100000)))[:12] in done.stdout
     assert "cores" in done.stdout
 
 
 # ---- values ----
+
 
 class Point:
     def __init__(self, x, y):
@@ -241,11 +249,40 @@ def identity(x):
     return x
 
 
-@pytest.mark.parametrize("value", [
-    None, True, 0, -1, 2**63 - 1, -2**63, 2**63, -2**200, 0.0, -0.0, 1e-308, math.inf, -math.inf, "", "text", "h\u00e9\u4e2d\U0001f600",
-    (), (1, 2.5, "x", None, True), [], [1, 2, 3], [1.5, 2.5], ["a", "b"], [1, 2.0, "x", None], [[1], [2, 3]], [(1, "a"), (2, "b")],
-    [2**70, 1], range(5), range(10, 0, -3),
-], ids=repr)
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        0,
+        -1,
+        2**63 - 1,
+        -(2**63),
+        2**63,
+        -(2**200),
+        0.0,
+        -0.0,
+        1e-308,
+        math.inf,
+        -math.inf,
+        "",
+        "text",
+        "h\u00e9\u4e2d\U0001f600",
+        (),
+        (1, 2.5, "x", None, True),
+        [],
+        [1, 2, 3],
+        [1.5, 2.5],
+        ["a", "b"],
+        [1, 2.0, "x", None],
+        [[1], [2, 3]],
+        [(1, "a"), (2, "b")],
+        [2**70, 1],
+        range(5),
+        range(10, 0, -3),
+    ],
+    ids=repr,
+)
 def test_values_go_there_and_back(remote, value):
     assert same(remote(identity, value), value)
 
@@ -263,6 +300,7 @@ def test_big_ints(remote):
         for _ in range(exponent):
             result = result * base
         return result
+
     assert remote(factorial, 50) == math.factorial(50)
     assert remote(power, 3, 500) == 3**500
     assert remote(lambda: 2**64 - 1) == 2**64 - 1
@@ -283,7 +321,9 @@ def test_closures_come_back(remote):
     def make(n):
         def adder(x):
             return x + n
+
         return adder
+
     assert remote(make, 40)(2) == 42
 
 
@@ -304,6 +344,7 @@ def test_what_is_called(remote):
 
 
 # ---- proxies ----
+
 
 def test_proxies_everywhere(executor, remote):
     five = executor.define(5).result()
@@ -327,6 +368,7 @@ def test_defined_values_download(executor):
 
 # ---- with-blocks ----
 
+
 def test_blocks_in_functions_and_closures(executor):
     base = 10
 
@@ -336,6 +378,7 @@ def test_blocks_in_functions_and_closures(executor):
             with executor.remotely.downloadAll():
                 base = base + k * i
         return base
+
     assert inner(2) == 16
     assert base == 16
 
@@ -352,8 +395,10 @@ def test_blocks_are_never_executed_here(executor):
 
 def test_functions_in_blocks(executor):
     with executor.remotely.downloadAll():
+
         def triple(x):
             return 3 * x
+
         y = triple(14)
     assert y == 42
     assert triple(2) == 6
@@ -374,6 +419,7 @@ def test_what_was_assigned_before_an_exception(executor):
 
 # ---- exceptions ----
 
+
 class AppError(ValueError):
     def __init__(self, code):
         super().__init__(f"code {code}")
@@ -390,24 +436,33 @@ def test_computation_errors(executor):
 
     def inner(x):
         return 1 // x
+
     error = executor.submit(outer, 0).exception(60)
     assert type(error) is pyfora.ComputationError
     assert type(error.remoteException) is ZeroDivisionError
-    assert str(error.remoteException) in ("integer division or modulo by zero", "integer modulo by zero", "division by zero")
+    assert str(error.remoteException) in (
+        "integer division or modulo by zero",
+        "integer modulo by zero",
+        "division by zero",
+    )
     first = outer.__code__.co_firstlineno
     assert error.trace == [{"path": __file__, "line": first + 1}, {"path": __file__, "line": first + 4}]
     assert "return 1 // x" in str(error)
 
 
-@pytest.mark.parametrize("function, expected", [
-    (lambda: [1][5], IndexError("list index out of range")),
-    (lambda: (1).nothing, AttributeError("'int' object has no attribute 'nothing'")),
-    (lambda: 1 + "x", TypeError("unsupported operand type(s) for +: 'int' and 'str'")),
-    (lambda: int("x"), ValueError("invalid literal for int() with base 10: 'x'")),
-    (lambda: undefined_anywhere, NameError("name 'undefined_anywhere' is not defined")),  # noqa: F821
-    (lambda: math.sqrt(-1.0), None),
-    (lambda: 2.0 ** 10000, None),
-], ids=["index", "attribute", "type", "value", "name", "domain", "overflow"])
+@pytest.mark.parametrize(
+    "function, expected",
+    [
+        (lambda: [1][5], IndexError("list index out of range")),
+        (lambda: (1).nothing, AttributeError("'int' object has no attribute 'nothing'")),
+        (lambda: 1 + "x", TypeError("unsupported operand type(s) for +: 'int' and 'str'")),
+        (lambda: int("x"), ValueError("invalid literal for int() with base 10: 'x'")),
+        (lambda: undefined_anywhere, NameError("name 'undefined_anywhere' is not defined")),  # noqa: F821
+        (lambda: math.sqrt(-1.0), None),
+        (lambda: 2.0**10000, None),
+    ],
+    ids=["index", "attribute", "type", "value", "name", "domain", "overflow"],
+)
 def test_exceptions_of_the_language(executor, function, expected):
     error = executor.submit(function).exception(60)
     assert type(error) is pyfora.ComputationError, error
@@ -426,6 +481,7 @@ def test_exceptions_of_the_users(executor):
             raise KeyError("k")
         except KeyError as error:
             raise AppError(7) from error
+
     error = executor.submit(fail).exception(60)
     assert type(error.remoteException) is AppError
     assert error.remoteException.code == 7 and error.remoteException.args == ("code 7",)
@@ -441,6 +497,7 @@ def test_not_callable(executor):
 def test_conversion_errors(executor):
     def reaches():
         return open("/etc/passwd")
+
     error = executor.submit(reaches).exception(60)
     assert type(error) is pyfora.PythonToForaConversionError
     assert error.trace[-1] == {"path": __file__, "line": reaches.__code__.co_firstlineno + 1}
@@ -459,6 +516,7 @@ def test_invalid_operations(executor):
         w = v
         w.append(3)
         return len(v)
+
     error = executor.submit(changes, values).exception(60)
     assert error is None or type(error) is pyfora.InvalidPyforaOperation
     if error is None:
@@ -471,6 +529,7 @@ def test_what_is_not_implemented(executor):
 
 
 # ---- time ----
+
 
 def forever():
     x = 0
@@ -514,11 +573,14 @@ def test_status_callbacks(executor):
         for i in range(n):
             total = (total * 31 + i) % 1000003
         return total
+
     packages = []
     with executor.remotely.downloadAll().withStatusCallback(packages.append):
         x = work(5 * 10**8)
     assert packages[-1]["state"] == "done"
-    assert any(package["state"] == "running" and package["cores"] >= 1 for package in packages[:-1]) or len(packages) == 1
+    assert (
+        any(package["state"] == "running" and package["cores"] >= 1 for package in packages[:-1]) or len(packages) == 1
+    )
 
 
 def test_a_warm_submit_is_quick(executor):
@@ -540,6 +602,7 @@ def test_connecting_without_a_server_is_quick():
 
 
 # ---- servers ----
+
 
 def test_worker_count(executor):
     assert executor.getWorkerCount() == 1
@@ -593,10 +656,17 @@ def test_the_server_is_killed_in_mid_job():
 
 
 def test_the_server_dies_with_its_client():
-    code = ("import os, pyfora\nexecutor = pyfora.connect()\nprint(executor._connection.server._process.pid, flush=True)\n"
-            "os.kill(os.getpid(), 9)\n")
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60,
-                          env={**os.environ, "PYTHONPATH": os.path.join(ROOT, "client_py")})
+    code = (
+        "import os, pyfora\nexecutor = pyfora.connect()\nprint(executor._connection.server._process.pid, flush=True)\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": os.path.join(ROOT, "client_py")},
+    )
     pid = int(done.stdout)
     deadline = time.monotonic() + 5
     while os.path.exists(f"/proc/{pid}") and open(f"/proc/{pid}/stat").read().rpartition(")")[2].split()[0] != "Z":

@@ -1,4 +1,5 @@
 """pyfora.connect() without a url, against programs that stand in for the `fora` binary."""
+
 import os
 import pathlib
 import stat
@@ -40,6 +41,7 @@ def binary(tmp_path, monkeypatch):
         path.chmod(path.stat().st_mode | stat.S_IXUSR)
         monkeypatch.setenv("FORA_BINARY", str(path))
         return path
+
     return make
 
 
@@ -61,7 +63,7 @@ def test_a_private_server(binary, tmp_path, monkeypatch):
     with pyfora.connect() as executor:
         pid = executor.submit(f).result(10).toLocal().result(10)
         assert runs(pid)
-        directory, = tmp_path.glob("pyfora-*")
+        (directory,) = tmp_path.glob("pyfora-*")
         assert stat.S_IMODE(directory.stat().st_mode) == 0o700
     assert not runs(pid)
     assert not list(tmp_path.glob("pyfora-*"))
@@ -79,8 +81,10 @@ def test_connecting_in_a_thread_that_ends(binary):
 
 def test_it_stops_with_the_process(binary):
     binary(SERVER)
-    code = ("import pyfora, sys\nexecutor = pyfora.connect()\ndef f(): pass\n"
-            "print(executor._connection.server._process.pid)\n")
+    code = (
+        "import pyfora, sys\nexecutor = pyfora.connect()\ndef f(): pass\n"
+        "print(executor._connection.server._process.pid)\n"
+    )
     environment = {**os.environ, "PYTHONPATH": os.path.dirname(HERE)}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=30)
     assert done.stderr == ""
@@ -101,7 +105,9 @@ def test_it_dies_in_mid_job(binary):
 
 def test_it_ends_before_it_is_ready(binary):
     binary("#!/bin/sh\necho 'fora: port 7 is in use' >&2\nexit 3\n")
-    with pytest.raises(pyfora.ConnectionError, match=r"(?s)ended with exit code 3.*port 7 is in use.*before it was ready"):
+    with pytest.raises(
+        pyfora.ConnectionError, match=r"(?s)ended with exit code 3.*port 7 is in use.*before it was ready"
+    ):
         pyfora.connect()
 
 
@@ -127,5 +133,7 @@ def test_finding_the_binary(tmp_path, monkeypatch):
     fora.chmod(0o755)
     assert local_server.find_binary({"PATH": str(tmp_path)}) == str(fora)
     monkeypatch.setattr(local_server, "__file__", str(tmp_path / "a" / "b" / "c.py"))
-    with pytest.raises(pyfora.ConnectionError, match="(?s)FORA_BINARY is not set, none is on PATH and .*bazel build -c opt //:fora"):
+    with pytest.raises(
+        pyfora.ConnectionError, match="(?s)FORA_BINARY is not set, none is on PATH and .*bazel build -c opt //:fora"
+    ):
         local_server.find_binary({"PATH": ""})

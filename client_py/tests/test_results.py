@@ -1,4 +1,5 @@
 """Values on the cluster to local objects: what is sent comes back the same."""
+
 import math
 
 import pytest
@@ -18,11 +19,44 @@ def round_trip(server, executor):
     return lambda value: executor.submit(identity, value).result().toLocal().result()
 
 
-@pytest.mark.parametrize("value", [
-    None, True, False, 0, -5, 2**63 - 1, -2**63, 2**64, -2**200, 0.0, -0.0, 1e308, math.inf, "", "text", "\ud83d", "h\u00e9" * 1000,
-    (), (1, "a", (2.5, None)), [], [1, 2, 3], [1.0, 2.0], [1, "a", [2, [3]]], [(1, 2), (3, 4)], range(3), range(10, 2**80, -7),
-    slice(1, None, 2), NotImplemented, ..., len, int, math.sin, math,
-])
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        False,
+        0,
+        -5,
+        2**63 - 1,
+        -(2**63),
+        2**64,
+        -(2**200),
+        0.0,
+        -0.0,
+        1e308,
+        math.inf,
+        "",
+        "text",
+        "\ud83d",
+        "h\u00e9" * 1000,
+        (),
+        (1, "a", (2.5, None)),
+        [],
+        [1, 2, 3],
+        [1.0, 2.0],
+        [1, "a", [2, [3]]],
+        [(1, 2), (3, 4)],
+        range(3),
+        range(10, 2**80, -7),
+        slice(1, None, 2),
+        NotImplemented,
+        ...,
+        len,
+        int,
+        math.sin,
+        math,
+    ],
+)
 def test_round_trips(round_trip, value):
     result = round_trip(value)
     assert type(result) is type(value)
@@ -65,7 +99,7 @@ def test_deep_values(round_trip):
         value = [value]
     result = round_trip(value)
     for _ in range(20_000):
-        result, = result
+        (result,) = result
     assert result == [0]
 
 
@@ -95,6 +129,7 @@ def test_definitions_come_back_as_the_local_ones(round_trip):
 def make_adder(n, scale=(1,)):
     def adder(x):
         return x + n
+
     return adder
 
 
@@ -118,6 +153,7 @@ def test_functions_made_on_the_cluster_from_code_that_was_sent(server, executor)
         inner.free.add(name="n", ref=1)
         graph.objects.add().small_int = 40
         return Returns(graph)
+
     server.answer = answer
     function = executor.submit(make_adder, 40).result().toLocal().result()
     assert function(2) == 42
@@ -149,14 +185,17 @@ def test_what_has_no_local_counterpart(server, executor):
         executor.submit(identity, 1).result().toLocal().result()
 
 
-@pytest.mark.parametrize("spoil", [
-    lambda graph: graph.objects[0].tuple.refs.append(7),
-    lambda graph: graph.objects[0].tuple.refs.append(0),
-    lambda graph: graph.objects[0].Clear(),
-    lambda graph: setattr(graph, "root", 9),
-    lambda graph: setattr(graph.objects[0], "builtin", "no_such_thing"),
-    lambda graph: setattr(graph.objects[0], "module", "os"),
-])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda graph: graph.objects[0].tuple.refs.append(7),
+        lambda graph: graph.objects[0].tuple.refs.append(0),
+        lambda graph: graph.objects[0].Clear(),
+        lambda graph: setattr(graph, "root", 9),
+        lambda graph: setattr(graph.objects[0], "builtin", "no_such_thing"),
+        lambda graph: setattr(graph.objects[0], "module", "os"),
+    ],
+)
 def test_malformed_values_are_errors(server, executor, spoil):
     graph = graph_of((1, 2))
     spoil(graph)

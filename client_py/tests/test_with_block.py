@@ -1,4 +1,5 @@
 """with executor.remotely: the body is sent, never executed here, and what it assigns is assigned here."""
+
 import contextlib
 import sys
 import threading
@@ -53,7 +54,7 @@ def test_locals(server, executor):
 
 def test_one_line(server, executor):
     server.answer = lambda program: Assigns(x=2)
-    with executor.remotely.downloadAll(): x = executed.append(1)  # noqa: E701
+    with executor.remotely.downloadAll(): x = executed.append(1)  # fmt: skip
     assert x == 2
 
 
@@ -212,10 +213,12 @@ def test_recursion(server, executor):
                 x = executed.append(1)
             return x + descend(n - 1)
         return 0
+
     assert descend(5) == 5
 
 
 # ---- what is sent ----
+
 
 def test_names_certainly_assigned_before_are_not_sent(server, executor):
     server.answer = lambda program: Assigns()
@@ -248,8 +251,10 @@ def test_functions_in_blocks_send_what_they_read(server, executor):
     server.answer = lambda program: Assigns()
     scale = 2
     with executor.remotely:
+
         def f(x):
             return [x * scale + counter for x in (x,)]
+
         z = (lambda v: f(v) + abs(v))(1)
     assert sent_names(server) == ["abs", "counter", "scale"]
 
@@ -261,14 +266,17 @@ def test_functions_defined_in_blocks_come_back(server, executor):
         graph = graph_of(None)
         graph.files.extend(program.graph.files)
         made = graph.objects[0].function
-        made.name, made.qualname, made.line = "made", "made", program.block.line + 1
+        made.name, made.qualname, made.line = "made", "made", program.block.line + 2
         made.free.add(name="k", ref=1)
         graph.objects.add().small_int = 5
         return Assigns(made=graph)
+
     server.answer = answer
     with executor.remotely.downloadAll():
+
         def made(x):
             return x + k
+
         k = 5
     assert made(1) == 6
 
@@ -288,6 +296,7 @@ def test_jumps_out_of_the_block(server, executor, tmp_path, monkeypatch, stateme
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.delitem(sys.modules, "jumping_module", raising=False)
     import jumping_module
+
     with pytest.raises(pyfora.PythonToForaConversionError, match=statement.split()[0]) as caught:
         list(jumping_module.f(executor) or ())
     assert f"{module}:4\n    {statement}\n    {'^' * len(statement)}" in str(caught.value)
@@ -302,6 +311,7 @@ def test_loop_jumps(server, executor):
 
 
 # ---- what comes back ----
+
 
 def test_proxies_are_the_default(server, executor):
     server.answer = lambda program: Assigns(x=5)
@@ -329,12 +339,15 @@ def test_download_small(server, executor):
 
 def test_what_cannot_be_local_stays_a_proxy(server, executor):
     from pyfora.wire import value_pb2
+
     graph = value_pb2.ObjectGraph()
     graph.objects.add().class_object.qualname = "Made"
     server.answer = lambda program: Assigns(Made=graph, x=1)
     with executor.remotely.downloadAll():
+
         class Made:
             pass
+
         x = 1
     assert isinstance(Made, pyfora.RemotePythonObject.RemotePythonObject) and x == 1
 
@@ -345,7 +358,8 @@ class AppError(Exception):
 
 def test_an_exception_in_the_block(server, executor):
     server.answer = lambda program: Assigns(
-        failure=raised(AppError("no"), trace=[(__file__, program.block.line + 2, "")]), x=1)
+        failure=raised(AppError("no"), trace=[(__file__, program.block.line + 2, "")]), x=1
+    )
     x = y = 0
     with pytest.raises(pyfora.ComputationError) as caught:
         with executor.remotely.downloadAll():
@@ -357,7 +371,7 @@ def test_an_exception_in_the_block(server, executor):
     assert type(error.remoteException) is AppError and error.remoteException.args == ("no",)
     assert error.__cause__ is error.remoteException
     assert error.trace == [{"path": __file__, "line": server.last.block.line + 2}]
-    assert 'AppError: no\nRemote traceback' in str(error)
+    assert "AppError: no\nRemote traceback" in str(error)
     assert '    raise AppError("no")' in str(error)
 
 
@@ -374,8 +388,10 @@ def test_status_callback(server, executor):
     server.answer = lambda program: Assigns(x=1)
     server.delay_s = 0.3
     packages = []
-    timer = threading.Timer(0.1, lambda: server.running_packages(
-        {"id": f"job{server._ids}", "state": "running", "elapsed_ms": 100, "cores": 2}))
+    timer = threading.Timer(
+        0.1,
+        lambda: server.running_packages({"id": f"job{server._ids}", "state": "running", "elapsed_ms": 100, "cores": 2}),
+    )
     timer.start()
     with executor.remotely.downloadAll().withStatusCallback(packages.append):
         x = 1
@@ -400,6 +416,7 @@ def test_a_callback_that_raises_cancels(server, executor):
 
 
 # ---- beside other tracers ----
+
 
 def test_a_tracer_is_put_back(server, executor):
     server.answer = lambda program: Assigns(x=1)
