@@ -151,7 +151,6 @@ class FakeServer:
         self.url = f"http://127.0.0.1:{self.port}"
         self._started.set()
         await self._stopped.wait()
-        await site.stop()
         for future in self._jobs.values():
             future.cancel()
         await self._sio.shutdown()
