@@ -116,6 +116,16 @@ class SyntaxDecoder {
 
 }  // namespace
 
+num::BigInt DecodeBigInt(const std::string& bytes) {
+  num::BigInt value;
+  mpz_import(value.get(), bytes.size(), -1, 1, 0, 0, bytes.data());
+  bool negative = !bytes.empty() && (static_cast<unsigned char>(bytes.back()) & 0x80) != 0;
+  if (!negative) return value;
+  num::BigInt modulus;
+  mpz_setbit(modulus.get(), bytes.size() * 8);
+  return value - modulus;
+}
+
 absl::StatusOr<source::NodeList> DecodeSyntax(const SyntaxTree& tree, uint32_t file, std::string_view where) {
   return SyntaxDecoder(tree, file, where).Decode();
 }

@@ -1,0 +1,57 @@
+#include "cluster/wire/bytes.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "absl/status/status.h"
+#include "cluster/wire/decode_program.h"
+#include "cluster/wire/decode_value.h"
+#include "cluster/wire/encode_value.h"
+#include "proto/program.pb.h"
+#include "proto/value.pb.h"
+#include "runtime/base/status_macros.h"
+
+namespace fora::wire {
+namespace {
+
+constexpr uint64_t kMessageBytesMax = (uint64_t{1} << 31) - 1;   // protobuf's own limit
+
+template <class Message>
+bool Parse(std::string_view bytes, Message& message) {
+  return bytes.size() <= kMessageBytesMax && message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()));
+}
+
+}  // namespace
+
+absl::StatusOr<source::Program> ParseProgram(std::string_view bytes) {
+  Program message;
+  if (!Parse(bytes, message)) return absl::InvalidArgumentError("the bytes are not a Program message");
+  return DecodeProgram(message);
+}
+
+std::vector<std::string> RemoteValuesOf(const source::Program& program) {
+  std::vector<std::string> ids;
+  for (const source::Object& object : program.objects) {
+    if (const auto* remote = std::get_if<source::RemoteObject>(&object)) ids.push_back(remote->id);
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+absl::StatusOr<std::string> SerializeValue(const Value& value, uint64_t bytes_max) {
+  EncodeLimits limits;
+  if (bytes_max != 0) limits.bytes_max = std::min(limits.bytes_max, bytes_max);
+  FORA_ASSIGN_OR_RETURN(ObjectGraph graph, EncodeValue(value, limits));
+  if (graph.ByteSizeLong() > kMessageBytesMax) return absl::ResourceExhaustedError("the value is larger than 2 GB");
+  return graph.SerializeAsString();
+}
+
+absl::StatusOr<Value> ParseValue(std::string_view bytes) {
+  ObjectGraph graph;
+  if (!Parse(bytes, graph)) return absl::InvalidArgumentError("the bytes are not an ObjectGraph message");
+  return DecodeValue(graph);
+}
+
+}  // namespace fora::wire

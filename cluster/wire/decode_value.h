@@ -1,0 +1,16 @@
+// DecodeValue: an ObjectGraph of data as a value of the run. It comes from another worker, and nothing in it is trusted.
+//
+// A pure function. Lists that contain themselves don't come out of a pure run and are refused.
+#pragma once
+
+#include "absl/status/statusor.h"
+#include "proto/value.pb.h"
+#include "runtime/value/value.h"
+
+namespace fora::wire {
+
+// Errors: InvalidArgument: refs out of range, a cycle, a part of the wrong kind; Unimplemented: functions and classes of a program, which
+// only the program itself can make.
+absl::StatusOr<Value> DecodeValue(const ObjectGraph& graph);
+
+}  // namespace fora::wire

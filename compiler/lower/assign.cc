@@ -1,0 +1,108 @@
+// Assignments. Changing an object that a local variable names is assigning the variable the changed object: that is
+// how an unaliased object is changed in place. Elsewhere the operator finds the object shared and refuses.
+#include <utility>
+
+#include "compiler/lower/function_lowering.h"
+
+namespace fora::lower {
+
+using ir::Op;
+
+ir::ValueId FunctionLowering::SetAttr(ValueId object, ValueId value, const ast::Expression& target) {
+  const std::string& name = target.as<ast::Attribute>()->name;
+  return EmitNamed(Op::kSetAttr, {object, value}, name, AttributeSpan(target.span, name));
+}
+
+ir::ValueId FunctionLowering::SetItem(ValueId object, ValueId index, ValueId value, const Span& span) {
+  return Emit(Op::kSetItem, {object, index, value}, span);
+}
+
+void FunctionLowering::AssignTo(const ast::Expression& target, ValueId value) {
+  if (const auto* name = target.as<ast::Name>()) {
+    if (name->variable == nullptr) {
+      EmitUnsupported("assignment to '" + name->id + "' is not supported here", target.span);
+    } else if (function_ != nullptr && function_->is_init && !function_->parameters.empty() &&
+               name->variable == function_->parameters[0].variable) {
+      EmitUnsupported("assignment to the first parameter of __init__ is not supported", target.span);
+    } else {
+      WriteVariable(*name->variable, value);
+    }
+  } else if (const auto* attribute = target.as<ast::Attribute>()) {
+    ValueId object = Lower(*attribute->value);
+    ValueId changed = SetAttr(object, value, target);
+    if (const ast::Variable* local = PlainLocal(*attribute->value)) WriteVariable(*local, changed);
+  } else if (const auto* item = target.as<ast::Subscript>()) {
+    ValueId object = Lower(*item->value);
+    ValueId index = Lower(*item->index);
+    ValueId changed = SetItem(object, index, value, target.span);
+    if (const ast::Variable* local = PlainLocal(*item->value)) WriteVariable(*local, changed);
+  } else if (const auto* sequence = target.as<ast::Sequence>()) {
+    AssignSequence(*sequence, value, target.span);
+  } else if (const auto* unsupported = target.as<ast::Unsupported>()) {
+    EmitUnsupported(unsupported->message, target.span);
+  } else {
+    EmitUnsupported("this target of an assignment is not supported", target.span);
+  }
+}
+
+void FunctionLowering::AssignSequence(const ast::Sequence& targets, ValueId value, const Span& span) {
+  ir::Instruction unpack;
+  unpack.op = Op::kUnpack;
+  unpack.unpack = {static_cast<uint32_t>(targets.items.size()), 0, false};
+  for (size_t i = 0; i < targets.items.size(); ++i) {
+    if (targets.items[i]->as<ast::Starred>() == nullptr) continue;
+    unpack.unpack = {static_cast<uint32_t>(i), static_cast<uint32_t>(targets.items.size() - i - 1), true};
+  }
+  unpack.operands = {value};
+  unpack.site = module_.Site(span);
+  ValueId items = builder_.Emit(std::move(unpack));
+  // All items are taken before any is assigned, so that no target finds its value shared with the tuple of them.
+  std::vector<ValueId> values;
+  for (size_t i = 0; i < targets.items.size(); ++i) {
+    ir::Instruction item;
+    item.op = Op::kTupleItem;
+    item.index = static_cast<int64_t>(i);
+    item.operands = {items};
+    values.push_back(builder_.Emit(std::move(item)));
+  }
+  for (size_t i = 0; i < targets.items.size(); ++i) {
+    const auto* starred = targets.items[i]->as<ast::Starred>();
+    AssignTo(starred != nullptr ? *starred->value : *targets.items[i], values[i]);
+  }
+}
+
+ir::ValueId FunctionLowering::Inplace(BinaryOp op, ValueId value, ValueId operand, const Span& span) {
+  ir::Instruction inplace;
+  inplace.op = Op::kInplace;
+  inplace.binary = op;
+  inplace.operands = {value, operand};
+  inplace.site = module_.Site(span);
+  return builder_.Emit(std::move(inplace));
+}
+
+void FunctionLowering::LowerStatement(const ast::AugmentedAssign& s, const Span& span) {
+  if (const auto* attribute = s.target->as<ast::Attribute>()) return AugmentAttribute(s, *attribute, span);
+  if (const auto* item = s.target->as<ast::Subscript>()) return AugmentItem(s, *item, span);
+  ValueId value = Lower(*s.target);
+  ValueId operand = Lower(*s.value);
+  AssignTo(*s.target, Inplace(s.op, value, operand, span));
+}
+
+void FunctionLowering::AugmentAttribute(const ast::AugmentedAssign& s, const ast::Attribute& target, const Span& span) {
+  ValueId object = Lower(*target.value);
+  ValueId value = EmitNamed(Op::kGetAttr, {object}, target.name, AttributeSpan(s.target->span, target.name));
+  ValueId operand = Lower(*s.value);
+  ValueId changed = SetAttr(object, Inplace(s.op, value, operand, span), *s.target);
+  if (const ast::Variable* local = PlainLocal(*target.value)) WriteVariable(*local, changed);
+}
+
+void FunctionLowering::AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target, const Span& span) {
+  ValueId object = Lower(*target.value);
+  ValueId index = Lower(*target.index);
+  ValueId value = Emit(Op::kGetItem, {object, index}, s.target->span);
+  ValueId operand = Lower(*s.value);
+  ValueId changed = SetItem(object, index, Inplace(s.op, value, operand, span), s.target->span);
+  if (const ast::Variable* local = PlainLocal(*target.value)) WriteVariable(*local, changed);
+}
+
+}  // namespace fora::lower

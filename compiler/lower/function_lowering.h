@@ -1,0 +1,147 @@
+// FunctionLowering: the body of one function, or of the block, becomes FIR.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/ast/ast.h"
+#include "compiler/ir/ir.h"
+#include "compiler/lower/builder.h"
+#include "compiler/lower/module_lowering.h"
+
+namespace fora::lower {
+
+class FunctionLowering {
+ public:
+  FunctionLowering(ModuleLowering& module, const ast::Scope& scope, ir::Function& code)
+      : module_(module), scope_(scope), function_(scope.function), builder_(code) {}
+
+  void LowerFunction();
+  void LowerBlock(const ast::Unit& unit, const std::vector<std::string>& results, std::vector<std::string>& result_names);
+  // Which values may be unbound, by number.
+  std::vector<bool> Finish() { return builder_.Finish(); }
+
+ private:
+  using ValueId = ir::ValueId;
+  using BlockId = ir::BlockId;
+  using Span = source::Span;
+
+  // What code that leaves a statement early passes on its way out, innermost last.
+  struct Context {
+    enum class Kind : uint8_t { kLoop, kFinally, kHandler } kind;
+    BlockId break_to{0}, continue_to{0};                 // kLoop
+    const ast::Body* final = nullptr;                    // kFinally
+    std::optional<BlockId> outer;                        // kFinally, kHandler: the handler around the statement
+    ValueId exception{0};                                // kHandler
+    const ast::Expression* name = nullptr;               // kHandler: unbound on the way out; may be null
+  };
+
+  // statements.cc
+  void Lower(const ast::Body& body);
+  void Lower(const ast::Statement& statement);
+  void LowerStatement(const ast::ExpressionStatement& s, const Span& span);
+  void LowerStatement(const ast::Assign& s, const Span& span);
+  void LowerStatement(const ast::AugmentedAssign& s, const Span& span);
+  void LowerStatement(const ast::Delete& s, const Span& span);
+  void LowerStatement(const ast::Return& s, const Span& span);
+  void LowerStatement(const ast::Raise& s, const Span& span);
+  void LowerStatement(const ast::Assert& s, const Span& span);
+  void LowerStatement(const ast::If& s, const Span& span);
+  void LowerStatement(const ast::While& s, const Span& span);
+  void LowerStatement(const ast::For& s, const Span& span);
+  void LowerStatement(const ast::Try& s, const Span& span);
+  void LowerStatement(const ast::FunctionDef& s, const Span& span);
+  void LowerStatement(const ast::ClassDef& s, const Span& span);
+  void LowerStatement(const ast::Import& s, const Span& span);
+  void LowerStatement(const ast::Break& s, const Span& span);
+  void LowerStatement(const ast::Continue& s, const Span& span);
+  void LowerStatement(const ast::Pass& s, const Span& span);
+  void LowerStatement(const ast::Unsupported& s, const Span& span);
+  bool LowerMethodUpdate(const ast::Call& call, const Span& span);
+  bool LowerInitBase(const ast::Call& call, const Span& span);
+  void ReturnValue(ValueId value, bool is_none, const Span& span);
+
+  // try.cc
+  void LowerTryExcept(const ast::Try& s);
+  void LowerHandler(const ast::Handler& handler, ValueId exception, BlockId after);
+  // Runs what stands between here and contexts_[depth] (finally bodies, names of handlers), then `jump`.
+  void Leave(size_t depth, const std::function<void()>& jump);
+  size_t InnermostLoop() const;                          // as a depth; 0: none
+
+  // assign.cc
+  void AssignTo(const ast::Expression& target, ValueId value);
+  void AssignSequence(const ast::Sequence& targets, ValueId value, const Span& span);
+  void AugmentAttribute(const ast::AugmentedAssign& s, const ast::Attribute& target, const Span& span);
+  void AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target, const Span& span);
+  ValueId Inplace(BinaryOp op, ValueId value, ValueId operand, const Span& span);
+  ValueId SetAttr(ValueId object, ValueId value, const ast::Expression& target);
+  ValueId SetItem(ValueId object, ValueId index, ValueId value, const Span& span);
+
+  // variables.cc
+  bool IsOwn(const ast::Variable& variable) const { return variable.scope->frame() == &scope_; }
+  // The local variable that an expression names, if changing the object in place means assigning the variable.
+  const ast::Variable* PlainLocal(const ast::Expression& expression) const;
+  void DeclareLocals(const ast::Unit* block);
+  ValueId ReadRaw(const ast::Variable& variable);        // the value or cell; maybe unbound
+  ValueId ReadVariable(const ast::Variable& variable, const Span& span);
+  ValueId CheckBound(ValueId value, const ast::Variable& variable, const Span& span);
+  void WriteVariable(const ast::Variable& variable, ValueId value);
+  ValueId MakeFunction(const ast::Function& function, const Span& span);
+  ValueId LowerClass(const ast::ClassDef& s, const Span& span);   // undecorated
+  ValueId Decorate(const std::vector<ast::ExpressionPtr>& decorators, const std::vector<ValueId>& values, ValueId made);
+
+  // expressions.cc
+  ValueId Lower(const ast::Expression& expression);
+  ValueId LowerExpression(const ast::Constant& e, const Span& span);
+  ValueId LowerExpression(const ast::Name& e, const Span& span);
+  ValueId LowerExpression(const ast::Unary& e, const Span& span);
+  ValueId LowerExpression(const ast::Binary& e, const Span& span);
+  ValueId LowerExpression(const ast::BoolOp& e, const Span& span);
+  ValueId LowerExpression(const ast::Compare& e, const Span& span);
+  ValueId LowerExpression(const ast::Conditional& e, const Span& span);
+  ValueId LowerExpression(const ast::Attribute& e, const Span& span);
+  ValueId LowerExpression(const ast::Subscript& e, const Span& span);
+  ValueId LowerExpression(const ast::Slice& e, const Span& span);
+  ValueId LowerExpression(const ast::Sequence& e, const Span& span);
+  ValueId LowerExpression(const ast::Starred& e, const Span& span);
+  ValueId LowerExpression(const ast::Call& e, const Span& span);
+  ValueId LowerExpression(const ast::Super& e, const Span& span);
+  ValueId LowerExpression(const ast::Lambda& e, const Span& span);
+  ValueId LowerExpression(const ast::Comprehension& e, const Span& span);
+  ValueId LowerExpression(const ast::Walrus& e, const Span& span);
+  ValueId LowerExpression(const ast::FormattedValue& e, const Span& span);
+  ValueId LowerExpression(const ast::JoinedString& e, const Span& span);
+  ValueId LowerExpression(const ast::Unsupported& e, const Span& span);
+  // Jumps to `yes` or `no` by the truth of the expression.
+  void LowerCondition(const ast::Expression& expression, BlockId yes, BlockId no);
+  ValueId LowerOptional(const ast::ExpressionPtr& expression);      // None if absent
+  ValueId ListOf(const std::vector<ast::ExpressionPtr>& items, const Span& span);
+  // Appends the arguments' values to the instruction's operands, and their shape.
+  void LowerArguments(const std::vector<ast::CallArgument>& arguments, size_t first, ir::Instruction& call);
+  bool IsSupportedSuper(const ast::Super& e) const;
+
+  // Operators.
+  ValueId Emit(ir::Op op, std::vector<ValueId> operands, const Span& span);
+  ValueId EmitNamed(ir::Op op, std::vector<ValueId> operands, const std::string& name, const Span& span);
+  ValueId EmitUnsupported(const std::string& message, const Span& span);
+  ValueId EmitLinked(const Linked& linked, const Span& span);
+  ValueId EmitNone();
+  ValueId EmitText(const std::string& text);
+  ValueId EmitBuiltin(const std::string& name, const Span& span);
+  ValueId EmitCall(ValueId callee, std::vector<ValueId> arguments, const Span& span);
+  ValueId Truth(ValueId value, const Span& span);
+  BlockId SealedJump();                                   // a new block that only the current one goes to
+
+  ModuleLowering& module_;
+  const ast::Scope& scope_;
+  const ast::Function* function_;                         // null: the block
+  Builder builder_;
+  std::vector<Context> contexts_;
+};
+
+// Where CPython's tracebacks put an attribute, and a call of it: the line on which its name stands.
+source::Span AttributeSpan(const source::Span& attribute, const std::string& name);
+
+}  // namespace fora::lower
