@@ -97,6 +97,9 @@ Changed Clear(const Update& u) {
 }
 
 Changed SortInPlace(const Update& u) {
+  const size_t given = u.argument_count() + u.arguments.keywords.size();
+  if (u.argument_count() > 0 && given > 2)
+    return TypeError("sort() takes at most 2 arguments (" + std::to_string(given) + " given)");
   if (u.argument_count() > 0) return TypeError("sort() takes no positional arguments");
   Value key = Value::None();
   bool reverse = false;
