@@ -136,6 +136,10 @@ Result<Value> SetItem(Evaluator& evaluator, Value object, const Value& index, Va
     if (!done->ok()) return std::move(*done);
     return object;
   }
+  // CPython looks at an index of its sequences before it finds that they can't be assigned to.
+  if (SequenceName(object.tag()) != nullptr && HasIndex(index)) {
+    FORA_TRY_VOID(IndexAsSize(evaluator, index, BuiltinClass::kIndexError));
+  }
   return TypeError("'" + TypeName(object) + "' object does not support item assignment");
 }
 
