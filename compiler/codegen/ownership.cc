@@ -12,7 +12,9 @@ namespace fora::codegen {
 using ir::Op;
 using ir::ValueId;
 
-bool Consumes(Op op, size_t operand) {
+namespace {
+
+bool OpConsumes(Op op, size_t operand) {
   enum class Taken : uint8_t { kNone, kFirst, kAll, kFirstAndLast };
   static constexpr std::pair<Op, Taken> kRows[] = {
       {Op::kMakeTuple, Taken::kAll},    {Op::kMakeInstance, Taken::kAll}, {Op::kMakeFunction, Taken::kAll},
@@ -36,6 +38,52 @@ bool Consumes(Op op, size_t operand) {
   return false;
 }
 
+// A parameter is borrowed unless it is consumed, passed along an edge or returned.
+std::vector<bool> BorrowedParameters(const ir::Function& f, const Convention& convention) {
+  std::vector<bool> consumed(f.values.size());
+  bool entry_is_loop = false;
+  for (const ir::Block& block : f.blocks) {
+    for (const ir::Instruction& i : block.instructions) {
+      for (size_t n = 0; n < i.operands.size(); ++n) {
+        if (Consumes(convention, i, n)) consumed[i.operands[n].value()] = true;
+      }
+    }
+    for (const ir::Edge& edge : block.terminator.edges) {
+      entry_is_loop |= edge.target.value() == 0;
+      for (ValueId id : edge.arguments) consumed[id.value()] = true;
+    }
+    if (block.terminator.kind == ir::TerminatorKind::kReturn) consumed[block.terminator.operands[0].value()] = true;
+  }
+  std::vector<bool> borrowed;
+  for (ValueId id : f.blocks[0].parameters) borrowed.push_back(!entry_is_loop && !consumed[id.value()]);
+  return borrowed;
+}
+
+}  // namespace
+
+bool Consumes(const Convention& convention, const ir::Instruction& instruction, size_t operand) {
+  if (instruction.op != Op::kCallDirect) return OpConsumes(instruction.op, operand);
+  const auto callee = static_cast<size_t>(instruction.index);
+  if (callee >= convention.borrowed.size() || operand >= convention.borrowed[callee].size()) return true;
+  return !convention.borrowed[callee][operand];
+}
+
+Convention ChooseConvention(const ir::TypedModule& module) {
+  // From all borrowed downwards: a parameter that is passed on to a consumer becomes consumed in the next round.
+  Convention convention;
+  for (const auto& f : module.functions) convention.borrowed.emplace_back(f->blocks[0].parameters.size(), true);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (size_t i = 0; i < module.functions.size(); ++i) {
+      std::vector<bool> borrowed = BorrowedParameters(*module.functions[i], convention);
+      if (borrowed == convention.borrowed[i]) continue;
+      convention.borrowed[i] = std::move(borrowed);
+      changed = true;
+    }
+  }
+  return convention;
+}
+
 namespace {
 
 // Sets of counted values, by a dense numbering of these.
@@ -43,10 +91,21 @@ using Set = std::vector<bool>;
 
 class Placer {
  public:
-  explicit Placer(const ir::Function& function) : f_(function), dominators_(function), number_(function.values.size(), -1) {
+  Placer(const ir::Function& function, uint32_t index, const Convention& convention)
+      : f_(function), convention_(convention), dominators_(function), number_(function.values.size(), -1) {
+    std::vector<bool> not_owned(f_.values.size());
+    for (size_t i = 0; i < f_.blocks[0].parameters.size(); ++i) {
+      if (convention.borrowed[index][i]) not_owned[f_.blocks[0].parameters[i].value()] = true;
+    }
+    // A fork's result is a token; the fork's record owns the operands until its join.
+    for (const ir::Block& block : f_.blocks) {
+      for (const ir::Instruction& i : block.instructions) {
+        if (i.op == Op::kFork && i.result) not_owned[i.result->value()] = true;
+      }
+    }
     for (uint32_t id = 0; id < f_.values.size(); ++id) {
       const ir::Type* type = f_.values[id].type;
-      if (type == nullptr || !ir::IsCounted(type)) continue;
+      if (type == nullptr || not_owned[id] || !ir::IsCounted(type)) continue;
       number_[id] = static_cast<int32_t>(counted_.size());
       counted_.emplace_back(id);
     }
@@ -143,9 +202,13 @@ class Placer {
     std::map<uint32_t, std::pair<int, bool>> uses;     // counted operand: times consumed, also borrowed
     for (size_t i = 0; i < instruction.operands.size(); ++i) {
       ValueId id = instruction.operands[i];
-      if (!IsCounted(id)) continue;
+      const bool consumes = Consumes(convention_, instruction, i);
+      if (!IsCounted(id)) {
+        if (consumes && ir::IsCounted(f_.values[id.value()].type)) out.retains.push_back(id);   // a borrowed parameter
+        continue;
+      }
       auto& [consumed, borrowed] = uses[id.value()];
-      if (Consumes(instruction.op, i)) ++consumed;
+      if (consumes) ++consumed;
       else borrowed = true;
     }
     for (const auto& [id, use] : uses) {
@@ -192,6 +255,7 @@ class Placer {
   }
 
   const ir::Function& f_;
+  const Convention& convention_;
   const ir::Dominators dominators_;
   std::vector<int32_t> number_;
   std::vector<ValueId> counted_;
@@ -200,6 +264,8 @@ class Placer {
 
 }  // namespace
 
-Ownership PlaceCounts(const ir::Function& function) { return Placer(function).Run(); }
+Ownership PlaceCounts(const ir::Function& function, uint32_t index, const Convention& convention) {
+  return Placer(function, index, convention).Run();
+}
 
 }  // namespace fora::codegen

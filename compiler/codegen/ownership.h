@@ -2,7 +2,8 @@
 //
 // A value of a counted type is owned by the frame from its definition to its last use. Operators borrow their operands,
 // unless they consume them; a consumed operand whose value lives on gets a reference of its own first. Results are
-// owned. An exit hands the frame state's values over; so do returns and calls with their operands.
+// owned. An exit hands the frame state's values over; so do returns, and calls with their operands. Borrowed parameters
+// are never owned: consuming one takes a reference first, and so does handing it over at an exit.
 //
 // Invariant: on every path, each reference is consumed or dropped exactly once.
 #pragma once
@@ -38,9 +39,18 @@ struct Ownership {
   std::vector<BlockCounting> blocks;            // empty for blocks that can't be reached
 };
 
-// True if the operator takes its n-th operand over instead of borrowing it.
-bool Consumes(ir::Op op, size_t operand);
+// Which parameters a compiled function only borrows, by function and parameter: those that it never consumes. Callers
+// keep them alive for the call, which spares a count for every list that a loop body looks at.
+struct Convention {
+  std::vector<std::vector<bool>> borrowed;
+};
 
-Ownership PlaceCounts(const ir::Function& function);
+Convention ChooseConvention(const ir::TypedModule& module);
+
+// True if the operator takes its n-th operand over instead of borrowing it.
+bool Consumes(const Convention& convention, const ir::Instruction& instruction, size_t operand);
+
+// index: of the function in the module for which the convention was chosen.
+Ownership PlaceCounts(const ir::Function& function, uint32_t index, const Convention& convention);
 
 }  // namespace fora::codegen

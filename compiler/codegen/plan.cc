@@ -1,8 +1,6 @@
 #include "compiler/codegen/plan.h"
 
 #include <algorithm>
-#include <functional>
-#include <set>
 
 #include "absl/status/status.h"
 #include "runtime/base/check.h"
@@ -15,104 +13,21 @@ using ir::Op;
 using ir::Type;
 using ir::TypeKind;
 
-std::optional<uint32_t> FindSpecialization(const ir::TypedModule& module, const Type* function,
-                                           const std::vector<const Type*>& arguments) {
-  if (!function->Is(TypeKind::kFunction)) return std::nullopt;
-  auto matches = [&](const ir::Function& f, size_t captured) {
-    if (f.generic != function->code || f.entry_block.value() != 0) return false;
-    const std::vector<ir::ValueId>& parameters = f.blocks[0].parameters;
-    if (parameters.size() != captured + arguments.size()) return false;
-    for (size_t i = 0; i < parameters.size(); ++i) {
-      const Type* expected = i < captured ? function->parts[i] : arguments[i - captured];
-      if (f.values[parameters[i].value()].type != expected) return false;
-    }
-    return true;
-  };
-  // An element function has one parameter and no defaults; a mapped function's defaults are not passed.
-  const size_t captures = function->code->captures.size();
-  for (uint32_t i = 0; i < module.functions.size(); ++i) {
-    if (matches(*module.functions[i], captures)) return i;
-  }
-  return std::nullopt;
-}
-
 namespace {
 
-bool HasFunction(const Type* iterable) {
-  if (!iterable->Is(TypeKind::kIterator)) return false;
-  IteratorKind kind = iterable->iterator_kind;
-  if (kind == IteratorKind::kGenerator || kind == IteratorKind::kFlatGenerator || kind == IteratorKind::kMap || kind == IteratorKind::kFilter) return true;
-  return std::any_of(iterable->parts.begin(), iterable->parts.end(), HasFunction);
+bool IsGenerator(const Type* type) {
+  return type->Is(TypeKind::kIterator) &&
+         (type->iterator_kind == IteratorKind::kGenerator || type->iterator_kind == IteratorKind::kFlatGenerator);
 }
 
-bool MaySkip(const Type* type) {
-  if (type->Is(TypeKind::kSkip)) return true;
-  return type->Is(TypeKind::kUnion) && std::any_of(type->parts.begin(), type->parts.end(), MaySkip);
-}
-
-const Type* CallType(const ir::TypedModule& module, const Type* function, const std::vector<const Type*>& arguments) {
-  std::optional<uint32_t> callee = FindSpecialization(module, function, arguments);
-  return callee ? module.functions[*callee]->return_type : nullptr;
-}
-
-// The items of several iterables read side by side. A source that runs code may only be the last: Python asks the
-// sources in order, and an earlier one would run once more than there are elements.
-std::optional<std::vector<const Type*>> SideBySide(const ir::TypedModule& module, const Type* iterable, size_t first) {
-  std::vector<const Type*> items;
-  for (size_t i = first; i < iterable->parts.size(); ++i) {
-    const Type* item = ItemType(module, iterable->parts[i]);
-    if (item == nullptr || MaySkip(item)) return std::nullopt;
-    if (HasFunction(iterable->parts[i]) && i + 1 < iterable->parts.size()) return std::nullopt;
-    items.push_back(item);
-  }
-  if (items.empty()) return std::nullopt;
-  return items;
-}
-
-const Type* IteratorItem(const ir::TypedModule& module, const Type* iterable) {
-  ir::TypeTable& types = *module.types;
-  const std::vector<const Type*>& parts = iterable->parts;
-  switch (iterable->iterator_kind) {
-    case IteratorKind::kGenerator: {
-      const Type* source = ItemType(module, parts[0]);
-      // A generator over a generator that filters: the inner one's refusals pass through.
-      if (source == nullptr) return nullptr;
-      const Type* result = CallType(module, parts[1], {WithoutSkip(types, source)});
-      if (result == nullptr) return nullptr;
-      return MaySkip(source) ? types.Join(result, types.Of(TypeKind::kSkip)) : result;
-    }
-    case IteratorKind::kFlatGenerator: return nullptr;   // read by loops inside loops, see FlatElement
-    case IteratorKind::kEnumerate: {
-      const Type* item = ItemType(module, parts[0]);
-      return item == nullptr || MaySkip(item) ? nullptr : types.Tuple({types.Of(TypeKind::kInt), item});
-    }
-    case IteratorKind::kZip: {
-      auto items = SideBySide(module, iterable, 0);
-      return items ? types.Tuple(*items) : nullptr;
-    }
-    case IteratorKind::kReversed: return HasFunction(parts[0]) || parts[0]->Is(TypeKind::kIterator) ? nullptr : ItemType(module, parts[0]);
-    case IteratorKind::kMap: {
-      auto items = SideBySide(module, iterable, 1);
-      return items ? CallType(module, parts[0], *items) : nullptr;
-    }
-    case IteratorKind::kFilter: return nullptr;
-    case IteratorKind::kSequence: return ItemType(module, parts[0]);
-  }
-  FORA_UNREACHABLE() << ToString(iterable);
-}
-
-// What reaches the reduction: through all levels of flattening.
-const Type* FlatElement(const ir::TypedModule& module, const Type* iterable) {
-  if (!iterable->Is(TypeKind::kIterator) || iterable->iterator_kind != IteratorKind::kFlatGenerator) {
-    const Type* item = ItemType(module, iterable);
-    return item == nullptr ? nullptr : WithoutSkip(*module.types, item);
-  }
-  const Type* source = ItemType(module, iterable->parts[0]);
-  if (source == nullptr) return nullptr;
-  const Type* inner = CallType(module, iterable->parts[1], {WithoutSkip(*module.types, source)});
-  if (inner == nullptr) return nullptr;
-  inner = WithoutSkip(*module.types, inner);
-  return inner->Is(TypeKind::kIterator) ? FlatElement(module, inner) : nullptr;
+// What reaches the reduction, through all levels of flattening; null if code generation can't do it.
+const Type* FlatElement(const ir::TypedModule& module, const Type* iterable, const std::vector<int64_t>& functions, size_t level) {
+  if (!IsGenerator(iterable)) return PlainItemType(*module.types, iterable);
+  if (PlainItemType(*module.types, iterable->parts[0]) == nullptr || level >= functions.size()) return nullptr;
+  const int64_t callee = functions[level];
+  if (callee < 0 || static_cast<size_t>(callee) >= module.functions.size()) return nullptr;
+  const Type* result = WithoutSkip(*module.types, module.functions[callee]->return_type);
+  return iterable->iterator_kind == IteratorKind::kGenerator ? result : FlatElement(module, result, functions, level + 1);
 }
 
 std::optional<abi::FoldKind> KindOf(ir::Reducer reducer, const Type* element) {
@@ -124,7 +39,7 @@ std::optional<abi::FoldKind> KindOf(ir::Reducer reducer, const Type* element) {
       return std::nullopt;
     case ir::Reducer::kAny:
     case ir::Reducer::kAll:
-      if (!is_int && !is_bool && !is_float) return std::nullopt;
+      if (!is_bool) return std::nullopt;
       return reducer == ir::Reducer::kAny ? abi::FoldKind::kAny : abi::FoldKind::kAll;
     case ir::Reducer::kMin:
       if (is_int) return abi::FoldKind::kMinInt;
@@ -194,16 +109,14 @@ class Planner {
     auto refuse = [&](const char* why) {
       return absl::UnimplementedError("fold over " + ToString(iterable) + " in " + f.qualname_ + ": " + why);
     };
-    const Type* element = FlatElement(module_, iterable);
+    const Type* element = FlatElement(module_, iterable, instruction.specializations, 0);
     if (element == nullptr) return refuse("it can't be read by index, or its element function is not specialised");
     std::optional<abi::FoldKind> kind = KindOf(instruction.fold, element);
     if (!kind) return refuse("the elements can't be reduced unboxed");
-    std::function<bool(const Type*)> flat = [&](const Type* t) {
-      return t->Is(TypeKind::kIterator) &&
-             (t->iterator_kind == IteratorKind::kFlatGenerator || (!t->parts.empty() && flat(t->parts[0])));
-    };
+    const bool flat = iterable->Is(TypeKind::kIterator) && iterable->iterator_kind == IteratorKind::kFlatGenerator;
     plan_.fold_at[place] = static_cast<uint32_t>(plan_.folds.size());
-    plan_.folds.push_back({place, *kind, !flat(iterable), iterable, element});
+    plan_.folds.push_back({place, *kind, !flat, iterable, element, {}});
+    for (int64_t callee : instruction.specializations) plan_.folds.back().functions.push_back(static_cast<uint32_t>(callee));
     AddType(iterable);
     AddType(element);
     return absl::OkStatus();
@@ -221,22 +134,7 @@ class Planner {
     for (const ir::Block& block : f.blocks) {
       for (const ir::Instruction& i : block.instructions) {
         if (i.op == Op::kCallDirect || i.op == Op::kFork) callees.push_back(static_cast<uint32_t>(i.index));
-        if (i.op != Op::kFold) continue;
-        // Element functions are found by type at every level; taking all functions of the same code is enough here.
-        std::set<const Type*> seen;
-        std::function<void(const Type*)> add = [&](const Type* type) {
-          if (!seen.insert(type).second) return;
-          for (uint32_t c = 0; c < module_.functions.size(); ++c) {
-            if (type->Is(TypeKind::kFunction) && module_.functions[c]->generic == type->code) {
-              callees.push_back(c);
-              if (module_.functions[c]->return_type != nullptr) add(module_.functions[c]->return_type);
-            }
-          }
-          if (type->Is(TypeKind::kIterator) || type->Is(TypeKind::kUnion)) {
-            for (const Type* part : type->parts) add(part);
-          }
-        };
-        add(f.values[i.operands[0].value()].type);
+        for (int64_t callee : i.specializations) callees.push_back(static_cast<uint32_t>(callee));
       }
     }
     return callees;
@@ -277,37 +175,30 @@ const Type* WithoutSkip(ir::TypeTable& types, const Type* type) {
   return types.Union(std::move(members));
 }
 
-const Type* ItemType(const ir::TypedModule& module, const Type* iterable) {
-  switch (iterable->kind) {
-    case TypeKind::kRange: return module.types->Of(TypeKind::kInt);
-    case TypeKind::kStr: return iterable;
-    case TypeKind::kList:
-    case TypeKind::kTupleN: return iterable->parts[0];
-    case TypeKind::kTuple: {
-      for (const Type* part : iterable->parts) {
-        if (part != iterable->parts[0]) return nullptr;
-      }
-      return iterable->parts.empty() ? module.types->Of(TypeKind::kBottom) : iterable->parts[0];
-    }
-    case TypeKind::kIterator: return IteratorItem(module, iterable);
-    case TypeKind::kBottom:
-    case TypeKind::kNone:
-    case TypeKind::kBool:
-    case TypeKind::kInt:
-    case TypeKind::kFloat:
-    case TypeKind::kSkip:
-    case TypeKind::kUnbound:
-    case TypeKind::kFunction:
-    case TypeKind::kBound:
-    case TypeKind::kInstance:
-    case TypeKind::kClass:
-    case TypeKind::kBuiltin:
-    case TypeKind::kModule:
-    case TypeKind::kUnion:
-    case TypeKind::kAny:
-      return nullptr;
+const Type* PlainItemType(ir::TypeTable& types, const Type* iterable) {
+  if (iterable->Is(TypeKind::kRange)) return types.Of(TypeKind::kInt);
+  if (iterable->Is(TypeKind::kStr)) return iterable;
+  if (iterable->Is(TypeKind::kList) || iterable->Is(TypeKind::kTupleN)) return iterable->parts[0];
+  if (iterable->Is(TypeKind::kTuple)) {
+    const Type* joined = types.Of(TypeKind::kBottom);
+    for (const Type* part : iterable->parts) joined = types.Join(joined, part);
+    return joined;
   }
-  FORA_UNREACHABLE() << ToString(iterable);
+  if (!iterable->Is(TypeKind::kIterator)) return nullptr;
+  const IteratorKind kind = iterable->iterator_kind;
+  if (kind == IteratorKind::kReversed || kind == IteratorKind::kSequence) return PlainItemType(types, iterable->parts[0]);
+  if (kind == IteratorKind::kEnumerate) {
+    const Type* item = PlainItemType(types, iterable->parts[0]);
+    return item == nullptr ? nullptr : types.Tuple({types.Of(TypeKind::kInt), item});
+  }
+  if (kind != IteratorKind::kZip) return nullptr;
+  std::vector<const Type*> items;
+  for (const Type* part : iterable->parts) {
+    const Type* item = PlainItemType(types, part);
+    if (item == nullptr) return nullptr;
+    items.push_back(item);
+  }
+  return types.Tuple(std::move(items));
 }
 
 absl::StatusOr<ModulePlan> MakePlan(const ir::TypedModule& module) { return Planner(module).Run(); }

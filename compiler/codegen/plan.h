@@ -28,6 +28,7 @@ struct FoldPlan {
   bool bounded;
   const ir::Type* iterable;
   const ir::Type* element;      // what reaches the reduction (Skip taken out)
+  std::vector<uint32_t> functions;   // element functions, from the outermost generator inwards
 };
 
 struct ForkPlan {
@@ -57,13 +58,8 @@ struct ModulePlan {
 // Errors: Unimplemented for folds that code generation can't do.
 absl::StatusOr<ModulePlan> MakePlan(const ir::TypedModule& module);
 
-// The function that a call of `function` (a Function type) with arguments of these types runs; none if not specialised.
-std::optional<uint32_t> FindSpecialization(const ir::TypedModule& module, const ir::Type* function,
-                                           const std::vector<const ir::Type*>& arguments);
-
-// What reading the iterable at an index gives; null if it can't be read by index.
-// Skip may be a member of it: the element was refused.
-const ir::Type* ItemType(const ir::TypedModule& module, const ir::Type* iterable);
+// What reading the iterable at an index gives; null if it is not read by index, or runs element functions.
+const ir::Type* PlainItemType(ir::TypeTable& types, const ir::Type* iterable);
 
 // The union without Skip; Bottom if nothing is left.
 const ir::Type* WithoutSkip(ir::TypeTable& types, const ir::Type* type);

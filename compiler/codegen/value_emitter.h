@@ -7,6 +7,7 @@
 
 #include "absl/status/status.h"
 #include "compiler/codegen/leaves.h"
+#include "compiler/codegen/ownership.h"
 #include "compiler/codegen/plan.h"
 #include "compiler/codegen/runtime_calls.h"
 
@@ -16,6 +17,7 @@ namespace fora::codegen {
 struct ModuleContext {
   const ir::TypedModule& typed;
   const ModulePlan& plan;
+  const Convention& convention;
   llvm::Module& module;
   RuntimeCalls& calls;
   std::vector<llvm::Function*> functions;   // by index: takes the context and leaves, returns {leaves..., i32 status}

@@ -480,6 +480,7 @@ class Parser {
       else if (in_.Accept("name=")) i.name = in_.Quoted();
       else if (in_.Accept("flag")) i.flag = true;
       else if (in_.Accept("call=")) i.call = Shape();
+      else if (in_.Accept("specializations=")) i.specializations = Numbers();
       else if (in_.Accept("fs=")) i.frame_state = Index();
       else in_.Fail("expected an immediate");
       in_.Accept(",");
@@ -500,6 +501,16 @@ class Parser {
     shape.after = Index();
     shape.starred = in_.Accept(",starred") || in_.Accept(", starred");
     return shape;
+  }
+
+  std::vector<int64_t> Numbers() {
+    std::vector<int64_t> numbers;
+    in_.Expect("[");
+    while (in_.ok() && !in_.Accept("]")) {
+      numbers.push_back(in_.Integer());
+      in_.Accept(",");
+    }
+    return numbers;
   }
 
   std::shared_ptr<const CallShape> Shape() {

@@ -235,6 +235,11 @@ class Printer {
     if (!i.name.empty()) add("name=" + Quoted(i.name));
     if (i.flag) add("flag");
     if (i.call != nullptr) add("call=" + Shape(*i.call));
+    if (!i.specializations.empty()) {
+      std::string list;
+      for (int64_t s : i.specializations) list += (list.empty() ? "" : ", ") + std::to_string(s);
+      add("specializations=[" + list + "]");
+    }
     if (i.frame_state) add("fs=" + std::to_string(*i.frame_state));
     return text.empty() ? "" : " {" + text + "}";
   }

@@ -200,8 +200,10 @@ absl::Status Verify(const TypedModule& module) {
     FORA_RETURN_IF_ERROR(Verify(*function));
     for (const Block& block : function->blocks) {
       for (const Instruction& i : block.instructions) {
-        bool names_function = i.op == Op::kCallDirect || i.op == Op::kFork;
-        if (names_function && (i.index < 0 || static_cast<size_t>(i.index) >= module.functions.size())) {
+        std::vector<int64_t> callees = i.specializations;
+        if (i.op == Op::kCallDirect || i.op == Op::kFork) callees.push_back(i.index);
+        for (int64_t callee : callees) {
+          if (callee >= 0 && static_cast<size_t>(callee) < module.functions.size()) continue;
           return absl::InternalError("FIR of " + function->qualname_ + ": no such function: " + Print(*function, i));
         }
       }

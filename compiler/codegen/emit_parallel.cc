@@ -1,0 +1,152 @@
+// Calls, forks and folds.
+#include <algorithm>
+
+#include "compiler/codegen/function_emitter.h"
+#include "compiler/codegen/layout.h"
+#include "compiler/codegen/sources.h"
+#include "compiler/ir/boxing.h"
+#include "compiler/ir/print.h"
+
+namespace fora::codegen {
+
+using ir::Type;
+using ir::TypeKind;
+using ir::ValueId;
+
+void FunctionEmitter::EmitCall() {
+  const auto callee = static_cast<size_t>(current_->index);
+  if (callee >= m.functions.size()) return Fail("no such function: " + Print(f_, *current_));
+  Leaves arguments;
+  for (ValueId id : current_->operands) arguments.append(Get(id).begin(), Get(id).end());
+  CallResult call = CallFunction(static_cast<uint32_t>(callee), arguments);
+  CheckStatus(call.status);
+  Set(call.leaves);
+}
+
+// The record and the arguments stand in this frame until the join, which reads the registers unless someone took it.
+void FunctionEmitter::EmitFork() {
+  const auto callee = static_cast<uint32_t>(current_->index);
+  if (callee >= m.functions.size()) return Fail("no such function: " + Print(f_, *current_));
+  OpenFork fork{*current_->result, callee, nullptr, {}, {}};
+  for (ValueId id : current_->operands) {
+    fork.arguments.append(Get(id).begin(), Get(id).end());
+    fork.argument_types.push_back(TypeOf(id));
+  }
+  llvm::Value* arguments = Alloca(static_cast<uint32_t>(fork.arguments.size()));
+  StoreSlots(b, fork.arguments, arguments);
+  fork.record = Alloca(sizeof(abi::ForkRecord) / 8);
+  auto field = [&](unsigned offset) { return ByteAddress(b, fork.record, offset); };
+  b.CreateStore(b.CreateLoad(b.getPtrTy(), ContextField(layout::kContextLatent)), field(offsetof(abi::Latent, parent)));
+  b.CreateStore(I32(static_cast<uint32_t>(abi::Latent::Kind::kFork)), field(offsetof(abi::Latent, kind)));
+  b.CreateStore(I32(0), field(offsetof(abi::Latent, taken)));
+  b.CreateStore(m.entries[callee], field(offsetof(abi::ForkRecord, thunk)));
+  b.CreateStore(arguments, field(offsetof(abi::ForkRecord, arguments)));
+  b.CreateStore(m.calls.TableRow(b, kForkSites, m.plan.fork_at.at(place_), sizeof(abi::ForkSite)), field(offsetof(abi::ForkRecord, site)));
+  b.CreateStore(fork.record, ContextField(layout::kContextLatent));
+  forks_.push_back(fork);
+  Set(ZeroLeaves(b, ResultType()));
+  Counting at;
+  for (ValueId id : counting_->owned) {
+    if (std::find(counting_->moved.begin(), counting_->moved.end(), id) == counting_->moved.end()) at.owned.push_back(id);
+  }
+  EmitPoll(at);
+}
+
+void FunctionEmitter::EmitJoin() {
+  auto fork_at = std::find_if(forks_.begin(), forks_.end(), [&](const OpenFork& f) { return f.token == current_->operands[0]; });
+  if (fork_at == forks_.end()) return Fail("a join without its fork in the same block: " + Print(f_, *current_));
+  const OpenFork fork = *fork_at;
+  // Unlink: from the context, or from the fork that was made after this one.
+  llvm::Value* parent = b.CreateLoad(b.getPtrTy(), fork.record);
+  const bool innermost = fork_at + 1 == forks_.end();
+  b.CreateStore(parent, innermost ? ContextField(layout::kContextLatent) : (fork_at + 1)->record);
+  forks_.erase(fork_at);
+  llvm::Value* taken = b.CreateLoad(b.getInt32Ty(), ByteAddress(b, fork.record, offsetof(abi::Latent, taken)));
+  llvm::BasicBlock *here = NewBlock("join.here"), *there = NewBlock("join.there"), *done = NewBlock("joined");
+  Branch(b.CreateICmpEQ(taken, I32(0)), here, there);
+
+  b.SetInsertPoint(there);
+  const Type* type = ResultType();
+  llvm::Value* slots = Alloca(type->slots);
+  llvm::Value* far_status = m.calls.Call(b, "fora_join", b.getInt32Ty(), {fora_context, fork.record, slots}, CallKind::kCold);
+  Leaves far = LoadSlots(b, type, slots);
+  b.CreateBr(done);
+
+  b.SetInsertPoint(here);
+  CallResult near = CallFunction(fork.callee, fork.arguments);
+  size_t first = 0;
+  for (size_t i = 0; i < fork.argument_types.size(); ++i) {
+    const Type* argument = fork.argument_types[i];
+    Leaves leaves(fork.arguments.begin() + first, fork.arguments.begin() + first + argument->slots);
+    if (m.convention.borrowed[fork.callee][i]) Release(argument, leaves);
+    first += argument->slots;
+  }
+  llvm::BasicBlock* here_end = b.GetInsertBlock();
+  b.CreateBr(done);
+
+  b.SetInsertPoint(done);
+  auto either = [&](llvm::Value* a, llvm::Value* c) {
+    llvm::PHINode* phi = b.CreatePHI(a->getType(), 2);
+    phi->addIncoming(a, here_end);
+    phi->addIncoming(c, there);
+    return phi;
+  };
+  Leaves result;
+  if (near.leaves.size() != far.size()) return Fail("a join of another type: " + Print(f_, *current_));
+  for (size_t i = 0; i < far.size(); ++i) {
+    if (near.leaves[i]->getType() != far[i]->getType()) return Fail("a join of another type: " + Print(f_, *current_));
+    result.push_back(either(near.leaves[i], far[i]));
+  }
+  CheckStatus(either(near.status, far_status));
+  Set(result);
+}
+
+// On ways out between a fork and its join, innermost first.
+void FunctionEmitter::DiscardForks(const std::vector<OpenFork>& forks) {
+  for (size_t n = forks.size(); n-- > 0;) {
+    const OpenFork& fork = forks[n];
+    m.calls.Call(b, "fora_discard", b.getVoidTy(), {fora_context, fork.record}, CallKind::kCold);
+    bool counted = false;
+    for (const Type* type : fork.argument_types) counted |= ir::IsCounted(type);
+    if (!counted) continue;
+    llvm::Value* taken = b.CreateLoad(b.getInt32Ty(), ByteAddress(b, fork.record, offsetof(abi::Latent, taken)));
+    llvm::BasicBlock *drop = NewBlock("discard.drop"), *on = NewBlock("discarded");
+    b.CreateCondBr(b.CreateICmpEQ(taken, I32(0)), drop, on);
+    b.SetInsertPoint(drop);
+    size_t first = 0;
+    for (const Type* type : fork.argument_types) {
+      Release(type, Leaves(fork.arguments.begin() + first, fork.arguments.begin() + first + type->slots));
+      first += type->slots;
+    }
+    b.CreateBr(on);
+    b.SetInsertPoint(on);
+  }
+}
+
+void FunctionEmitter::EmitFold() {
+  const uint32_t index = m.plan.fold_at.at(place_);
+  const FoldPlan& plan = m.plan.folds[index];
+  const Leaves& iterable = Get(current_->operands[0]);
+  llvm::Value* environment = Alloca(plan.iterable->slots);
+  StoreSlots(b, iterable, environment);
+  llvm::Value* length = SourceLength(*this, plan.iterable, iterable, frame_state_ ? Exit() : nullptr);
+  llvm::Value* start = Alloca(1);
+  b.CreateStore(Int(0), start);
+  if (current_->operands.size() > 1) {
+    const bool floats = plan.kind == abi::FoldKind::kSumFloat;
+    if (!OperandType(1)->Is(floats ? TypeKind::kFloat : TypeKind::kInt)) return Fail("a fold's start of another type: " + Print(f_, *current_));
+    b.CreateStore(Operand(1), start);
+  }
+  const Type* type = ResultType();
+  llvm::Value* result = Alloca(std::max<uint32_t>(type->slots, 2));
+  llvm::Value* site = m.calls.TableRow(b, kFoldSites, index, sizeof(abi::FoldSite));
+  llvm::Value* status = m.calls.Call(b, "fora_fold", b.getInt32Ty(), {fora_context, site, environment, length, start, result},
+                                     CallKind::kOrdinary);
+  CheckStatus(status);
+  const bool pair = plan.kind == abi::FoldKind::kSumFloat || plan.kind == abi::FoldKind::kMinInt || plan.kind == abi::FoldKind::kMaxInt ||
+                    plan.kind == abi::FoldKind::kMinFloat || plan.kind == abi::FoldKind::kMaxFloat;
+  if (type->slots != (pair ? 2u : 1u)) return Fail("a fold with a result of another type: " + Print(f_, *current_));
+  Set(LoadSlots(b, type, result));
+}
+
+}  // namespace fora::codegen

@@ -1,0 +1,130 @@
+// FunctionEmitter: one typed FIR function as an LLVM function.
+//
+// The function takes the context and the leaves of its parameters and returns the leaves of its result and a status.
+// An operator that can't go on branches to an exit block, which is cold and shared by all exits with the same frame
+// state and the same values to hand over; it stores these, calls fora_exit, and returns what the interpreter came to.
+#pragma once
+
+#include <map>
+
+#include "compiler/codegen/ownership.h"
+#include "compiler/codegen/value_emitter.h"
+#include "compiler/ir/dominators.h"
+
+namespace fora::codegen {
+
+class FunctionEmitter : public ValueEmitter {
+ public:
+  FunctionEmitter(ModuleContext& module, uint32_t index);
+  absl::Status Run();
+
+ private:
+  // A fork whose join has not come yet.
+  struct OpenFork {
+    ir::ValueId token;
+    uint32_t callee;
+    llvm::Value* record;
+    Leaves arguments;                        // as the callee takes them
+    std::vector<const ir::Type*> argument_types;
+  };
+
+  // What tells exit blocks apart.
+  struct ExitKey {
+    uint32_t frame_state;
+    std::vector<ir::ValueId> owned;
+    std::vector<ir::ValueId> open_forks;
+    auto operator<=>(const ExitKey&) const = default;
+  };
+  struct PendingExit {
+    ExitKey key;
+    llvm::BasicBlock* block;
+    llvm::Value* reason;                     // i32; null: kBefore
+    std::vector<ir::ValueId> used_up;        // consumed by the call that this exit follows: stored as zeros
+    std::vector<OpenFork> forks;
+  };
+
+  // ---- function_emitter.cc ----
+  void EmitEntry();
+  void EmitBlock(ir::BlockId block);
+  void EmitInstruction(const ir::Instruction& instruction);
+  void EmitTerminator(ir::BlockId block, const ir::Terminator& terminator);
+  void EmitEdge(const ir::Edge& edge, const EdgeCounting& counting, bool poll, const Counting& at);
+  void EmitPoll(const Counting& at);
+  void EmitPendingExits();
+  void EmitExit(const PendingExit& exit);
+  void EmitReturn(const Leaves& leaves, llvm::Value* status);
+  void DiscardForks(const std::vector<OpenFork>& forks);
+  void ReleaseAll(const std::vector<ir::ValueId>& values);
+  void ReleaseAllBut(const std::vector<ir::ValueId>& values, const std::vector<ir::ValueId>& but);
+  // Where the current operator goes when it can't go on. Fails if it has no frame state.
+  llvm::BasicBlock* Exit();
+  // After a call or the like: leaves unless the status is kOk.
+  void CheckStatus(llvm::Value* status);
+  bool HasHandler(uint32_t frame_state) const;
+  llvm::Value* ExitSiteRow(uint32_t frame_state);
+
+  const ir::Type* TypeOf(ir::ValueId id) const { return f_.values[id.value()].type; }
+  const Leaves& Get(ir::ValueId id) const { return values_[id.value()]; }
+  llvm::Value* One(ir::ValueId id) const;
+  llvm::Value* Operand(size_t i) const { return One(current_->operands[i]); }
+  const ir::Type* OperandType(size_t i) const { return TypeOf(current_->operands[i]); }
+  const ir::Type* ResultType() const { return TypeOf(*current_->result); }
+  void Set(const Leaves& leaves);
+  void Set(llvm::Value* leaf) { Set(Leaves{leaf}); }
+
+  // ---- emit_scalar.cc ----
+  void EmitIntArithmetic();
+  void EmitIntDivision();
+  void EmitIntShift();
+  void EmitIntPower();
+  void EmitIntTrueDivision();
+  void EmitCompare();
+  void EmitIntFloatCompare();
+  void EmitFloatArithmetic();
+  void EmitFloatToInt(llvm::Value* whole);
+  void EmitMath();
+  void EmitLogic();
+
+  // ---- emit_data.cc ----
+  void EmitConstant();
+  void EmitAggregate();
+  void EmitExtract();
+  void EmitInsert();
+  void EmitTupleIndex();
+  void EmitUnion();
+  void EmitBoxing();
+  void EmitRange();
+  void EmitSequence();
+  void EmitListMake();
+  void EmitListUpdate();
+  void EmitStr();
+  // A Python index made an offset from the start; leaves if it is out of range.
+  llvm::Value* CheckedIndex(llvm::Value* index, llvm::Value* length);
+  void EmitRuntime();
+
+  // ---- emit_parallel.cc ----
+  void EmitCall();
+  void EmitFork();
+  void EmitJoin();
+  void EmitFold();
+
+  const uint32_t index_;
+  const ir::Function& f_;
+  const ir::Dominators dominators_;
+  const Ownership ownership_;
+  std::vector<Leaves> values_;
+  std::vector<llvm::BasicBlock*> starts_;               // by block; null if unreachable
+  std::vector<std::vector<llvm::PHINode*>> phis_;       // by block: the leaves of its parameters
+  std::vector<uint32_t> order_;                         // by block: position in reverse postorder
+  const ir::Instruction* current_ = nullptr;
+  const Counting* counting_ = nullptr;
+  Place place_{};
+  std::optional<uint32_t> frame_state_;                 // of the current operator
+  std::vector<OpenFork> forks_;                         // outermost first
+  std::map<ExitKey, llvm::BasicBlock*> exits_;
+  std::vector<PendingExit> pending_;
+  llvm::Value* exit_result_ = nullptr;
+  llvm::AllocaInst* exit_record_ = nullptr;
+};
+
+}  // namespace fora::codegen

@@ -1,0 +1,99 @@
+#include "compiler/codegen/optimize.h"
+
+#include "absl/status/status.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/IR/Verifier.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/SmallVectorMemoryBuffer.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/TargetParser/Host.h"
+#include "llvm/Transforms/Utils/Cloning.h"
+#include "runtime/base/status_macros.h"
+
+namespace fora::codegen {
+
+Host DetectHost() {
+  Host host;
+  host.triple = llvm::sys::getProcessTriple();
+  host.cpu = llvm::sys::getHostCPUName().str();
+  llvm::StringMap<bool> features = llvm::sys::getHostCPUFeatures();
+  std::vector<std::string> sorted;
+  for (const auto& feature : features) sorted.push_back((feature.second ? "+" : "-") + feature.first().str());
+  std::sort(sorted.begin(), sorted.end());
+  for (const std::string& feature : sorted) host.features += (host.features.empty() ? "" : ",") + feature;
+  return host;
+}
+
+absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> MakeTargetMachine(const Host& host) {
+  static const bool initialised = [] {
+    llvm::InitializeNativeTarget();
+    llvm::InitializeNativeTargetAsmPrinter();
+    return true;
+  }();
+  (void)initialised;
+  std::string error;
+  const llvm::Target* target = llvm::TargetRegistry::lookupTarget(host.triple, error);
+  if (target == nullptr) return absl::InternalError("no LLVM target: " + error);
+  llvm::TargetOptions options;
+  options.AllowFPOpFusion = llvm::FPOpFusion::Strict;   // a * b + c rounds twice, as CPython's does
+  return std::unique_ptr<llvm::TargetMachine>(target->createTargetMachine(
+      host.triple, host.cpu, host.features, options, llvm::Reloc::PIC_, llvm::CodeModel::Small, llvm::CodeGenOptLevel::Default, true));
+}
+
+namespace {
+
+void RunPipeline(llvm::Module& module, llvm::TargetMachine& machine) {
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager components;
+  llvm::ModuleAnalysisManager modules;
+  llvm::PipelineTuningOptions tuning;
+  tuning.LoopVectorization = true;
+  tuning.SLPVectorization = true;
+  tuning.LoopUnrolling = true;
+  tuning.LoopInterleaving = true;
+  llvm::PassBuilder passes(&machine, tuning);
+  passes.registerModuleAnalyses(modules);
+  passes.registerCGSCCAnalyses(components);
+  passes.registerFunctionAnalyses(functions);
+  passes.registerLoopAnalyses(loops);
+  passes.crossRegisterProxies(loops, functions, components, modules);
+  passes.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O2).run(module, modules);
+}
+
+absl::Status EmitFile(llvm::Module& module, llvm::TargetMachine& machine, llvm::CodeGenFileType kind, std::string* out) {
+  llvm::SmallString<0> buffer;
+  llvm::raw_svector_ostream stream(buffer);
+  llvm::legacy::PassManager passes;
+  if (machine.addPassesToEmitFile(passes, stream, nullptr, kind)) return absl::InternalError("LLVM can't emit code for this machine");
+  passes.run(module);
+  out->assign(buffer.begin(), buffer.end());
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<ObjectCode> Optimize(llvm::Module& module, const Host& host, bool keep_text) {
+  FORA_ASSIGN_OR_RETURN(std::unique_ptr<llvm::TargetMachine> machine, MakeTargetMachine(host));
+  module.setDataLayout(machine->createDataLayout());
+  module.setTargetTriple(host.triple);
+  for (llvm::Function& function : module) {
+    if (function.isDeclaration()) continue;
+    function.addFnAttr("target-cpu", host.cpu);
+    function.addFnAttr("target-features", host.features);
+  }
+  RunPipeline(module, *machine);
+  ObjectCode code;
+  if (keep_text) {
+    llvm::raw_string_ostream out(code.ir);
+    module.print(out, nullptr);
+    std::unique_ptr<llvm::Module> copy = llvm::CloneModule(module);
+    FORA_RETURN_IF_ERROR(EmitFile(*copy, *machine, llvm::CodeGenFileType::AssemblyFile, &code.assembly));
+  }
+  FORA_RETURN_IF_ERROR(EmitFile(module, *machine, llvm::CodeGenFileType::ObjectFile, &code.object));
+  return code;
+}
+
+}  // namespace fora::codegen
