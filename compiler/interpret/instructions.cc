@@ -58,6 +58,8 @@ Result<Value> Consume(Operands operands, Update update) {
 
 Result<Value> Unassigned(const ir::Instruction& instruction) {
   const std::string& name = instruction.name;
+  if (instruction.index == 1) return om::Raise(BuiltinClass::kNameError, "name '" + name + "' is not defined");
+  if (instruction.index == 2) return Unsupported(name);
   if (!instruction.flag)
     return om::Raise(BuiltinClass::kUnboundLocalError,
                      "cannot access local variable '" + name + "' where it is not associated with a value");
@@ -143,7 +145,8 @@ Result<Arguments> Gather(Evaluator& evaluator, const ir::Instruction& instructio
                          Operands operands, size_t first) {
   Arguments arguments;
   for (size_t i = first; i < operands.size(); ++i) {
-    const ir::Argument& argument = (*instruction.call)[i - first];
+    static const ir::Argument kPlain{ir::ArgumentKind::kPositional, {}};
+    const ir::Argument& argument = instruction.call != nullptr ? (*instruction.call)[i - first] : kPlain;
     switch (argument.kind) {
       case ir::ArgumentKind::kPositional:
         arguments.positional.push_back(operands.Take(i));
@@ -211,10 +214,12 @@ Result<Value> Interpreter::Execute(const ir::Function& function, const ir::Instr
       return Consume(operands, [&](Value&& object) {
         return om::SetItem(*this, std::move(object), operands[1], operands.Take(2));
       });
-    case Op::kMethodUpdate:
+    case Op::kMethodUpdate: {
+      FORA_TRY(Arguments arguments, Gather(*this, instruction, operands[0], operands, 1));
       return Consume(operands, [&](Value&& object) {
-        return om::MethodUpdate(*this, std::move(object), instruction.name, {TakeAll(operands, 1), {}});
+        return om::MethodUpdate(*this, std::move(object), instruction.name, std::move(arguments));
       });
+    }
     case Op::kSlice:
       return Value::Adopt(new SliceObject(operands.Take(0), operands.Take(1), operands.Take(2)));
     case Op::kTuple:
@@ -289,6 +294,7 @@ std::optional<Result<Value>> Interpreter::CallDirectly(const ir::Instruction& in
     callee = &callee->as<BoundMethodObject>()->function;
   }
   if (!callee->Is(Tag::kFunction)) return std::nullopt;
+  if (instruction.call == nullptr) return std::nullopt;
   for (const ir::Argument& argument : *instruction.call) {
     if (argument.kind != ir::ArgumentKind::kPositional) return std::nullopt;
   }

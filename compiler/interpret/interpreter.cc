@@ -60,7 +60,7 @@ Interpreter::Interpreter(std::shared_ptr<const ModulePlan> plan, Options options
 Interpreter::~Interpreter() = default;
 
 const Plan& Interpreter::PlanOf(const ir::Function& function) {
-  if (function.module == plan_->module) return *plan_->plans[function.id.value()];
+  if (function.module == plan_->module.get()) return *plan_->plans[function.id.value()];
   std::unique_ptr<const Plan>& plan = foreign_[&function];
   if (!plan) plan = MakePlan(function);
   return *plan;
@@ -225,9 +225,9 @@ std::unique_ptr<Stop> Interpreter::CheckStack() {
 void Interpreter::AddTrace(Stop& stop, const ir::Function& function, ir::SiteId site) {
   bool raised = stop.kind == Stop::Kind::kRaised;
   std::vector<TraceEntry>& trace = raised ? stop.exception.as<InstanceObject>()->exception->trace : stop.trace;
-  if (trace.size() >= kTraceEntriesMax) trace.erase(trace.end() - kTraceOutermost);
   const source::Span& span = function.module->sites[site.value()];
   if (span.line == 0) return;   // the entry of a Call, which is no frame of the program
+  if (trace.size() >= kTraceEntriesMax) trace.erase(trace.end() - kTraceOutermost);
   trace.push_back({function.module->file_paths[span.file], span.line, function.name()});
 }
 

@@ -222,10 +222,10 @@ class Planner {
 
 std::unique_ptr<const Plan> MakePlan(const ir::Function& function) { return Planner(function).Make(); }
 
-std::shared_ptr<const ModulePlan> Prepare(const ir::Module& module) {
+std::shared_ptr<const ModulePlan> Prepare(std::shared_ptr<const ir::Module> module) {
   auto plan = std::make_shared<ModulePlan>();
-  plan->module = &module;
-  for (const auto& function : module.functions) plan->plans.push_back(MakePlan(*function));
+  for (const auto& function : module->functions) plan->plans.push_back(MakePlan(*function));
+  plan->module = std::move(module);
   return plan;
 }
 

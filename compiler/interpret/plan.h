@@ -78,10 +78,10 @@ std::unique_ptr<const Plan> MakePlan(const ir::Function& function);
 
 // The plans of a module's functions, by FunctionId.
 struct ModulePlan {
-  const ir::Module* module;
+  std::shared_ptr<const ir::Module> module;
   std::vector<std::unique_ptr<const Plan>> plans;
 };
 
-std::shared_ptr<const ModulePlan> Prepare(const ir::Module& module);
+std::shared_ptr<const ModulePlan> Prepare(std::shared_ptr<const ir::Module> module);
 
 }  // namespace fora::interpret

@@ -99,7 +99,7 @@ const BuiltinInfo& Info(uint32_t index) {
   static const std::vector<BuiltinInfo> infos = [] {   // a constant, made at first use
     std::vector<BuiltinInfo> made;
     for (const Row& row : kRows) {
-      int math_row = row.owner == Owner::kMath ? MathRow(row.name) : -1;
+      int math_row = row.owner == Owner::kMath ? num::FindMathFunction(row.name) : -1;
       made.push_back({row.name, FullName(row), ModuleOf(row.owner), row.method_of, math_row});
     }
     return made;

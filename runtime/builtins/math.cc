@@ -1,6 +1,8 @@
 // The module `math`, but for the functions of ints (math_integers.cc).
+#include <algorithm>
 #include <cmath>
 
+#include "runtime/builtins/builtins.h"
 #include "runtime/builtins/for_each.h"
 #include "runtime/builtins/functions.h"
 #include "runtime/num/int_float.h"
@@ -10,7 +12,6 @@
 #include "runtime/object_model/attributes.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
-#include "runtime/builtins/builtins.h"
 
 namespace fora::builtins {
 
@@ -141,7 +142,7 @@ namespace {
 
 // An int that fits no float: log(f * 2**e) = log(f) + log(2) * e.
 Result<Value> Logarithm(Call& call, const Value& v, const char* function) {
-  int row = MathRow(function);
+  int row = num::FindMathFunction(function);
   if (!om::IsInt(v)) {
     FORA_TRY(double x, Real(call, v));
     return FromFallible(num::CallMathUnary(row, x));
