@@ -347,7 +347,11 @@ Typed Emitter::Convert(Typed value, const Type* type) {
 
 Emitter::Maybe Emitter::Runtime(const Type* result, std::vector<Typed> operands) {
   if (ended_) return std::nullopt;
-  return Aggregate(Op::kRuntime, result, std::move(operands));
+  // A frame state of its own: the runtime finds the operands' types by it.
+  frame_state_.reset();
+  const Typed value = Aggregate(Op::kRuntime, result, std::move(operands));
+  frame_state_.reset();
+  return value;
 }
 
 Emitter::Maybe Emitter::Split(Typed value, const std::function<Maybe(Typed)>& arm) {

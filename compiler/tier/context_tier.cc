@@ -162,6 +162,19 @@ void ContextTier::Request(EntryPoint* point, std::unique_ptr<Code> code, std::op
   if (wait) job_.program->code.Wait(*added);
 }
 
+const ir::Instruction& ContextTier::RuntimeOperator(const abi::ExitSite* site) {
+  const ir::Instruction*& found = runtime_operators_[site];
+  if (found != nullptr) return *found;
+  const auto& typed = *static_cast<const ir::Function*>(site->function);
+  for (const ir::Block& block : typed.blocks) {
+    for (const ir::Instruction& i : block.instructions) {
+      if (i.op == ir::Op::kRuntime && i.frame_state == site->frame_state) found = &i;
+    }
+  }
+  FORA_CHECK(found != nullptr) << "no runtime operator at a site of " << typed.name_;
+  return *found;
+}
+
 Result<Value> ContextTier::RunCode(Code& code, const std::vector<uint64_t>& arguments) {
   code.entered.fetch_add(1, std::memory_order_relaxed);
   std::vector<uint64_t> result(code.return_type->slots + 1, 0);

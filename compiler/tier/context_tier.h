@@ -36,6 +36,9 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
   // The reduction as its builtin does it, one element after the other. The result is in Context::boxed.
   abi::Status FoldGenerically(const Value& iterator, abi::FoldKind kind, const uint64_t* start);
 
+  // The typed kRuntime operator of the site.
+  const ir::Instruction& RuntimeOperator(const abi::ExitSite* site);
+
  private:
   EntryPoint* Point(const ir::Function* function, uint32_t place);
   // Ready code whose types the values have: its arguments are in `slots`, and the values are used up.
@@ -51,6 +54,7 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
   TierJob& job_;
   std::unique_ptr<interpret::Interpreter> interpreter_;
   std::unordered_map<uint64_t, EntryPoint*> points_;   // by function and place: spares the table's lock
+  std::unordered_map<const abi::ExitSite*, const ir::Instruction*> runtime_operators_;
 };
 
 }  // namespace fora::tier

@@ -58,7 +58,8 @@ using fora::abi::Status;
 
 Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, uint32_t reason, uint64_t* live,
                  uint64_t* result) {
-  using namespace fora;
+  namespace ir = fora::ir;
+  namespace tier = fora::tier;
   const ir::Function& typed = tier::FunctionOf(site);
   const ir::FrameState& state = typed.frame_states[site->frame_state];
   tier::ContextTier& tier = tier::ContextTier::Of(context);
@@ -69,7 +70,7 @@ Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, u
     registers[value.generic.value()] = ir::Box(type, live);
     live += type->slots;
   }
-  std::optional<Result<Value>> pending = tier::Pending(context, static_cast<abi::ExitReason>(reason));
+  std::optional<Result<Value>> pending = tier::Pending(context, static_cast<fora::abi::ExitReason>(reason));
   return tier::Deliver(context,
                        tier.interpreter().Resume(*typed.generic, state.block, state.instruction, std::move(registers),
                                                  std::move(pending)),
@@ -77,11 +78,35 @@ Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, u
 }
 
 void fora_trace(fora::abi::Context* context, const fora::abi::ExitSite* site) {
-  using namespace fora;
-  const ir::Function& typed = tier::FunctionOf(site);
+  namespace ir = fora::ir;
+  const ir::Function& typed = fora::tier::FunctionOf(site);
+  // Functions that inference made up have no place in the program.
+  if (typed.generic->span.line == 0) return;
   if (context->stop != nullptr) {
-    interpret::Interpreter::AddTrace(*context->stop, *typed.generic, ir::SiteId(site->site));
+    fora::interpret::Interpreter::AddTrace(*context->stop, *typed.generic, ir::SiteId(site->site));
   }
+}
+
+Status fora_generic(fora::abi::Context* context, const fora::abi::ExitSite* site, uint64_t* operands, uint64_t* result) {
+  namespace ir = fora::ir;
+  const ir::Function& typed = fora::tier::FunctionOf(site);
+  const ir::FrameState& state = typed.frame_states[site->frame_state];
+  fora::tier::ContextTier& tier = fora::tier::ContextTier::Of(context);
+  const ir::Instruction& instruction = tier.RuntimeOperator(site);
+  std::vector<Value> values;
+  for (ir::ValueId operand : instruction.operands) {
+    const ir::Type* type = typed.values[operand.value()].type;
+    values.push_back(ir::Box(type, operands));
+    operands += type->slots;
+  }
+  const ir::Instruction& generic = typed.generic->blocks[state.block.value()].instructions[state.instruction];
+  Result<Value> value = tier.interpreter().RunOperator(*typed.generic, generic, std::move(values));
+  if (!instruction.result) {
+    if (value.ok()) return Status::kOk;
+    context->stop = value.TakeStop();
+    return Status::kStopped;
+  }
+  return fora::tier::Deliver(context, std::move(value), typed.values[instruction.result->value()].type, result);
 }
 
 void fora_box(const void* type, uint64_t* slots, uint64_t* any) {
