@@ -128,11 +128,17 @@ Result<Unit> CheckSupported(BinaryOp op, const Value& a, const Value& b) {
   return Unit{};
 }
 
+// CPython's `*=` doesn't try the right operand if the left one's type has any of a sequence's slots.
+bool HasSequenceSlots(const Value& v) {
+  if (v.Is(Tag::kInstance)) return v.as<InstanceObject>()->cls()->builtin == BuiltinClass::kNone;
+  return v.Is(Tag::kRange) || v.Is(Tag::kDict);
+}
+
 // Sequences come after the numeric protocol: only then may the right operand's __radd__ answer first.
 Result<Value> BinarySequence(Evaluator& evaluator, BinaryOp op, bool inplace, const Value& a, const Value& b) {
   if (op == BinaryOp::kAdd && IsSequence(a)) return Concat(a, b);
   if (op == BinaryOp::kMul && IsSequence(a)) return Repeat(evaluator, a, b);
-  if (op == BinaryOp::kMul && IsSequence(b)) return Repeat(evaluator, b, a);
+  if (op == BinaryOp::kMul && IsSequence(b) && !(inplace && HasSequenceSlots(a))) return Repeat(evaluator, b, a);
   return UnsupportedOperands(op, inplace, a, b);
 }
 
@@ -193,6 +199,15 @@ Result<Value> Binary(Evaluator& evaluator, BinaryOp op, const Value& a, const Va
   Value result;
   if (Fast(op, a, b, &result)) return result;
   return BinarySlow(evaluator, op, false, a, b);
+}
+
+Result<Value> BinaryConsuming(Evaluator& evaluator, BinaryOp op, Value a, const Value& b) {
+  if (op == BinaryOp::kAdd && a.Is(Tag::kList) && b.Is(Tag::kList) && a.IsUnique()) {
+    auto* more = b.as<ListObject>();
+    a.as<ListObject>()->AppendSlice(*more, 0, 1, more->size);
+    return a;
+  }
+  return Binary(evaluator, op, a, b);
 }
 
 Result<Value> Inplace(Evaluator& evaluator, BinaryOp op, Value a, const Value& b) {

@@ -11,6 +11,10 @@ namespace fora::object_model {
 
 Result<Value> Binary(Evaluator& evaluator, BinaryOp op, const Value& a, const Value& b);
 
+// The same for an operand that the caller needs no more: `v = v + [x]` reuses the list if nobody else refers to it, and
+// is then amortised O(1).
+Result<Value> BinaryConsuming(Evaluator& evaluator, BinaryOp op, Value a, const Value& b);
+
 // a op= b. Consumes a: a list whose only reference it is changes in place; one that is shared is InvalidOperation.
 Result<Value> Inplace(Evaluator& evaluator, BinaryOp op, Value a, const Value& b);
 

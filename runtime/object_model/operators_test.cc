@@ -81,6 +81,19 @@ TEST_CASE("binary operators") {
   for (const Row& row : rows) CHECK(Show(Binary(evaluator, row.op, row.a, row.b)) == row.expected);
 }
 
+TEST_CASE("a sum reuses a list that nobody else refers to") {
+  Value list = L({I(1)});
+  HeapObject* object = list.heap();
+  Result<Value> sum = BinaryConsuming(evaluator, BinaryOp::kAdd, std::move(list), L({S("a")}));
+  REQUIRE(sum.ok());
+  CHECK(sum->heap() == object);
+  Value kept = *sum;
+  CHECK(Show(BinaryConsuming(evaluator, BinaryOp::kAdd, std::move(*sum), L({I(2)}))) == "[1, 'a', 2]");
+  CHECK(Show(kept) == "[1, 'a']");
+  CHECK(Show(Inplace(evaluator, BinaryOp::kMul, Range(I(0), I(3), I(1)), L({}))) ==
+        "TypeError: unsupported operand type(s) for *=: 'range' and 'list'");
+}
+
 TEST_CASE("comparison") {
   struct Row {
     CompareOp op;
