@@ -123,7 +123,10 @@ class CaptureChoice {
     for (const ast::Expression* target : targets) {
       const auto* name = target->as<ast::Name>();
       Variable* variable = name == nullptr ? nullptr : name->variable;
-      if (variable == nullptr || variable->scope != frame || !captured_.Has(variable)) continue;
+      if (variable == nullptr || variable->scope != frame) continue;
+      // Numbers and modules that no function refers to are the block's own; classes may refer to themselves as __class__.
+      bool is_code = range.statement->as<ast::FunctionDef>() != nullptr || range.statement->as<ast::ClassDef>() != nullptr;
+      if (!captured_.Has(variable) && !(is_code && frame->kind == Scope::Kind::kBlock)) continue;
       const std::vector<Assignment>& all = assignments_[variable];
       if (all.size() != 1 || all[0].frame != frame) continue;
       Definition definition{variable, range.statement, index, all[0].position, {}};

@@ -23,7 +23,7 @@ std::string TextOf(interpret::Interpreter& interpreter, const Value& v, bool rep
 }
 
 int Run(const std::shared_ptr<const ir::Module>& module) {
-  auto plan = std::make_shared<interpret::ModulePlan>(module);
+  std::shared_ptr<const interpret::ModulePlan> plan = interpret::Prepare(module);
   interpret::Interpreter interpreter(plan, {});
   Result<Value> result = interpreter.Run();
   if (result.ok()) {
