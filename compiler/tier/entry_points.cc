@@ -59,19 +59,18 @@ using fora::abi::Status;
 Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, uint32_t reason, uint64_t* live,
                  uint64_t* result) {
   namespace ir = fora::ir;
-  namespace tier = fora::tier;
-  const ir::Function& typed = tier::FunctionOf(site);
+  const ir::Function& typed = fora::tier::FunctionOf(site);
   const ir::FrameState& state = typed.frame_states[site->frame_state];
-  tier::ContextTier& tier = tier::ContextTier::Of(context);
-  if (tier::Code* code = tier.job().program->code.Owner(&typed)) code->exits.fetch_add(1, std::memory_order_relaxed);
+  fora::tier::ContextTier& tier = fora::tier::ContextTier::Of(context);
+  if (fora::tier::Code* code = tier.job().program->code.Owner(&typed)) code->exits.fetch_add(1, std::memory_order_relaxed);
   std::vector<Value> registers(typed.generic->values.size());
   for (const ir::FrameState::Live& value : state.live) {
     const ir::Type* type = typed.values[value.typed.value()].type;
     registers[value.generic.value()] = ir::Box(type, live);
     live += type->slots;
   }
-  std::optional<Result<Value>> pending = tier::Pending(context, static_cast<fora::abi::ExitReason>(reason));
-  return tier::Deliver(context,
+  std::optional<Result<Value>> pending = fora::tier::Pending(context, static_cast<fora::abi::ExitReason>(reason));
+  return fora::tier::Deliver(context,
                        tier.interpreter().Resume(*typed.generic, state.block, state.instruction, std::move(registers),
                                                  std::move(pending)),
                        typed.return_type, result);
