@@ -170,6 +170,8 @@ struct TraceEntry {
   std::string path;
   uint32_t line = 0;
   std::string function;
+  uint32_t column = 0;      // from 0 in UTF-8 bytes; both 0: unknown
+  uint32_t end_column = 0;
 };
 
 // What only exceptions have.

@@ -8,6 +8,10 @@
 namespace fora {
 namespace {
 
+bool IsAscii(std::string_view utf8) {
+  return std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 uint8_t WidthOf(char32_t code_point) {
   if (code_point < 0x100) return 1;
   return code_point < 0x10000 ? 2 : 4;
@@ -99,7 +103,20 @@ void StrBuilder::Append(char32_t code_point) {
   Store(bytes_.data(), width_, length_++, code_point);
 }
 
+void StrBuilder::Append(const StrObject& text) {
+  if (text.width > width_) Widen(text.width);
+  if (text.width < width_) return AppendSlice(text, 0, 1, text.length);
+  ascii_ = ascii_ && text.ascii;
+  bytes_.insert(bytes_.end(), text.data, text.data + text.length * width_);
+  length_ += text.length;
+}
+
 void StrBuilder::Append(std::string_view utf8) {
+  if (width_ == 1 && IsAscii(utf8)) {
+    bytes_.insert(bytes_.end(), utf8.begin(), utf8.end());
+    length_ += utf8.size();
+    return;
+  }
   for (size_t i = 0; i < utf8.size();) Append(NextCodePoint(utf8, &i));
 }
 
@@ -121,8 +138,7 @@ std::string StrObject::ToUtf8() const {
 }
 
 Value MakeStr(std::string_view utf8) {
-  auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (std::all_of(utf8.begin(), utf8.end(), is_ascii)) {
+  if (IsAscii(utf8)) {
     StrObject* object = StrBuilder::Allocate(1, true, utf8.size());
     if (!utf8.empty()) std::memcpy(object->data, utf8.data(), utf8.size());
     return Value::Adopt(object);

@@ -15,7 +15,7 @@ class StrBuilder {
  public:
   void Append(char32_t code_point);
   void Append(std::string_view utf8);          // surrogatepass, as MakeStr
-  void Append(const StrObject& text) { AppendSlice(text, 0, 1, text.length); }
+  void Append(const StrObject& text);
   void AppendSlice(const StrObject& text, int64_t start, int64_t step, int64_t count);
   int64_t length() const { return length_; }
   Value Build() const;

@@ -58,6 +58,21 @@ TEST_CASE("slices and sums of texts narrow and widen") {
   CHECK(EqualStr(*Str(MakeStr("ab")), *Str(SliceStr(*Str(wide), 0, 2, 2))));
 }
 
+TEST_CASE("a builder widens as it must") {
+  StrBuilder builder;
+  builder.Append("ab");
+  builder.Append(*Str(MakeStr("\xc3\xa9")));
+  builder.Append(*Str(MakeStr("\xe2\x82\xac")));
+  builder.Append("c\xc3\xa9");
+  builder.Append(*Str(MakeStr("d")));
+  builder.Append(U'\U0001f600');
+  Value made = builder.Build();
+  CHECK(Str(made)->ToUtf8() == "ab\xc3\xa9\xe2\x82\xac" "c\xc3\xa9" "d\xf0\x9f\x98\x80");
+  CHECK(Str(made)->width == 4);
+  CHECK(Str(made)->length == 8);
+  CHECK_FALSE(Str(made)->ascii);
+}
+
 std::vector<std::string> Dump(const Value& v) {
   std::vector<std::string> out;
   auto* list = v.as<ListObject>();
