@@ -131,6 +131,9 @@ struct Function {
   std::vector<ExpressionPtr> conditions;
   ExpressionPtr result;
   bool is_init = false;                          // a class's __init__
+  bool is_inner_clause = false;                  // of a comprehension's second or later `for`
+  // The outermost clause's: variables of the comprehension that functions made in it outlive; one cell each for all elements.
+  std::vector<Variable*> shared;
   std::vector<Variable*> captures;               // kValue and kCell variables of scopes around, in a fixed order
 };
 

@@ -200,6 +200,8 @@ void FunctionLowering::LowerCondition(const ast::Expression& expression, BlockId
 
 ir::ValueId FunctionLowering::LowerExpression(const ast::Attribute& e, const Span& span) {
   ValueId value = Lower(*e.value);
+  // FIR doesn't say which exception is being handled when another is raised.
+  if (e.name == "__context__" || e.name == "__traceback__") return EmitUnsupported("'" + e.name + "' is not supported", span);
   return EmitNamed(Op::kGetAttr, {value}, e.name, AttributeSpan(span, e.name));
 }
 
@@ -323,6 +325,10 @@ ir::ValueId FunctionLowering::LowerExpression(const ast::Comprehension& e, const
   ValueId iterable = Lower(*e.iterable);
   // CPython asks for the iterator here and now. The generator takes the iterable itself, which may be splittable.
   if (!IsIterable(*e.iterable)) Emit(Op::kIter, {iterable}, span);
+  for (const ast::Variable* variable : e.element->shared) {
+    ValueId unbound = Emit(Op::kUnboundValue, {}, span);
+    builder_.Write(variable, variable->name, Emit(Op::kMakeCell, {unbound}, span));
+  }
   ValueId element = MakeFunction(*e.element, span);
   ir::Instruction generator;
   generator.op = Op::kGenerator;

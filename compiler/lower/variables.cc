@@ -22,6 +22,7 @@ const ast::Variable* FunctionLowering::PlainLocal(const ast::Expression& express
 // Values that variables have before the first statement: a block's from outside, cells for those that need one.
 void FunctionLowering::DeclareLocals(const ast::Unit* block) {
   for (const auto& variable : scope_.variables) {
+    if (!IsOwn(*variable)) continue;   // a comprehension's, shared by its elements
     ValueId value;
     if (block != nullptr && variable->outer.has_value() && !module_.Object(*variable->outer).unsupported.has_value()) {
       value = EmitLinked(module_.Object(*variable->outer), {});

@@ -51,6 +51,7 @@ class CaptureChoice {
   void Run() {
     CollectReferences();
     CollectAssignments();
+    if (ShareVariables()) CollectReferences();
     for (Scope* frame : log_.frame_order) ChooseDefinitions(frame);
     CollectNeeds();
     for (Variable* variable : captured_.order()) ChooseOfPlain(variable);
@@ -61,6 +62,8 @@ class CaptureChoice {
   // ---- Facts ----
 
   void CollectReferences() {
+    references_.clear();
+    captured_ = VariableSet();
     for (const NameUse& use : log_.uses) {
       Variable* variable = use.name->variable;
       if (variable == nullptr) continue;
@@ -71,6 +74,27 @@ class CaptureChoice {
         captured_.Add(variable);
       }
     }
+  }
+
+  // A comprehension is one frame in CPython: functions that are made in it and live on all see the last element. Its
+  // variables then belong to the frame around it, which makes a cell for each whenever it evaluates the comprehension.
+  bool ShareVariables() {
+    bool any = false;
+    for (Scope* frame : log_.frame_order) {
+      if (frame->function == nullptr || frame->function->kind != Function::Kind::kElement) continue;
+      for (const ClosureEvent& event : log_.frames[frame].closures) {
+        if (IsImmediate(event)) continue;
+        for (Variable* variable : references_[event.function].order()) {
+          if (variable->scope != frame) continue;
+          Function* outermost = frame->function;
+          while (outermost->is_inner_clause) outermost = outermost->scope->parent->frame()->function;
+          variable->scope = outermost->scope->parent->frame();
+          outermost->shared.push_back(variable);
+          any = true;
+        }
+      }
+    }
+    return any;
   }
 
   void CollectAssignments() {

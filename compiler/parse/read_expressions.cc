@@ -291,6 +291,7 @@ ExpressionPtr Reader::ReadClause(const source::Node& node, size_t clause, const 
   element->name = node.kind == "ListComp" ? "<listcomp>" : "<genexpr>";
   element->qualname = clause == 0 ? Qualname(element->name) : qualname_.back().name;
   element->span = node.span;
+  element->is_inner_clause = clause > 0;
   EnterScope(ast::Scope::Kind::kFunction, element.get());
   ast::Variable* item = Bind(".0");
   element->parameters.push_back({ast::Parameter::Kind::kPositional, item, nullptr});
