@@ -27,6 +27,7 @@ int Run(const std::shared_ptr<const ir::Module>& module) {
   interpret::Interpreter interpreter(plan, {});
   Result<Value> result = interpreter.Run();
   if (result.ok()) {
+    if (module->result_names.empty()) std::cout << "= " << TextOf(interpreter, *result, true) << "\n";
     const auto* results = result->Is(Tag::kTuple) ? result->as<TupleObject>() : nullptr;
     for (size_t i = 0; results != nullptr && i < module->result_names.size(); ++i) {
       const Value& v = results->items[i];
