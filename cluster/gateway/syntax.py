@@ -62,6 +62,8 @@ class File:
     def block(self, line):
         """The statements of the with-block whose `with` stands on `line`; of the whole file if line is 0."""
         if line == 0:
+            # No CPython has compiled the file yet: this finds what the parser lets pass, such as a `return` outside.
+            _refusing(self.path, lambda: compile(self.tree, self.path, "exec", dont_inherit=True))
             return self.tree.body
         for node in ast.walk(self.tree):
             if isinstance(node, ast.With) and node.lineno == line:
@@ -70,8 +72,12 @@ class File:
 
 
 def _parse(text, path):
+    return _refusing(path, lambda: ast.parse(text, path))
+
+
+def _refusing(path, action):
     try:
-        return ast.parse(text, path)
+        return action()
     except SyntaxError as error:
         column = max((error.offset or 1) - 1, 0)
         raise ConversionError(f"{type(error).__name__}: {error.msg}", path, error.lineno or 0, column) from None
