@@ -1,6 +1,7 @@
 // What each generic operator does. Most are one operation of the object model; the fast paths for ints and floats
 // are the object model's own.
 #include "compiler/interpret/interpreter.h"
+#include "runtime/builtins/builtins.h"
 #include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/attributes.h"
 #include "runtime/object_model/call.h"
@@ -67,14 +68,17 @@ Result<Value> Unassigned(const ir::Instruction& instruction) {
                                                  "' where it is not associated with a value in enclosing scope");
 }
 
-// How error messages name what is called.
+// How error messages name what is called. The module of a program's own code is always `__main__`: what a client ships
+// is named by its file, and CPython's name of that file's module is not known here.
 std::string CalleeText(const Value& callee) {
-  switch (callee.tag()) {
-    case Tag::kFunction: return callee.as<FunctionObject>()->code->qualname() + "()";
-    case Tag::kBoundMethod: return CalleeText(callee.as<BoundMethodObject>()->function);
-    case Tag::kClass: return callee.as<ClassObject>()->qualname + "()";
-    default: return om::TypeName(callee) + " object";
+  if (callee.Is(Tag::kFunction)) return "__main__." + callee.as<FunctionObject>()->code->qualname() + "()";
+  if (callee.Is(Tag::kBoundMethod)) return CalleeText(callee.as<BoundMethodObject>()->function);
+  if (callee.Is(Tag::kBuiltin)) return builtins::Info(callee.as_index()).full_name + "()";
+  if (callee.Is(Tag::kClass)) {
+    auto* c = callee.as<ClassObject>();
+    return (c->builtin == BuiltinClass::kNone ? "__main__." : "") + c->qualname + "()";
   }
+  return om::TypeName(callee) + " object";
 }
 
 Result<Unit> AddStar(Evaluator& evaluator, const Value& callee, const Value& items, Arguments& arguments) {

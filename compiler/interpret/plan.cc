@@ -1,5 +1,7 @@
 #include "compiler/interpret/plan.h"
 
+#include <algorithm>
+
 #include "compiler/interpret/liveness.h"
 #include "runtime/base/check.h"
 
@@ -137,7 +139,7 @@ class Planner {
       next_operand_ += operands.size();
       for (size_t k = operands.size(); k-- > 0;) {
         uint32_t v = instruction.operands[k].value();
-        operands[k] = {v, live[v] ? Use::kKeep : handler[v] ? Use::kMoveOnSuccess : Use::kMove};
+        operands[k] = {v, live[v] ? Use::kKeep : handler[v] || IsReadBefore(instruction, k) ? Use::kMoveOnSuccess : Use::kMove};
         live[v] = true;
       }
       plan.operands = operands;
@@ -150,6 +152,12 @@ class Planner {
   static bool Raises(const ir::Instruction& instruction) {
     ir::Effect effect = ir::Info(instruction.op).effect;
     return effect == ir::Effect::kMayRaise || effect == ir::Effect::kMayExit;
+  }
+
+  // An operand that stands twice is never moved while the instruction still reads it.
+  static bool IsReadBefore(const ir::Instruction& instruction, size_t k) {
+    auto end = instruction.operands.begin() + k;
+    return std::find(instruction.operands.begin(), end, instruction.operands[k]) != end;
   }
 
   static void Add(const ValueSet& from, ValueSet& to) {

@@ -25,7 +25,8 @@ using Register = uint32_t;   // == ir::ValueId of the generic function
 enum class Use : uint8_t {
   kKeep,            // the value is needed afterwards
   kMove,            // its last use
-  kMoveOnSuccess,   // its last use, unless the instruction raises: then the handler reads it
+  kMoveOnSuccess,   // its last use, unless the instruction raises: then the handler reads it. Also of an operand that
+                    // stands twice
 };
 
 struct Operand {
