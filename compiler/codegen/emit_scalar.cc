@@ -199,16 +199,32 @@ void FunctionEmitter::EmitFloatArithmetic() {
   if (current_->op == Op::kFloatAdd) return Set(b.CreateFAdd(x, y));
   if (current_->op == Op::kFloatSub) return Set(b.CreateFSub(x, y));
   if (current_->op == Op::kFloatMul) return Set(b.CreateFMul(x, y));
-  if (current_->op == Op::kFloatPow) {
-    llvm::Value* out = Alloca(1);
-    llvm::Value* fits = m.calls.Call(b, "fora_float_pow", b.getInt32Ty(), {x, y, out}, CallKind::kOrdinary);
-    LeaveIf(b.CreateICmpEQ(fits, I32(0)), Exit());
-    return Set(b.CreateLoad(b.getDoubleTy(), out));
-  }
+  if (current_->op == Op::kFloatPow) return EmitFloatPower(x, y);
   LeaveIf(b.CreateFCmpOEQ(y, llvm::ConstantFP::get(b.getDoubleTy(), 0.0)), Exit());
   if (current_->op == Op::kFloatTrueDiv) return Set(b.CreateFDiv(x, y));
   const char* name = current_->op == Op::kFloatMod ? "fora_float_mod" : "fora_float_floordiv";
   Set(m.calls.Call(b, name, b.getDoubleTy(), {x, y}, CallKind::kArithmetic));
+}
+
+// libm's pow is a ** b wherever it is finite; the rest raises, is complex, or really is infinite or NaN.
+void FunctionEmitter::EmitFloatPower(llvm::Value* x, llvm::Value* y) {
+  llvm::BasicBlock *slow = NewBlock("pow.slow"), *done = NewBlock("pow");
+  llvm::Value* quick = m.calls.Call(b, "fora_libm_pow", b.getDoubleTy(), {x, y}, CallKind::kArithmetic);
+  llvm::Value* magnitude = b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, quick);
+  Branch(b.CreateFCmpOLT(magnitude, llvm::ConstantFP::getInfinity(b.getDoubleTy())), done, slow);
+  llvm::BasicBlock* quick_end = b.GetInsertBlock();
+  b.SetInsertPoint(slow);
+  llvm::Value* out = Alloca(1);
+  llvm::Value* fits = m.calls.Call(b, "fora_float_pow", b.getInt32Ty(), {x, y, out}, CallKind::kOrdinary);
+  LeaveIf(b.CreateICmpEQ(fits, I32(0)), Exit());
+  llvm::Value* exact = b.CreateLoad(b.getDoubleTy(), out);
+  llvm::BasicBlock* slow_end = b.GetInsertBlock();
+  b.CreateBr(done);
+  b.SetInsertPoint(done);
+  llvm::PHINode* phi = b.CreatePHI(b.getDoubleTy(), 2);
+  phi->addIncoming(quick, quick_end);
+  phi->addIncoming(exact, slow_end);
+  Set(phi);
 }
 
 // A double without fraction to an int; leaves if it does not fit, NaN included.

@@ -81,6 +81,7 @@ class FunctionEmitter : public ValueEmitter {
   void EmitCompare();
   void EmitIntFloatCompare();
   void EmitFloatArithmetic();
+  void EmitFloatPower(llvm::Value* x, llvm::Value* y);
   void EmitFloatToInt(llvm::Value* whole);
   void EmitMath();
   void EmitLogic();

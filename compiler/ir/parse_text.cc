@@ -536,7 +536,8 @@ class Parser {
   }
 
   BlockId BlockName() {
-    in_.Expect("b");
+    if (in_.Peek() == 'b') in_.SkipTo('b');
+    else in_.Fail("expected a block");
     return BlockId(Index());
   }
 
