@@ -8,6 +8,7 @@ are only filled in, never made, so that this module needs no generated code of i
 
 import ast
 import functools
+import warnings
 
 POSITIONS = ("lineno", "col_offset", "end_lineno", "end_col_offset")
 
@@ -77,7 +78,9 @@ def _parse(text, path):
 
 def _refusing(path, action):
     try:
-        return action()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # they are the user's, and went to the user's own screen
+            return action()
     except SyntaxError as error:
         column = max((error.offset or 1) - 1, 0)
         raise ConversionError(f"{type(error).__name__}: {error.msg}", path, error.lineno or 0, column) from None
