@@ -24,7 +24,8 @@ bool MayRaise(const ir::Block& block) {
 
 // An operator whose result nobody reads and that nobody could tell from nothing.
 bool IsRemovable(const ir::Instruction& instruction) {
-  return instruction.result.has_value() && ir::Info(instruction.op).effect == ir::Effect::kPure;
+  ir::Effect effect = ir::Info(instruction.op).effect;
+  return instruction.result.has_value() && (effect == ir::Effect::kPure || effect == ir::Effect::kAlloc);
 }
 
 }  // namespace

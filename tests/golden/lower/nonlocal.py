@@ -1,0 +1,44 @@
+# phase: lower
+# nonlocal assigns through the cell.
+def counter():
+    n = 0
+    def step():
+        nonlocal n
+        n += 1
+        return n
+    return step
+# >  module entry 0 python 11
+# >  constant 0 = 0
+# >  constant 1 = None
+# >  constant 2 = 1
+# >  global 0 = function counter
+# >  results ("counter")
+# >
+# >  function 0 "<module>" {
+# >  b0():
+# >    %0 "counter" = global
+# >    %1 = tuple %0
+# >    return %1
+# >  }
+# >
+# >  function 1 "counter" {
+# >  b0():
+# >    %0 = unbound
+# >    %1 "n" = make_cell %0
+# >    %2 = const
+# >    set_cell %1, %2
+# >    %3 "step" = function %1 {index=2}
+# >    return %3
+# >  }
+# >
+# >  function 2 "step" qualname "counter.<locals>.step" captures ("n") {
+# >  b0(%0 "n"):
+# >    %1 = get_cell %0
+# >    %2 "n" = check_bound %1 {name="n", flag}
+# >    %3 = const {index=2}
+# >    %4 = inplace %2, %3 {binary="+"}
+# >    set_cell %0, %4
+# >    %5 = get_cell %0
+# >    %6 "n" = check_bound %5 {name="n", flag}
+# >    return %6
+# >  }

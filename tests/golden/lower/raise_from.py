@@ -1,0 +1,65 @@
+# phase: lower
+# raise ... from, and a bare raise.
+def f():
+    try:
+        raise KeyError
+    except KeyError as e:
+        raise ValueError("v") from e
+def g():
+    try:
+        f()
+    except ValueError:
+        raise
+# >  module entry 0 python 11
+# >  constant 0 = "v"
+# >  constant 1 = None
+# >  global 0 = function f
+# >  global 1 = function g
+# >  global 2 = class KeyError
+# >  global 3 = class ValueError
+# >  results ("f", "g")
+# >
+# >  function 0 "<module>" {
+# >  b0():
+# >    %0 "f" = global
+# >    %1 "g" = global {index=1}
+# >    %2 = tuple %0, %1
+# >    return %2
+# >  }
+# >
+# >  function 1 "f" {
+# >  b0():
+# >    unwind b1()
+# >    %0 = global {index=2}
+# >    raise %0
+# >  b1(%1 "e"):
+# >    %2 = global {index=2}
+# >    %3 = exc_match %1, %2
+# >    branch %3 b3() b2()
+# >  b2():
+# >    raise %1 {flag}
+# >  b3():
+# >    %4 = global {index=3}
+# >    %5 = const
+# >    %6 = call %4, %5 {call=[.]}
+# >    raise %6, %1
+# >  }
+# >
+# >  function 2 "g" {
+# >  b0():
+# >    unwind b1()
+# >    %0 = global
+# >    %1 = call %0 {call=[]}
+# >    jump b2()
+# >  b1(%2):
+# >    %3 = global {index=3}
+# >    %4 = exc_match %2, %3
+# >    branch %4 b4() b3()
+# >  b2():
+# >    %5 = const {index=1}
+# >    return %5
+# >  b3():
+# >    raise %2 {flag}
+# >  b4():
+# >    raise %2 {flag}
+# >  }
