@@ -154,7 +154,7 @@ def describe_exit(code):
 
 
 def oracle_command():
-    return [sys.executable, os.path.join(HERE, "oracle.py")]
+    return [sys.executable, "-W", "ignore", os.path.join(HERE, "oracle.py")]
 
 
 def fora_command(fora, mode, threads=None):

@@ -43,19 +43,23 @@ def inject(fault, result):
     if fault == "hang":
         time.sleep(3600)
     if fault == "garbage":
-        print("Segmentation fault, said something", flush=True)
+        return {**result, "garbage": True}
     if fault == "late-crash":
         return {**result, "late": True}
     return result
 
 
 def main():
+    questions, answers = oracle.channels()
     arguments = [word for word in sys.argv[2:] if not word.startswith("--")]
-    paths = (line.rstrip("\n") for line in sys.stdin) if "--batch" in sys.argv else arguments
+    paths = (line.rstrip("\n") for line in questions) if "--batch" in sys.argv else arguments
     for path in paths:
         result = answer(path)
         late = result.pop("late", False)
-        print(json.dumps({"file": path, **result}), flush=True)
+        if result.pop("garbage", False):
+            answers.write("an assertion failed, said something else\n")
+        answers.write(json.dumps({"file": path, **result}) + "\n")
+        answers.flush()
         if late:
             os.abort()
 

@@ -1,0 +1,4 @@
+# Unpacking too many values.
+def main():
+    a, b = (1, 2, 3)
+    return a

@@ -1,0 +1,4 @@
+# Unpacking something that can't be iterated.
+def main():
+    a, b = 5
+    return a

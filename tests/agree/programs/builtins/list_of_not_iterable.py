@@ -1,0 +1,3 @@
+# list() of a number.
+def main():
+    return list(7)

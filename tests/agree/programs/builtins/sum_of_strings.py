@@ -1,0 +1,3 @@
+# sum refuses text.
+def main():
+    return sum(["a", "b"], "")

@@ -1,0 +1,9 @@
+# An exception in finally replaces the one on its way.
+def main():
+    try:
+        try:
+            raise ValueError("first")
+        finally:
+            raise TypeError("second")
+    except TypeError as e:
+        return str(e), isinstance(e.__context__, ValueError)

@@ -1,0 +1,3 @@
+# Only exceptions can be raised.
+def main():
+    raise 5

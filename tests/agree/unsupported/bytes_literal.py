@@ -1,0 +1,4 @@
+# A bytes literal.
+def main():
+    b = b"abc"  # <-- unsupported
+    return b[0]

@@ -1,0 +1,3 @@
+# Asking whether a value can be called.
+def main():
+    return callable(abs)  # <-- unsupported

@@ -1,0 +1,4 @@
+# The Ellipsis literal.
+def main():
+    x = ...  # <-- unsupported
+    return x is None

@@ -1,0 +1,3 @@
+# Evaluating text.
+def main():
+    return eval("1 + 1")  # <-- unsupported

@@ -1,0 +1,4 @@
+# frozenset().
+def main():
+    s = frozenset([1, 1])  # <-- unsupported
+    return len(s)

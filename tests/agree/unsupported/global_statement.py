@@ -1,0 +1,7 @@
+# Assigning to a module variable.
+counter = 1
+
+def main():
+    global counter  # <-- unsupported
+    counter = counter + 1
+    return counter

@@ -1,0 +1,3 @@
+# Asking for an attribute by name.
+def main():
+    return hasattr("s", "upper")  # <-- unsupported

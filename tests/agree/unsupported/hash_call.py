@@ -1,0 +1,3 @@
+# The hash of an integer.
+def main():
+    return hash(12345)  # <-- unsupported

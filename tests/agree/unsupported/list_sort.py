@@ -1,0 +1,5 @@
+# Sorting in place.
+def main():
+    xs = [3, 1, 2]
+    xs.sort()  # <-- unsupported
+    return xs

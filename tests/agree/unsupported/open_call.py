@@ -1,0 +1,6 @@
+# Files.
+def main():
+    try:
+        return open("/nonexistent/file")  # <-- unsupported
+    except OSError:
+        return "no such file"

@@ -1,0 +1,4 @@
+# Output.
+def main():
+    print("hello")  # <-- unsupported
+    return 1

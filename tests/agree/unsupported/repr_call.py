@@ -1,0 +1,3 @@
+# repr as a function.
+def main():
+    return repr("it's")  # <-- unsupported

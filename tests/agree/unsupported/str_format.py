@@ -1,0 +1,3 @@
+# The format method.
+def main():
+    return "{:>5}".format("x")  # <-- unsupported

@@ -1,0 +1,3 @@
+# Joining text.
+def main():
+    return ", ".join(["a", "b"])  # <-- unsupported

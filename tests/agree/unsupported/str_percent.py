@@ -1,0 +1,4 @@
+# The % operator of text.
+def main():
+    n = 5
+    return "%d items" % n  # <-- unsupported

@@ -1,0 +1,3 @@
+# A method of text.
+def main():
+    return "abc".upper()  # <-- unsupported
