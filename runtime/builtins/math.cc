@@ -7,7 +7,6 @@
 #include "runtime/builtins/functions.h"
 #include "runtime/num/int_float.h"
 #include "runtime/num/math_functions.h"
-#include "runtime/num/sum.h"
 #include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/attributes.h"
 #include "runtime/object_model/errors.h"
