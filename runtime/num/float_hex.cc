@@ -64,7 +64,7 @@ bool TakeExponent(std::string_view* text, int64_t* exponent) {
   if (negative || text->starts_with('+')) text->remove_prefix(1);
   size_t digits = 0;
   for (; !text->empty() && IsAsciiDigit(text->front()); text->remove_prefix(1), ++digits) {
-    *exponent = std::min<int64_t>(*exponent * 10 + (text->front() - '0'), int64_t{1} << 60);
+    if (*exponent < int64_t{1} << 50) *exponent = *exponent * 10 + (text->front() - '0');
   }
   if (negative) *exponent = -*exponent;
   return digits > 0;
