@@ -201,7 +201,7 @@ TEST_CASE("a call that stops or comes back boxed") {
   constexpr const char* kCalls = R"(typed 0 "f" returns Int {
   frame 0 b0:0 [%0=%0, %1=%1]
 b0(%0: Int, %1: Str):
-  %2: Int = call_direct %0, %1 {fs=0}
+  %2: Int = call_direct %0, %1 {index=1, fs=0}
   return %2
 }
 typed 1 "g" returns Int {

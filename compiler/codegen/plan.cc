@@ -92,7 +92,8 @@ class Planner {
       plan_.fork_at[place] = static_cast<uint32_t>(plan_.forks.size());
       plan_.forks.push_back({place, static_cast<uint32_t>(instruction.index)});
     }
-    if (instruction.op == Op::kConstant || instruction.op == Op::kGlobal) {
+    const bool immediate = instruction.op == Op::kConstant && instruction.flag;
+    if ((instruction.op == Op::kConstant || instruction.op == Op::kGlobal) && !immediate) {
       if (f.module == nullptr) return absl::UnimplementedError("a constant without a generic module");
       const std::vector<Value>& table = instruction.op == Op::kConstant ? f.module->constants : f.module->globals;
       if (instruction.index < 0 || static_cast<size_t>(instruction.index) >= table.size()) return absl::InternalError("constant index out of range");

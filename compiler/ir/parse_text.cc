@@ -76,6 +76,12 @@ class Scanner {
     return out;
   }
 
+  // The next character if it stands on this line: operands do, what follows an operator without operands does not.
+  char PeekOnLine() {
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
+    return at_ < text_.size() ? text_[at_] : '\0';
+  }
+
   // Past the next c.
   void SkipTo(char c) {
     while (at_ < text_.size() && text_[at_] != c) ++at_;
@@ -434,7 +440,7 @@ class Parser {
         return block;
       }
       instruction.op = op->second;
-      if (in_.Peek() == '%') instruction.operands = Uses();
+      if (in_.PeekOnLine() == '%') instruction.operands = Uses();
       if (in_.Accept("{")) Immediates(instruction);
       if (in_.Accept("@")) instruction.site = SiteId(Index());
       block.instructions.push_back(std::move(instruction));
@@ -445,7 +451,7 @@ class Parser {
   Terminator ReadTerminator(TerminatorKind kind) {
     Terminator t;
     t.kind = kind;
-    if (in_.Peek() == '%') t.operands = Uses();
+    if (in_.PeekOnLine() == '%') t.operands = Uses();
     size_t edges = kind == TerminatorKind::kJump ? 1 : kind == TerminatorKind::kBranch || kind == TerminatorKind::kNext ? 2 : 0;
     while (in_.ok() && t.edges.size() < edges) t.edges.push_back(ReadEdge());
     if (in_.Accept("{")) {
