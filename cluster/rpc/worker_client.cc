@@ -1,0 +1,173 @@
+#include "cluster/rpc/worker_client.h"
+
+#include <grpcpp/client_context.h>
+#include <grpcpp/support/client_callback.h>
+
+#include <chrono>
+#include <future>
+#include <utility>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "cluster/rpc/status.h"
+#include "proto/worker.grpc.pb.h"
+
+namespace fora::rpc {
+namespace {
+
+constexpr std::chrono::seconds kShortCall{10};
+
+// Deletes itself when the stream has ended.
+class RunJobCall : public grpc::ClientReadReactor<wire::RunJobEvent> {
+ public:
+  RunJobCall(wire::WorkerControl::Stub& stub, wire::RunJobRequest request, manager::RunCallbacks callbacks)
+      : request_(std::move(request)), callbacks_(std::move(callbacks)) {
+    stub.async()->RunJob(&context_, &request_, this);
+    StartRead(&event_);
+    StartCall();
+  }
+
+  void OnReadDone(bool ok) override {
+    if (!ok) return;
+    if (event_.has_done()) {
+      is_done_ = true;
+      last_.Swap(event_.mutable_done());
+    } else {
+      callbacks_.progress(event_.progress().cores());
+    }
+    StartRead(&event_);
+  }
+
+  void OnDone(const grpc::Status& status) override {
+    if (is_done_) {
+      std::vector<manager::NewValue> values;
+      for (const wire::ValueInfo& value : last_.values()) values.push_back({value.id(), value.size_bytes()});
+      callbacks_.done(std::move(*last_.mutable_result()), std::move(values));
+    } else {
+      callbacks_.broken(status.error_message());
+    }
+    delete this;
+  }
+
+ private:
+  grpc::ClientContext context_;
+  wire::RunJobRequest request_;
+  manager::RunCallbacks callbacks_;
+  wire::RunJobEvent event_;
+  wire::JobDone last_;
+  bool is_done_ = false;
+};
+
+// Collects the chunks of a value. Deletes itself.
+class GetValueCall : public grpc::ClientReadReactor<wire::ValueChunk> {
+ public:
+  GetValueCall(wire::WorkerData::Stub& stub, const std::string& id, uint64_t bytes_max, manager::FetchCallback callback)
+      : callback_(std::move(callback)) {
+    request_.set_id(id);
+    request_.set_bytes_max(bytes_max);
+    stub.async()->GetValue(&context_, &request_, this);
+    StartRead(&chunk_);
+    StartCall();
+  }
+
+  void OnReadDone(bool ok) override {
+    if (!ok) return;
+    if (chunk_.total_bytes() > 0 && chunk_.total_bytes() <= kReserveBytesMax) bytes_.reserve(chunk_.total_bytes());
+    bytes_ += chunk_.data();
+    StartRead(&chunk_);
+  }
+
+  void OnDone(const grpc::Status& status) override {
+    if (status.ok()) {
+      callback_(std::move(bytes_));
+    } else {
+      callback_(FromGrpc(status));
+    }
+    delete this;
+  }
+
+ private:
+  static constexpr uint64_t kReserveBytesMax = uint64_t{1} << 30;   // what the peer says is not believed blindly
+  grpc::ClientContext context_;
+  wire::GetValueRequest request_;
+  wire::ValueChunk chunk_;
+  manager::FetchCallback callback_;
+  std::string bytes_;
+};
+
+// A call whose answer says nothing.
+template <class Request, class Response>
+struct ShortCall {
+  grpc::ClientContext context;
+  Request request;
+  Response response;
+};
+
+class Link : public manager::WorkerLink {
+ public:
+  Link(Channels& channels, const std::string& control_address, const std::string& data_address)
+      : control_(wire::WorkerControl::NewStub(channels.To(control_address))),
+        data_(wire::WorkerData::NewStub(channels.To(data_address))) {}
+
+  void RunJob(const manager::JobId& job, std::string program, std::vector<manager::InputLocation> inputs,
+              manager::RunCallbacks callbacks) override {
+    wire::RunJobRequest request;
+    request.set_job_id(job);
+    request.set_program(std::move(program));
+    for (manager::InputLocation& input : inputs) {
+      wire::ValueLocation* location = request.add_inputs();
+      location->set_id(std::move(input.id));
+      location->set_data_address(std::move(input.data_address));
+    }
+    new RunJobCall(*control_, std::move(request), std::move(callbacks));
+  }
+
+  void CancelJob(const manager::JobId& job) override {
+    auto call = std::make_shared<ShortCall<wire::CancelJobRequest, wire::CancelJobResponse>>();
+    call->request.set_job_id(job);
+    call->context.set_deadline(std::chrono::system_clock::now() + kShortCall);
+    control_->async()->CancelJob(&call->context, &call->request, &call->response, [call](const grpc::Status&) {});
+  }
+
+  void ReleaseValues(std::vector<manager::ValueId> ids) override {
+    auto call = std::make_shared<ShortCall<wire::ReleaseValuesRequest, wire::ReleaseValuesResponse>>();
+    for (manager::ValueId& id : ids) call->request.add_ids(std::move(id));
+    call->context.set_deadline(std::chrono::system_clock::now() + kShortCall);
+    control_->async()->ReleaseValues(&call->context, &call->request, &call->response, [call](const grpc::Status&) {});
+  }
+
+  void FetchValue(const manager::ValueId& id, uint64_t bytes_max, manager::FetchCallback callback) override {
+    new GetValueCall(*data_, id, bytes_max, std::move(callback));
+  }
+
+ private:
+  const std::unique_ptr<wire::WorkerControl::Stub> control_;
+  const std::unique_ptr<wire::WorkerData::Stub> data_;
+};
+
+class RpcPeers : public worker::Peers {
+ public:
+  explicit RpcPeers(Channels* channels) : channels_(channels) {}
+
+  absl::StatusOr<std::string> FetchValue(const std::string& data_address, const std::string& id) override {
+    auto stub = wire::WorkerData::NewStub(channels_->To(data_address));
+    std::promise<absl::StatusOr<std::string>> promise;
+    std::future<absl::StatusOr<std::string>> answer = promise.get_future();
+    new GetValueCall(*stub, id, 0, [&promise](absl::StatusOr<std::string> bytes) { promise.set_value(std::move(bytes)); });
+    return answer.get();
+  }
+
+ private:
+  Channels* const channels_;
+};
+
+}  // namespace
+
+std::shared_ptr<manager::WorkerLink> MakeWorkerLink(Channels& channels, const std::string& control_address,
+                                                    const std::string& data_address) {
+  return std::make_shared<Link>(channels, control_address, data_address);
+}
+
+std::unique_ptr<worker::Peers> MakePeers(Channels* channels) { return std::make_unique<RpcPeers>(channels); }
+
+}  // namespace fora::rpc

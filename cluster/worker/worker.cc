@@ -1,0 +1,187 @@
+#include "cluster/worker/worker.h"
+
+#include <chrono>
+#include <optional>
+
+#include "absl/strings/str_cat.h"
+#include "cluster/wire/bytes.h"
+
+namespace fora::worker {
+namespace {
+
+constexpr std::chrono::milliseconds kReportEvery{250};
+
+Output Stopped(std::unique_ptr<Stop> stop) {
+  Output output;
+  output.stop = std::move(stop);
+  return output;
+}
+
+// A program with the values that it was given, which may point into programs of their own.
+struct Ready {
+  std::map<std::string, KeptValue> inputs;
+  std::shared_ptr<const Runnable> program;   // destroyed first
+};
+
+}  // namespace
+
+Worker::Worker(Engine* engine, Peers* peers, const WorkerOptions& options)
+    : engine_(engine), peers_(peers), options_(options), reporter_([this] { ReportMain(); }) {}
+
+Worker::~Worker() { Stop(); }
+
+void Worker::RunJob(JobRequest request, JobCallbacks callbacks) {
+  auto job = std::make_shared<Job>();
+  job->request = std::move(request);
+  job->callbacks = std::move(callbacks);
+  bool refused = false;
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    refused = stopping_;
+    if (!refused) {
+      jobs_[job->request.job_id] = job;
+      waiting_.push_back(job);
+      if (idle_threads_ < waiting_.size() && threads_.size() < static_cast<size_t>(options_.jobs_max)) {
+        threads_.emplace_back([this] { ThreadMain(); });
+      }
+    }
+  }
+  if (refused) {
+    job->callbacks.done(wire::EncodeLostJob(job->request.job_id, wire::LostReason::kInternal, "the worker is stopping"), {});
+  }
+  changed_.notify_all();
+}
+
+void Worker::CancelJob(const std::string& job_id) {
+  std::shared_ptr<Job> job;
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    auto found = jobs_.find(job_id);
+    if (found == jobs_.end()) return;
+    job = found->second;
+  }
+  job->cancel.Cancel();
+}
+
+void Worker::ReleaseValues(const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) values_.Release(id);
+}
+
+absl::StatusOr<std::string> Worker::GetValue(const std::string& id, uint64_t bytes_max) {
+  std::optional<KeptValue> kept = values_.Find(id);
+  if (!kept) return absl::NotFoundError(absl::StrCat("there is no value ", id));
+  if (bytes_max != 0 && kept->size_bytes > bytes_max) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat("the value has ", kept->size_bytes, " bytes; at most ", bytes_max, " were asked for"));
+  }
+  return wire::SerializeValue(kept->value, 0);
+}
+
+void Worker::Stop() {
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    stopping_ = true;
+    for (auto& [id, job] : jobs_) job->cancel.Cancel();
+  }
+  changed_.notify_all();
+  for (std::thread& thread : threads_) {
+    if (thread.joinable()) thread.join();
+  }
+  if (reporter_.joinable()) reporter_.join();
+}
+
+void Worker::ThreadMain() {
+  std::unique_lock<std::mutex> lock(mutex_);
+  while (true) {
+    ++idle_threads_;
+    changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+    --idle_threads_;
+    if (waiting_.empty()) return;
+    std::shared_ptr<Job> job = std::move(waiting_.front());
+    waiting_.pop_front();
+    lock.unlock();
+    Execute(*job);
+    job.reset();
+    lock.lock();
+  }
+}
+
+void Worker::ReportMain() {
+  std::unique_lock<std::mutex> lock(mutex_);
+  while (!changed_.wait_for(lock, kReportEvery, [this] { return stopping_; })) {
+    std::vector<std::shared_ptr<Job>> jobs;
+    for (auto& [id, job] : jobs_) jobs.push_back(job);
+    lock.unlock();
+    for (auto& job : jobs) job->callbacks.progress(job->progress.cores.load());
+    jobs.clear();
+    lock.lock();
+  }
+}
+
+void Worker::Execute(Job& job) {
+  std::shared_ptr<const Runnable> runnable;
+  Output output = RunProgram(job, runnable);
+  wire::JobOutcome outcome;
+  outcome.is_block = output.is_block;
+  outcome.stop = std::move(output.stop);
+  std::vector<wire::StoredValue> stored;
+  for (auto& [name, value] : output.values) {
+    wire::StoredValue kept{absl::StrCat(job.request.job_id, ".", stored.size()), wire::SizeBytes(value)};
+    values_.Put(kept.id, {runnable, std::move(value), kept.size_bytes});
+    outcome.values.push_back({name, kept});
+    stored.push_back(std::move(kept));
+  }
+  std::string result = wire::EncodeJobResult(job.request.job_id, outcome);
+  outcome.stop.reset();   // the exception is of the program: it goes before it
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    jobs_.erase(job.request.job_id);
+  }
+  job.callbacks.done(std::move(result), std::move(stored));
+}
+
+Output Worker::RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable) {
+  if (job.cancel.cancelled()) return Stopped(Cancelled());
+  Hash128 hash = Hash128::Of(job.request.program);
+  runnable = programs_.Find(hash);
+  if (runnable == nullptr) {
+    absl::StatusOr<source::Program> program = wire::ParseProgram(job.request.program);
+    if (!program.ok()) return Stopped(Internal(std::string(program.status().message())));
+    if (std::unique_ptr<fora::Stop> stop = FetchInputs(job.request); stop != nullptr) return Stopped(std::move(stop));
+    auto ready = std::make_shared<Ready>();
+    for (const std::string& id : wire::RemoteValuesOf(*program)) {
+      std::optional<KeptValue> kept = values_.Find(id);
+      if (!kept) return Stopped(Internal(absl::StrCat("the value ", id, " is no longer on the cluster")));
+      ready->inputs.emplace(id, *std::move(kept));
+    }
+    auto prepared = engine_->Prepare(*std::move(program), [&](const std::string& id) -> std::optional<Value> {
+      auto found = ready->inputs.find(id);
+      if (found == ready->inputs.end()) return std::nullopt;
+      return found->second.value;
+    });
+    if (!prepared.ok()) return Stopped(prepared.TakeStop());
+    ready->program = std::move(*prepared);
+    bool is_closed = ready->inputs.empty();   // else the cache would keep values that were released
+    const Runnable* program_itself = ready->program.get();
+    runnable = std::shared_ptr<const Runnable>(std::move(ready), program_itself);
+    if (is_closed) programs_.Put(hash, runnable);
+  }
+  return engine_->Run(*runnable, job.cancel, job.progress);
+}
+
+std::unique_ptr<fora::Stop> Worker::FetchInputs(const JobRequest& request) {
+  for (const Input& input : request.inputs) {
+    if (values_.Find(input.id) || peers_ == nullptr) continue;
+    absl::StatusOr<std::string> bytes = peers_->FetchValue(input.data_address, input.id);
+    absl::StatusOr<Value> value = bytes.ok() ? wire::ParseValue(*bytes) : bytes.status();
+    if (!value.ok()) {
+      return Internal(absl::StrCat("the value ", input.id, " can't be brought here from ", input.data_address, ": ",
+                                   std::string(value.status().message())));
+    }
+    uint64_t size_bytes = wire::SizeBytes(*value);
+    values_.Put(input.id, {nullptr, *std::move(value), size_bytes});
+  }
+  return nullptr;
+}
+
+}  // namespace fora::worker
