@@ -97,9 +97,10 @@ Emitter::Maybe Emitter::Constant(const Value& value, int64_t index, bool global)
   }
   // An int that does not fit 64 bits lives in the interpreter.
   if (value.Is(Tag::kBigInt)) return Exit();
+  const Type* type = ir::TypeOf(types_, value);
+  if (type->slots > kSlotsMax) return Runtime(T(TypeKind::kAny), {});
   if (const Maybe known = Materialize(value)) return known;
-  if (ended_) return std::nullopt;
-  return Runtime(ir::TypeOf(types_, value), {});
+  return Runtime(type, {});
 }
 
 Emitter::Maybe Emitter::TupleItem(Typed tuple, Typed index) {
@@ -116,18 +117,19 @@ Emitter::Maybe Emitter::TupleItem(Typed tuple, Typed index) {
 
 Emitter::Maybe Emitter::GetItem(Typed object, Typed index) {
   const bool integral = index.type->Is(TypeKind::kInt) || index.type->Is(TypeKind::kBool);
+  const bool slice = slices_.contains(index.id.value());
   switch (object.type->kind) {
     case TypeKind::kTuple:
       return integral ? TupleItem(object, index) : Runtime(T(TypeKind::kAny), {object, index});
     case TypeKind::kList:
-      if (!integral) return Runtime(index.type->Is(TypeKind::kAny) ? T(TypeKind::kAny) : object.type, {object, index});
+      if (!integral) return Runtime(slice ? object.type : T(TypeKind::kAny), {object, index});
       if (object.type->parts[0]->Is(TypeKind::kBottom)) return Exit();
       return Append(Op::kListItem, object.type->parts[0], {object.id, ToInt(index).id});
     case TypeKind::kStr:
       if (!integral) return Runtime(T(TypeKind::kStr), {object, index});
       return Append(Op::kStrItem, object.type, {object.id, ToInt(index).id});
     case TypeKind::kRange:
-      if (!integral) return Runtime(T(TypeKind::kAny), {object, index});
+      if (!integral) return Runtime(T(slice ? TypeKind::kRange : TypeKind::kAny), {object, index});
       return Append(Op::kRangeItem, T(TypeKind::kInt), {object.id, ToInt(index).id});
     case TypeKind::kInstance:
       if (FindMethod(object, "__getitem__") != nullptr) return CallInstanceMethod(object, "__getitem__", {index});
@@ -186,8 +188,7 @@ Emitter::Maybe Emitter::MethodUpdate(const ir::Instruction& instruction) {
   return Runtime(T(TypeKind::kAny), std::move(operands));
 }
 
-Emitter::Maybe Emitter::Unpack(const ir::Instruction& instruction) {
-  const Typed source = Get(instruction.operands[0]);
+Emitter::Maybe Emitter::Unpack(const ir::Instruction& instruction, Typed source) {
   if (source.type->Is(TypeKind::kTuple) && !instruction.unpack.starred) {
     return source.type->parts.size() == instruction.unpack.before ? Maybe(source) : Exit();
   }
@@ -206,11 +207,11 @@ Emitter::Maybe Emitter::Unpack(const ir::Instruction& instruction) {
     for (const Typed& part : parts) part_types.push_back(part.type);
     return Aggregate(Op::kMakeTuple, types_.Tuple(std::move(part_types)), std::move(parts));
   }
-  const bool list = source.type->Is(TypeKind::kList) && !source.type->parts[0]->Is(TypeKind::kBottom);
-  const Type* element = list ? source.type->parts[0] : T(TypeKind::kAny);
+  const bool indexed = IsIndexed(source.type) && !source.type->Is(TypeKind::kIterator);
+  const Type* element = indexed ? ElementType(source.type) : T(TypeKind::kAny);
   std::vector<const Type*> part_types(instruction.unpack.before, element);
   if (instruction.unpack.starred) {
-    part_types.push_back(list ? source.type : T(TypeKind::kAny));
+    part_types.push_back(types_.List(element));
     part_types.insert(part_types.end(), instruction.unpack.after, element);
   }
   return Runtime(types_.Tuple(std::move(part_types)), {source});
@@ -225,8 +226,7 @@ Emitter::Maybe Emitter::Length(Typed object) {
     case TypeKind::kRange: return Append(Op::kRangeLen, T(TypeKind::kInt), {object.id});
     case TypeKind::kTuple: return Int(static_cast<int64_t>(object.type->parts.size()));
     case TypeKind::kInstance:
-      if (FindMethod(object, "__len__") != nullptr) return CallInstanceMethod(object, "__len__", {});
-      return Exit();
+      // The length is checked: an int, and not negative.
     case TypeKind::kAny: return RuntimeCall(T(TypeKind::kInt));
     case TypeKind::kNone:
     case TypeKind::kBool:

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compiler/infer/emitter.h"
+#include "runtime/base/check.h"
 
 namespace fora::infer {
 namespace {
@@ -108,6 +109,8 @@ Emitter::Maybe Emitter::Binary(BinaryOp op, Typed a, Typed b) {
     const bool floating = a.type->Is(TypeKind::kFloat) || b.type->Is(TypeKind::kFloat);
     return floating ? BinaryFloat(op, a, b) : BinaryInt(op, a, b);
   }
+  // A str formats whatever it is given.
+  if (op == BinaryOp::kMod && a.type->Is(TypeKind::kStr)) return Runtime(T(TypeKind::kStr), {a, b});
   if (a.type->Is(TypeKind::kInstance) || b.type->Is(TypeKind::kInstance)) return BinaryMethod(op, a, b);
   const bool same_kind = a.type->kind == b.type->kind;
   if (op == BinaryOp::kAdd && same_kind) {
@@ -116,7 +119,7 @@ Emitter::Maybe Emitter::Binary(BinaryOp op, Typed a, Typed b) {
       const Type* list = types_.List(types_.Join(a.type->parts[0], b.type->parts[0]));
       return Append(Op::kListConcat, list, {Convert(a, list).id, Convert(b, list).id});
     }
-    if (a.type->Is(TypeKind::kTuple)) {
+    if (a.type->Is(TypeKind::kTuple) && a.type->slots + b.type->slots <= kSlotsMax) {
       std::vector<Typed> items;
       std::vector<const Type*> item_types;
       for (const Typed& tuple : {a, b}) {
@@ -131,9 +134,23 @@ Emitter::Maybe Emitter::Binary(BinaryOp op, Typed a, Typed b) {
     if (sequence->Is(TypeKind::kStr) || sequence->Is(TypeKind::kList)) return Runtime(sequence, {a, b});
     if (sequence->Is(TypeKind::kTuple)) return Runtime(T(TypeKind::kAny), {a, b});
   }
-  if (op == BinaryOp::kMod && a.type->Is(TypeKind::kStr)) return Runtime(T(TypeKind::kStr), {a, b});
   if (a.type->Is(TypeKind::kTupleN) || b.type->Is(TypeKind::kTupleN)) return Runtime(T(TypeKind::kAny), {a, b});
+  if (op == BinaryOp::kAdd && same_kind && a.type->Is(TypeKind::kTuple)) return Runtime(T(TypeKind::kAny), {a, b});
   return Exit();
+}
+
+// Objects that define the operator in place, and lists, which change where they are, are the runtime's.
+Emitter::Maybe Emitter::Inplace(BinaryOp op, Typed a, Typed b) {
+  const auto member = [&](Typed x) -> Maybe {
+    if (x.type->Is(TypeKind::kInstance) || x.type->Is(TypeKind::kAny)) return Runtime(T(TypeKind::kAny), {a, b});
+    if (x.type->Is(TypeKind::kList)) {
+      const bool lists = op == BinaryOp::kAdd && b.type->Is(TypeKind::kList);
+      const Type* result = lists ? types_.List(types_.Join(x.type->parts[0], b.type->parts[0])) : T(TypeKind::kAny);
+      return Runtime(op == BinaryOp::kMul && IsIntegral(b.type) ? x.type : result, {a, b});
+    }
+    return Split(b, [&](Typed y) { return Binary(op, x, y); });
+  };
+  return Split(a, member);
 }
 
 Emitter::Maybe Emitter::BinaryInt(BinaryOp op, Typed a, Typed b) {
@@ -193,6 +210,8 @@ Emitter::Maybe Emitter::BinaryMethod(BinaryOp op, Typed a, Typed b) {
   const bool a_method = a.type->Is(TypeKind::kInstance) && FindMethod(a, MethodName(op)) != nullptr;
   const bool b_method = b.type->Is(TypeKind::kInstance) && FindMethod(b, ReflectedName(op)) != nullptr;
   if (!a_method && !b_method) return Exit();
+  // The reflected method is for operands of another type.
+  if (!a_method && a.type->Is(TypeKind::kInstance) && a.type->class_object == b.type->class_object) return Exit();
   // Both may have a say (NotImplemented, or the subclass first): the runtime knows the protocol.
   if (a_method && b_method && a.type->class_object != b.type->class_object) return Runtime(T(TypeKind::kAny), {a, b});
   const Maybe result =
@@ -233,6 +252,13 @@ Typed Emitter::Not(Typed a) {
 }
 
 Emitter::Maybe Emitter::Truth(Typed a) {
+  const auto by_runtime = [&]() -> Maybe {
+    if (instruction_->op == Op::kTruth) return Runtime(T(TypeKind::kBool), {a});
+    if (instruction_->op == Op::kCall) return RuntimeCall(T(TypeKind::kBool));
+    // `not a` gives the opposite, which Unary turns round once more.
+    FORA_CHECK(instruction_->op == Op::kUnary) << ir::Info(instruction_->op).text;
+    return Not(*Runtime(T(TypeKind::kBool), {a}));
+  };
   const auto not_zero = [&](Typed x) {
     return Append(Op::kIntCompare, T(TypeKind::kBool), {x.id, Int(0).id},
                   [](ir::Instruction& i) { i.compare = CompareOp::kNe; });
@@ -262,13 +288,11 @@ Emitter::Maybe Emitter::Truth(Typed a) {
         const Maybe result = CallInstanceMethod(a, "__bool__", {});
         return result && result->type->Is(TypeKind::kBool) ? result : Exit();
       }
-      if (FindMethod(a, "__len__") != nullptr) {
-        const Maybe length = CallInstanceMethod(a, "__len__", {});
-        return length && length->type->Is(TypeKind::kInt) ? Maybe(not_zero(*length)) : Exit();
-      }
+      // A negative length raises.
+      if (FindMethod(a, "__len__") != nullptr) return by_runtime();
       return Bool(true);
     }
-    case TypeKind::kAny: return Runtime(T(TypeKind::kBool), {a});
+    case TypeKind::kAny: return by_runtime();
     case TypeKind::kUnbound:
     case TypeKind::kSkip:
     case TypeKind::kBottom:
@@ -364,7 +388,7 @@ Emitter::Maybe Emitter::CompareTuples(CompareOp op, Typed a, Typed b) {
   Typed equal = Bool(true);
   for (size_t i = 0; i < a.type->parts.size(); ++i) {
     const Maybe same = CompareMember(CompareOp::kEq, Extract(a, i), Extract(b, i));
-    equal = equal.known ? *same : Append(Op::kBoolAnd, T(TypeKind::kBool), {equal.id, same->id});
+    equal = Append(Op::kBoolAnd, T(TypeKind::kBool), {equal.id, same->id});
   }
   return op == CompareOp::kEq ? equal : Not(equal);
 }

@@ -67,15 +67,19 @@ Emitter::Maybe Emitter::InstanceAttr(Typed object, const std::string& name) {
   return Exit();
 }
 
+Typed Emitter::Bind(Typed self, Typed function) {
+  std::vector<ir::ValueId> operands{self.id};
+  if (!function.type->parts.empty()) operands.push_back(function.id);
+  return Append(Op::kMakeBound, types_.Bound(self.type, function.type), std::move(operands));
+}
+
 // What a class attribute is when it is read through `owner`, an instance (self) or the class.
 Emitter::Maybe Emitter::ClassAttr(const ClassObject* c, const Value& attribute, std::optional<Typed> self, Typed owner) {
   switch (attribute.tag()) {
     case Tag::kFunction: {
       const Maybe function = Materialize(attribute);
       if (!function) return Runtime(T(TypeKind::kAny), {owner});
-      if (!self) return function;
-      if (!function->type->parts.empty()) return Runtime(T(TypeKind::kAny), {owner});
-      return Append(Op::kMakeBound, types_.Bound(self->type, function->type), {self->id});
+      return self ? Bind(*self, *function) : *function;
     }
     case Tag::kStaticMethod: {
       const Maybe function = Materialize(attribute.as<StaticMethodObject>()->function);
@@ -83,11 +87,8 @@ Emitter::Maybe Emitter::ClassAttr(const ClassObject* c, const Value& attribute, 
     }
     case Tag::kClassMethod: {
       const Maybe function = Materialize(attribute.as<ClassMethodObject>()->function);
-      if (!function || !function->type->Is(TypeKind::kFunction) || !function->type->parts.empty()) {
-        return Runtime(T(TypeKind::kAny), {owner});
-      }
-      const Typed cls = Undefined(types_.Class(c));
-      return Append(Op::kMakeBound, types_.Bound(cls.type, function->type), {cls.id});
+      if (!function || !function->type->Is(TypeKind::kFunction)) return Runtime(T(TypeKind::kAny), {owner});
+      return Bind(Undefined(types_.Class(c)), *function);
     }
     case Tag::kProperty: {
       if (!self) return Runtime(T(TypeKind::kAny), {owner});
@@ -127,6 +128,10 @@ Emitter::Maybe Emitter::ClassAttr(const ClassObject* c, const Value& attribute, 
 
 Emitter::Maybe Emitter::SetAttr(Typed object, const std::string& name, Typed value) {
   const bool under_construction = facts_.constructs_self[instruction_->operands[0].value()];
+  // Branches of __init__ may have set different attributes.
+  if (object.type->Is(TypeKind::kUnion)) {
+    return Split(object, [&](Typed member) { return SetAttr(member, name, value); });
+  }
   if (!object.type->Is(TypeKind::kInstance) || !under_construction) return Exit();
   const Value* attribute = object.type->class_object->FindInMro(name);
   if (attribute != nullptr && attribute->Is(Tag::kProperty)) return Exit();
@@ -146,15 +151,31 @@ Emitter::Maybe Emitter::SetAttr(Typed object, const std::string& name, Typed val
                    std::move(parts));
 }
 
-Emitter::Maybe Emitter::SuperAttr(const ClassObject* after, Typed self, const std::string& name) {
-  const auto& mro = self.type->class_object->mro;
-  auto from = std::find(mro.begin(), mro.end(), after);
+// The object that super() makes is only ever read by the attribute behind it; elsewhere it is the interpreter's.
+Emitter::Maybe Emitter::Super(const ir::Instruction& instruction, Typed cls, Typed self) {
+  const auto& instructions = generic_.blocks[generic_block_.value()].instructions;
+  const ir::Instruction* next = generic_index_ + 1 < instructions.size() ? &instructions[generic_index_ + 1] : nullptr;
+  const bool read_at_once = next != nullptr && next->op == Op::kGetAttr && next->operands[0] == *instruction.result &&
+                            facts_.read_once[instruction.result->value()];
+  if (!read_at_once || !cls.type->Is(TypeKind::kClass) || !self.type->Is(TypeKind::kInstance)) return Exit();
+  super_ = {*instruction.result, cls.type->class_object, self};
+  return Undefined(T(TypeKind::kNone));
+}
+
+Emitter::Maybe Emitter::SuperAttr(const std::string& name) {
+  const PendingSuper super = *super_;
+  super_.reset();
+  // An exit makes the object anew.
+  --generic_index_;
+  frame_state_.reset();
+  const auto& mro = super.self.type->class_object->mro;
+  auto from = std::find(mro.begin(), mro.end(), super.after);
   if (from == mro.end()) return Exit();
   for (++from; from != mro.end(); ++from) {
-    if (const Value* attribute = (*from)->FindOwn(name)) {
-      if (!attribute->Is(Tag::kFunction)) return Exit();
-      return ClassAttr(self.type->class_object, *attribute, self, self);
-    }
+    const Value* attribute = (*from)->FindOwn(name);
+    if (attribute == nullptr) continue;
+    const Maybe function = attribute->Is(Tag::kFunction) ? Materialize(*attribute) : Maybe();
+    return function ? Maybe(Bind(super.self, *function)) : Exit();
   }
   return Exit();
 }

@@ -29,7 +29,10 @@ Emitter::Maybe Emitter::CallBuiltin(uint32_t index, const CallArguments& argumen
   if (name == "sum" && !p.empty() && p.size() + arguments.keywords.size() <= 2) {
     std::optional<Typed> start;
     if (p.size() == 2) start = p[1];
-    if (!arguments.keywords.empty()) start = arguments.keywords[0].second;
+    if (!arguments.keywords.empty()) {
+      if (start || arguments.keywords[0].first != "start") return any_result();
+      start = arguments.keywords[0].second;
+    }
     return Fold(Reducer::kSum, p[0], start);
   }
   if (!arguments.keywords.empty()) return any_result();
@@ -62,7 +65,10 @@ Emitter::Maybe Emitter::CallBuiltin(uint32_t index, const CallArguments& argumen
     return instruction_->operands.size() == 3 ? IsInstance(p[0], p[1], subject) : any_result();
   }
   if (name == "pow" && p.size() == 2) {
-    return Split2(p[0], p[1], [&](Typed a, Typed b) { return Binary(BinaryOp::kPow, a, b); });
+    return Split2(p[0], p[1], [&](Typed a, Typed b) -> Maybe {
+      const bool root = b.known && *b.known < 0;   // a float of ints
+      return IsNumber(a.type) && IsNumber(b.type) && !root ? Binary(BinaryOp::kPow, a, b) : any_result();
+    });
   }
   if (name == "divmod" && p.size() == 2) {
     return Split2(p[0], p[1], [&](Typed a, Typed b) -> Maybe {

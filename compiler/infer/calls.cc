@@ -54,12 +54,14 @@ Emitter::Maybe Emitter::Call(const ir::Instruction& instruction) {
 
 Emitter::Maybe Emitter::CallValue(Typed callee, const CallArguments& arguments) {
   switch (callee.type->kind) {
-    case TypeKind::kFunction: return CallFunction(callee, arguments);
+    case TypeKind::kFunction:
+      // Called like any function, an __init__ gives None and not the object that it has initialised.
+      return callee.type->code->is_init ? RuntimeCall(T(TypeKind::kAny)) : CallFunction(callee, arguments);
     case TypeKind::kBound: {
       CallArguments with_self = arguments;
       with_self.positional.insert(with_self.positional.begin(), Extract(callee, 0));
-      const Typed function = Undefined(callee.type->parts[1]);
-      return CallValue(function, with_self);
+      const Type* function = callee.type->parts[1];
+      return CallValue(function->parts.empty() ? Undefined(function) : Extract(callee, 1), with_self);
     }
     case TypeKind::kClass: return CallClass(callee.type->class_object, arguments);
     case TypeKind::kInstance: {
@@ -69,7 +71,7 @@ Emitter::Maybe Emitter::CallValue(Typed callee, const CallArguments& arguments) 
       if (!function) return RuntimeCall(T(TypeKind::kAny));
       CallArguments with_self = arguments;
       with_self.positional.insert(with_self.positional.begin(), callee);
-      return CallFunction(*function, with_self);
+      return CallValue(*function, with_self);
     }
     case TypeKind::kBuiltin: return CallBuiltin(callee.type->index, arguments);
     case TypeKind::kAny: return RuntimeCall(T(TypeKind::kAny));
@@ -95,6 +97,8 @@ Emitter::Maybe Emitter::CallValue(Typed callee, const CallArguments& arguments) 
 
 Emitter::Maybe Emitter::CallFunction(Typed function, const CallArguments& arguments) {
   const ir::Function& code = *function.type->code;
+  // Functions of other programs (values of earlier jobs) are interpreted.
+  if (code.module != &module_) return RuntimeCall(T(TypeKind::kAny));
   const size_t captures = code.captures.size();
   const size_t positional_parameters =
       static_cast<size_t>(std::count_if(code.parameters.begin(), code.parameters.end(), [](const ir::Parameter& p) {
@@ -182,7 +186,7 @@ Emitter::Maybe Emitter::CallClass(const ClassObject* c, const CallArguments& arg
     return arguments.positional.empty() && arguments.keywords.empty() ? Maybe(empty) : Exit();
   }
   const Maybe function = Materialize(*init);
-  if (!function) return RuntimeCall(T(TypeKind::kAny));
+  if (!function || !function->type->code->is_init) return RuntimeCall(T(TypeKind::kAny));
   CallArguments with_self = arguments;
   with_self.positional.insert(with_self.positional.begin(), empty);
   return CallFunction(*function, with_self);
@@ -194,9 +198,10 @@ Emitter::Maybe Emitter::CallInstanceMethod(Typed self, const char* name, std::ve
   const Maybe function = method->Is(Tag::kFunction) ? Materialize(*method) : Maybe();
   if (!function) return Exit();
   arguments.insert(arguments.begin(), self);
-  const Maybe result = CallFunction(*function, {std::move(arguments), {}});
+  const Maybe result = CallValue(*function, {std::move(arguments), {}});
   // It may be NotImplemented, and then the protocol goes on: only the runtime can tell.
-  if (result && result->type->Is(TypeKind::kAny)) return Exit();
+  const bool protocol = instruction_->op == Op::kBinary || instruction_->op == Op::kInplace || instruction_->op == Op::kCompare;
+  if (protocol && result && result->type->Is(TypeKind::kAny)) return Exit();
   return result;
 }
 
@@ -221,7 +226,7 @@ Emitter::Maybe Emitter::InitBase(const ir::Instruction& instruction) {
     return arguments->positional.empty() && arguments->keywords.empty() ? Maybe(self) : Exit();
   }
   const Maybe function = Materialize(*init);
-  if (!function) return Exit();
+  if (!function || !function->type->code->is_init) return Exit();
   arguments->positional.insert(arguments->positional.begin(), self);
   return CallFunction(*function, *arguments);
 }

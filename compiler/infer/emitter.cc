@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "compiler/interpret/liveness.h"
 #include "runtime/base/check.h"
 
 namespace fora::infer {
@@ -14,7 +13,8 @@ using ir::TerminatorKind;
 using ir::Type;
 using ir::TypeKind;
 
-constexpr int kPassesMax = 60;
+// After so many passes a type that grows again becomes Any; after twice as many, every type does.
+constexpr int kPassesMax = 40;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ Emitter::Emitter(Specializer& specializer, Specialization& specialization)
       facts_(specializer.FactsOf(*specialization.function)) {}
 
 std::unique_ptr<ir::Function> Emitter::Emit() {
-  while (Pass()) FORA_CHECK(++passes_ < 2 * kPassesMax) << "inference does not settle in " << generic_.name_;
+  while (Pass()) ++passes_;
   return std::move(typed_);
 }
 
@@ -44,7 +44,7 @@ bool Emitter::Pass() {
   typed_->entry_values = spec_.entry_values;
   typed_blocks_.clear();
   facts_of_.clear();
-  supers_.clear();
+  slices_.clear();
 
   // The entry: frame state 0, then on to the generic block.
   current_ = NewBlock();
@@ -84,6 +84,7 @@ void Emitter::EmitBlock(ir::BlockId generic) {
   if (is_new) place->second = NewBlock();
   current_ = place->second;
   ended_ = false;
+  super_.reset();
   environment_.clear();
   const std::vector<const Type*> types = block_types_[generic.value()];
   const auto& live = facts_.live_in[generic.value()];
@@ -139,6 +140,7 @@ void Emitter::EmitTerminator(const ir::Terminator& terminator) {
         current_ = arms[arm];
         ended_ = false;
         environment_ = environment;
+        frame_state_.reset();   // what one arm narrows is not known in the other
         TakeEdge(terminator.edges[arm], {}, known, arm == 0);
       }
       return;
@@ -148,7 +150,8 @@ void Emitter::EmitTerminator(const ir::Terminator& terminator) {
       return;
     case TerminatorKind::kReturn: {
       Typed value = Get(terminator.operands[0]);
-      specializer_.GrowReturnType(&spec_, value.type);
+      // Returns that were emitted before have to convert to the wider type too.
+      if (specializer_.GrowReturnType(&spec_, value.type)) grown_ = true;
       value = Convert(value, spec_.return_type);
       current().terminator = {TerminatorKind::kReturn, site_, {value.id}, {}, false, {}};
       ended_ = true;
@@ -266,6 +269,12 @@ void Emitter::TakeEdge(const ir::Edge& edge, std::span<const Typed> provided, co
     state->second[i] = passes_ > kPassesMax ? T(TypeKind::kAny) : joined;
     grown_ = true;
   }
+  if (passes_ > 2 * kPassesMax) {
+    for (const Type*& type : state->second) {
+      grown_ = grown_ || !type->Is(TypeKind::kAny);
+      type = T(TypeKind::kAny);
+    }
+  }
   std::vector<ir::ValueId> arguments;
   for (size_t i = 0; i < values.size(); ++i) arguments.push_back(Convert(values[i], state->second[i]).id);
   auto [place, fresh] = typed_blocks_.try_emplace(target);
@@ -317,7 +326,14 @@ Typed Emitter::Convert(Typed value, const Type* type) {
   if (value.type == type) return value;
   if (type->Is(TypeKind::kAny)) return Append(Op::kBox, type, {value.id});
   if (type->Is(TypeKind::kUnion)) {
-    if (value.type->Is(TypeKind::kUnion)) return Append(Op::kMakeUnion, type, {value.id});
+    if (value.type->Is(TypeKind::kUnion)) {
+      const bool wider = std::all_of(value.type->parts.begin(), value.type->parts.end(), [&](const Type* member) {
+        return std::find(type->parts.begin(), type->parts.end(), member) != type->parts.end();
+      });
+      if (wider) return Append(Op::kMakeUnion, type, {value.id});
+      // Some members were themselves widened by the join.
+      return *Split(value, [&](Typed member) { return Maybe(Convert(member, type)); });
+    }
     for (const Type* member : type->parts) {
       if (member == value.type) return Append(Op::kMakeUnion, type, {value.id});
     }
@@ -337,7 +353,7 @@ Typed Emitter::Convert(Typed value, const Type* type) {
                   : type->Is(TypeKind::kFunction) ? Op::kMakeFunction
                   : type->Is(TypeKind::kBound)    ? Op::kMakeBound
                                                   : Op::kMakeTuple;
-    if (op == Op::kMakeBound) parts.resize(1);
+    if (op == Op::kMakeBound && type->parts[1]->parts.empty()) parts.resize(1);
     return Aggregate(op, type, std::move(parts));
   }
   // By way of Any: the value leaves if it does not fit after all.
@@ -430,11 +446,7 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
       return Exit();
     case Op::kBinary:
       return Split2(operand(0), operand(1), [&](Typed a, Typed b) { return Binary(i.binary, a, b); });
-    case Op::kInplace:
-      if (operand(0).type->Is(TypeKind::kList) || operand(0).type->Is(TypeKind::kAny) || operand(0).type->Is(TypeKind::kInstance)) {
-        return operand(0).type->Is(TypeKind::kList) ? Runtime(T(TypeKind::kAny), operands_from(0)) : Runtime(T(TypeKind::kAny), operands_from(0));
-      }
-      return Split2(operand(0), operand(1), [&](Typed a, Typed b) { return Binary(i.binary, a, b); });
+    case Op::kInplace: return Inplace(i.binary, operand(0), operand(1));
     case Op::kUnary:
       return Split(operand(0), [&](Typed a) { return Unary(i.unary, a); });
     case Op::kCompare:
@@ -458,9 +470,7 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
     }
     case Op::kCall: return Call(i);
     case Op::kGetAttr:
-      if (const auto super = supers_.find(operand(0).id.value()); super != supers_.end()) {
-        return SuperAttr(super->second.first, super->second.second, i.name);
-      }
+      if (super_ && super_->result == i.operands[0]) return SuperAttr(i.name);
       return Split(operand(0), [&](Typed object) { return GetAttr(object, i.name); });
     case Op::kSetAttr: return SetAttr(operand(0), i.name, operand(1));
     case Op::kGetItem:
@@ -469,11 +479,16 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
     case Op::kMethodUpdate: return MethodUpdate(i);
     case Op::kTuple: {
       std::vector<const Type*> types;
-      for (const Typed& item : operands_from(0)) types.push_back(item.type);
+      uint32_t slots = 0;
+      for (const Typed& item : operands_from(0)) {
+        types.push_back(item.type);
+        slots += item.type->slots;
+      }
+      if (slots > kSlotsMax) return Runtime(T(TypeKind::kAny), operands_from(0));
       return Aggregate(Op::kMakeTuple, types_.Tuple(std::move(types)), operands_from(0));
     }
     case Op::kList: return MakeList(operands_from(0));
-    case Op::kUnpack: return Unpack(i);
+    case Op::kUnpack: return Split(operand(0), [&](Typed source) { return Unpack(i, source); });
     case Op::kTupleItem:
       if (!operand(0).type->Is(TypeKind::kTuple)) return Runtime(T(TypeKind::kAny), operands_from(0));
       return Extract(operand(0), static_cast<size_t>(i.index));
@@ -481,21 +496,20 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
     case Op::kGenerator: return Generator(i);
     case Op::kSkip: return Undefined(T(TypeKind::kSkip));
     case Op::kFold:  // of a function that InferFold made up
-      return RawFold(i.fold, operand(0), i.operands.size() > 1 ? Maybe(operand(1)) : std::nullopt);
-    case Op::kCollect: return Fold(Reducer::kCollect, operand(0), std::nullopt);
-    case Op::kSuper:
-      if (operand(0).type->Is(TypeKind::kClass) && operand(1).type->Is(TypeKind::kInstance)) {
-        const Typed placeholder = Undefined(T(TypeKind::kNone));
-        supers_[placeholder.id.value()] = {operand(0).type->class_object, operand(1)};
-        return placeholder;
-      }
+      if (const Maybe raw = RawFold(i.fold, operand(0), i.operands.size() > 1 ? Maybe(operand(1)) : std::nullopt)) return raw;
       return Exit();
+    case Op::kCollect: return Fold(Reducer::kCollect, operand(0), std::nullopt);
+    case Op::kSuper: return Super(i, operand(0), operand(1));
     case Op::kFormat:
     case Op::kJoinStr:
       return Runtime(T(TypeKind::kStr), operands_from(0));
-    case Op::kIter: return Iter(operand(0), i.operands[0]);
+    case Op::kIter: return Iter(operand(0));
     case Op::kInitBase: return InitBase(i);
-    case Op::kSlice:
+    case Op::kSlice: {
+      const Maybe slice = Runtime(T(TypeKind::kAny), operands_from(0));
+      slices_.insert(slice->id.value());
+      return slice;
+    }
     case Op::kListExtend:
     case Op::kListToTuple:
     case Op::kClass:
@@ -506,9 +520,7 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
       if (!i.result) return Exit();
       return Runtime(T(TypeKind::kAny), operands_from(0));
     default:
-      // The typed operators never occur in generic code.
-      FORA_CHECK(false) << "not a generic operator: " << ir::Info(i.op).text;
-      return std::nullopt;
+      FORA_UNREACHABLE() << "typed operator in generic code: " << ir::Info(i.op).text;
   }
 }
 

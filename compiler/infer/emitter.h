@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@
 #include "compiler/infer/specializer.h"
 
 namespace fora::infer {
+
+// Tuples with more slots stay boxed: in registers they would cost more than they save.
+inline constexpr uint32_t kSlotsMax = 64;
 
 // A typed SSA value. known: a Bool or Int whose value is certain.
 struct Typed {
@@ -76,6 +80,7 @@ class Emitter {
 
   // ---- arithmetic.cc ----
   Maybe Binary(BinaryOp op, Typed a, Typed b);
+  Maybe Inplace(BinaryOp op, Typed a, Typed b);
   Maybe BinaryInt(BinaryOp op, Typed a, Typed b);
   Maybe BinaryFloat(BinaryOp op, Typed a, Typed b);
   Maybe BinaryMethod(BinaryOp op, Typed a, Typed b);
@@ -98,15 +103,17 @@ class Emitter {
   Maybe MakeList(std::vector<Typed> items);
   Maybe ListAppend(Typed list, Typed item);
   Maybe MethodUpdate(const ir::Instruction& instruction);
-  Maybe Unpack(const ir::Instruction& instruction);
+  Maybe Unpack(const ir::Instruction& instruction, Typed source);
   Maybe Length(Typed object);
 
   // ---- attributes.cc ----
   Maybe GetAttr(Typed object, const std::string& name);
   Maybe InstanceAttr(Typed object, const std::string& name);
   Maybe ClassAttr(const ClassObject* c, const Value& attribute, std::optional<Typed> self, Typed owner);
+  Typed Bind(Typed self, Typed function);
   Maybe SetAttr(Typed object, const std::string& name, Typed value);
-  Maybe SuperAttr(const ClassObject* after, Typed self, const std::string& name);
+  Maybe Super(const ir::Instruction& instruction, Typed cls, Typed self);
+  Maybe SuperAttr(const std::string& name);
 
   // ---- calls.cc ----
   struct CallArguments {
@@ -134,7 +141,7 @@ class Emitter {
   // ---- iteration.cc ----
   bool IsIndexed(const ir::Type* type) const;            // readable by index
   const ir::Type* ElementType(const ir::Type* source);
-  Maybe Iter(Typed object, ir::ValueId generic);
+  Maybe Iter(Typed object);
   void Next(const ir::Terminator& terminator);
   Maybe Generator(const ir::Instruction& instruction);
   Maybe Fold(Reducer reducer, Typed source, std::optional<Typed> start);
@@ -163,7 +170,14 @@ class Emitter {
   std::map<uint32_t, ir::BlockId> typed_blocks_;          // by generic block
   std::map<uint32_t, Typed> environment_;                 // generic value -> what stands for it here
   std::map<uint32_t, Fact> facts_of_;                     // by typed Bool value
-  std::map<uint32_t, std::pair<const ClassObject*, Typed>> supers_;   // by typed value: super()'s class and self
+  std::set<uint32_t> slices_;                             // typed values (boxed) that are slice objects
+  // super() whose attribute the next operator reads; it has no value of its own, so an exit there runs it anew.
+  struct PendingSuper {
+    ir::ValueId result;
+    const ClassObject* after;
+    Typed self;
+  };
+  std::optional<PendingSuper> super_;
   ir::BlockId current_{0};
   bool ended_ = false;
   // The generic operator being emitted.

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "compiler/interpret/liveness.h"
+#include "compiler/ir/liveness.h"
 
 namespace fora::infer {
 namespace {
 
-std::vector<ir::ValueId> ToList(const interpret::ValueSet& set) {
+std::vector<ir::ValueId> ToList(const ir::ValueSet& set) {
   std::vector<ir::ValueId> list;
   for (size_t v = 0; v < set.size(); ++v) {
     if (set[v]) list.push_back(ir::ValueId(static_cast<uint32_t>(v)));
@@ -18,27 +18,30 @@ std::vector<ir::ValueId> ToList(const interpret::ValueSet& set) {
 }  // namespace
 
 GenericFacts::GenericFacts(const ir::Function& function) : function_(function) {
-  const interpret::Liveness liveness = interpret::ComputeLiveness(function);
+  const ir::Liveness liveness = ir::ComputeLiveness(function);
   std::vector<int> use_count(function.values.size(), 0);
   std::vector<const ir::Block*> defined_in(function.values.size(), nullptr), consumed_in(function.values.size(), nullptr);
   for (size_t b = 0; b < function.blocks.size(); ++b) {
     const ir::Block& block = function.blocks[b];
     live_in.push_back(ToList(liveness.live_in[b]));
-    interpret::ValueSet live(function.values.size(), false);
+    ir::ValueSet live(function.values.size(), false);
     const auto use = [&](ir::ValueId v) {
       live[v.value()] = true;
       ++use_count[v.value()];
     };
     for (size_t e = 0; e < block.terminator.edges.size(); ++e) {
       const ir::Edge& edge = block.terminator.edges[e];
-      AddEdgeUses(function, edge, interpret::ProvidedParameters(block.terminator, e), liveness, live);
+      AddEdgeUses(function, edge, ir::ProvidedParameters(block.terminator, e), liveness, live);
       for (ir::ValueId v : edge.arguments) ++use_count[v.value()];
     }
     // What the handler needs stays live throughout the block.
-    interpret::ValueSet handler(function.values.size(), false);
-    if (block.unwind) AddEdgeUses(function, *block.unwind, interpret::kProvidedByUnwind, liveness, handler);
+    ir::ValueSet handler(function.values.size(), false);
+    if (block.unwind) {
+      AddEdgeUses(function, *block.unwind, ir::kProvidedByUnwind, liveness, handler);
+      for (ir::ValueId v : block.unwind->arguments) ++use_count[v.value()];
+    }
     const auto snapshot = [&] {
-      interpret::ValueSet all = live;
+      ir::ValueSet all = live;
       for (size_t v = 0; v < all.size(); ++v) all[v] = all[v] || handler[v];
       return ToList(all);
     };
@@ -62,6 +65,7 @@ GenericFacts::GenericFacts(const ir::Function& function) : function_(function) {
     live_before_.push_back(std::move(before));
   }
   for (size_t v = 0; v < function.values.size(); ++v) {
+    read_once.push_back(use_count[v] == 1);
     consumed_at_once.push_back(use_count[v] == 1 && defined_in[v] != nullptr && consumed_in[v] == defined_in[v]);
   }
   FindSelf();
@@ -132,7 +136,7 @@ void GenericFacts::FindSelf() {
       for (size_t e = 0; e < block.terminator.edges.size(); ++e) {
         const ir::Edge& edge = block.terminator.edges[e];
         const auto& parameters = function_.blocks[edge.target.value()].parameters;
-        const uint32_t provided = interpret::ProvidedParameters(block.terminator, e);
+        const uint32_t provided = ir::ProvidedParameters(block.terminator, e);
         for (size_t p = 0; p < parameters.size(); ++p) {
           if (p < provided || !constructs_self[edge.arguments[p - provided].value()]) refuse(parameters[p]);
         }
@@ -157,8 +161,19 @@ void GenericFacts::FindIdentity() {
       singleton[i.result->value()] = !table[i.index].is_heap() || table[i.index].Is(Tag::kClass);
     }
   }
+  // Not equal to any object whose class does not define __eq__, whoever else refers to that.
+  std::vector<bool> plain(function_.values.size(), false);
   for (const ir::Block& block : function_.blocks) {
     for (const ir::Instruction& i : block.instructions) {
+      if (i.result) plain[i.result->value()] = i.op == ir::Op::kConstant || i.op == ir::Op::kTruth || i.op == ir::Op::kJoinStr;
+    }
+  }
+  for (const ir::Block& block : function_.blocks) {
+    for (const ir::Instruction& i : block.instructions) {
+      const bool equality = i.op == ir::Op::kCompare && (i.compare == CompareOp::kEq || i.compare == CompareOp::kNe ||
+                                                         i.compare == CompareOp::kIn || i.compare == CompareOp::kNotIn);
+      const bool search = i.op == ir::Op::kGetAttr && (i.name == "index" || i.name == "count" || i.name == "remove");
+      if (search || (equality && !plain[i.operands[0].value()] && !plain[i.operands[1].value()])) compares_unknown = true;
       const bool is = i.op == ir::Op::kCompare && (i.compare == CompareOp::kIs || i.compare == CompareOp::kIsNot);
       if (is && !singleton[i.operands[0].value()] && !singleton[i.operands[1].value()]) depends_on_identity = true;
       if (i.op == ir::Op::kSetAttr && !constructs_self[i.operands[0].value()]) depends_on_identity = true;

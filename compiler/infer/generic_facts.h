@@ -16,8 +16,10 @@ struct GenericFacts {
   std::vector<ir::BlockId> OrderFrom(ir::BlockId entry) const;   // reverse post-order, without unwind edges
   // By value: read by one instruction only, in the block that makes it, and one that may consume an iterator there and then.
   std::vector<bool> consumed_at_once;
+  std::vector<bool> read_once;                       // by value: it is one operand of one instruction or edge
   // The object under construction gets to someone else before it is complete, or an object changes after construction.
   bool depends_on_identity = false;
+  bool compares_unknown = false;                     // by == or `in` values of which neither is known to be a number or text
   std::vector<bool> constructs_self;                 // by value: `self` of __init__, used for nothing but its attributes
 
  private:

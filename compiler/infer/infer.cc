@@ -5,6 +5,7 @@
 #include "absl/status/status.h"
 #include "compiler/infer/generic_facts.h"
 #include "compiler/infer/specializer.h"
+#include "runtime/object_model/classes.h"
 
 namespace fora::infer {
 namespace {
@@ -70,9 +71,30 @@ absl::StatusOr<ir::TypedModule> InferFold(const ir::Module& module, std::shared_
   return typed;
 }
 
+namespace {
+
+// Whether objects of some class of the program are equal only to themselves.
+bool HasClassWithoutEquality(const ir::Module& module) {
+  const auto lacks = [](const ClassObject* c) {
+    if (c->builtin != BuiltinClass::kNone || c->is_exception) return false;
+    const Value* method = c->FindInMro("__eq__");
+    return method == nullptr || !method->Is(Tag::kFunction);
+  };
+  return std::any_of(module.globals.begin(), module.globals.end(),
+                     [&](const Value& v) { return v.Is(Tag::kClass) && lacks(v.as<ClassObject>()); }) ||
+         std::any_of(module.classes.begin(), module.classes.end(), [](const ir::ClassTemplate& c) {
+           return std::find(c.attribute_names.begin(), c.attribute_names.end(), "__eq__") == c.attribute_names.end();
+         });
+}
+
+}  // namespace
+
 bool DependsOnIdentity(const ir::Module& module) {
-  return std::any_of(module.functions.begin(), module.functions.end(),
-                     [](const auto& function) { return GenericFacts(*function).depends_on_identity; });
+  const bool equal_to_itself = HasClassWithoutEquality(module);
+  return std::any_of(module.functions.begin(), module.functions.end(), [&](const auto& function) {
+    const GenericFacts facts(*function);
+    return facts.depends_on_identity || (equal_to_itself && facts.compares_unknown);
+  });
 }
 
 }  // namespace fora::infer

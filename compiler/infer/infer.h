@@ -32,8 +32,8 @@ absl::StatusOr<ir::TypedModule> Infer(const ir::Module& module, std::shared_ptr<
 absl::StatusOr<ir::TypedModule> InferFold(const ir::Module& module, std::shared_ptr<ir::TypeTable> types,
                                           Reducer reducer, const ir::Type* iterator, const ir::Type* start);
 
-// True if the program can tell an object from an equal copy of it: it compares objects by `is`, or changes attributes
-// after construction. Compiled code passes tuples and instances by value, so such a program stays in the interpreter.
+// True if the program can tell an object from an equal copy of it: it compares objects by `is`, or by == where a class
+// defines no __eq__, or changes attributes after construction. Compiled code passes tuples and instances by value, so such a program stays in the interpreter.
 bool DependsOnIdentity(const ir::Module& module);
 
 }  // namespace fora::infer

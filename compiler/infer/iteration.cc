@@ -98,7 +98,9 @@ Emitter::Maybe Emitter::Iterator(IteratorKind kind, std::vector<Typed> parts) {
 Emitter::Maybe Emitter::Generator(const ir::Instruction& instruction) {
   const Typed source = Get(instruction.operands[0]);
   const Typed function = Get(instruction.operands[1]);
-  if (!function.type->Is(TypeKind::kFunction) || source.type->Is(TypeKind::kUnion)) {
+  // Of anything else, iter() may fail here and now.
+  const bool nested = source.type->Is(TypeKind::kIterator) && source.type->iterator_kind == IteratorKind::kGenerator;
+  if (!function.type->Is(TypeKind::kFunction) || !(IsIndexed(source.type) || nested)) {
     return Runtime(T(TypeKind::kAny), {source, function});
   }
   // A generator that an element function returns belongs to the fold that asked for it.
@@ -111,8 +113,7 @@ Emitter::Maybe Emitter::Generator(const ir::Instruction& instruction) {
   return Iterator(instruction.flag ? IteratorKind::kFlatGenerator : IteratorKind::kGenerator, {source, function});
 }
 
-Emitter::Maybe Emitter::Iter(Typed object, ir::ValueId generic) {
-  (void)generic;
+Emitter::Maybe Emitter::Iter(Typed object) {
   if (!IsIndexed(object.type)) return Runtime(T(TypeKind::kAny), {object});
   const Typed start = Int(0);
   return Aggregate(Op::kMakeTuple, types_.Iterator(IteratorKind::kSequence, {object.type, start.type}), {object, start});
@@ -120,7 +121,8 @@ Emitter::Maybe Emitter::Iter(Typed object, ir::ValueId generic) {
 
 void Emitter::Next(const ir::Terminator& terminator) {
   const Typed iterator = Get(terminator.operands[0]);
-  if (!iterator.type->Is(TypeKind::kIterator) || iterator.type->iterator_kind != IteratorKind::kSequence) {
+  if (!iterator.type->Is(TypeKind::kIterator) || iterator.type->iterator_kind != IteratorKind::kSequence ||
+      !IsIndexed(iterator.type->parts[0])) {
     Exit();
     return;
   }
@@ -156,6 +158,7 @@ const Type* Emitter::FoldedElement(const Type* source, std::vector<int64_t>& spe
     return plain ? ElementType(source) : nullptr;
   }
   const Type* function = source->parts[1];
+  if (function->code->module != &module_) return nullptr;
   if (!IsIndexed(source->parts[0]) || source->parts[0]->Is(TypeKind::kTuple) || Contains(source, TypeKind::kAny)) {
     return nullptr;
   }
@@ -189,12 +192,13 @@ Emitter::Maybe Emitter::RawFold(Reducer reducer, Typed source, std::optional<Typ
   std::vector<ir::ValueId> operands{source.id};
   switch (reducer) {
     case Reducer::kSum: {
-      const bool int_start = !start || start->type->Is(TypeKind::kInt) || start->type->Is(TypeKind::kBool);
-      if (integral && int_start) {
-        operands.push_back((start ? ToInt(*start) : Int(0)).id);
+      // A bool as the start is the sum of nothing; an int one is added exactly, to ints that come before the first float.
+      const bool zero = !start || (start->type->Is(TypeKind::kInt) && start->known && *start->known == 0);
+      if (integral && (!start || start->type->Is(TypeKind::kInt))) {
+        operands.push_back((start ? *start : Int(0)).id);
         result = T(TypeKind::kInt);
-      } else if (floating && (int_start || start->type->Is(TypeKind::kFloat))) {
-        operands.push_back((start ? ToFloat(*start) : Float(0.0)).id);
+      } else if (floating && (zero || start->type->Is(TypeKind::kFloat))) {
+        operands.push_back((zero ? Float(0.0) : *start).id);
         result = types_.Tuple({T(TypeKind::kBool), element});
       }
       break;
@@ -227,6 +231,11 @@ Emitter::Maybe Emitter::Fold(Reducer reducer, Typed source, std::optional<Typed>
     if (ended_) return raw;
     const Type* result = T(TypeKind::kAny);
     if (reducer == Reducer::kAny || reducer == Reducer::kAll) result = T(TypeKind::kBool);
+    if (reducer == Reducer::kCollect && source.type->Is(TypeKind::kTuple)) {
+      const Type* element = T(TypeKind::kBottom);
+      for (const Type* part : source.type->parts) element = types_.Join(element, part);
+      result = types_.List(element);
+    }
     return RuntimeCall(result);
   }
   if (!raw->type->Is(TypeKind::kTuple)) return raw;
@@ -245,7 +254,7 @@ Emitter::Maybe Emitter::Fold(Reducer reducer, Typed source, std::optional<Typed>
     return value;
   }
   // The sum of nothing is the start value, an int.
-  const Typed nothing = start ? ToInt(*start) : Int(0);
+  const Typed nothing = Int(0);
   const Type* type = types_.Join(value.type, nothing.type);
   const ir::BlockId join = NewBlock();
   JumpTo(join, {Convert(nothing, type).id});

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "compiler/infer/emitter.h"
-#include "runtime/base/check.h"
 
 namespace fora::infer {
 namespace {
@@ -11,8 +10,8 @@ namespace {
 constexpr size_t kSpecializationsMax = 200;
 constexpr int kSpecializationsPerFunctionMax = 16;
 // Nested demands run at once, so that return types are known early; deeper ones wait for Settle.
-constexpr int kDepthMax = 60;
-constexpr int kRunsMax = 4000;
+constexpr int kDepthMax = 30;
+constexpr int kRunsMax = 1500;
 
 }  // namespace
 
@@ -30,7 +29,7 @@ Specialization* Specializer::Add(const ir::Function& function, ir::BlockId block
   specialization->entry_values = std::move(values);
   specialization->entry_types = std::move(types);
   specialization->index = static_cast<int64_t>(all_.size());
-  specialization->return_type = types_.Of(ir::TypeKind::kBottom);
+  specialization->return_type = types_.Of(widened_ ? ir::TypeKind::kAny : ir::TypeKind::kBottom);
   ++count_[&function];
   memo_[{&function, block.value(), specialization->entry_types}] = specialization.get();
   all_.push_back(std::move(specialization));
@@ -56,11 +55,20 @@ Specialization* Specializer::Demand(const ir::Function& function, std::vector<co
   return specialization;
 }
 
-void Specializer::GrowReturnType(Specialization* specialization, const ir::Type* type) {
+bool Specializer::GrowReturnType(Specialization* specialization, const ir::Type* type) {
   const ir::Type* joined = types_.Join(specialization->return_type, type);
-  if (joined == specialization->return_type) return;
+  if (joined == specialization->return_type) return false;
   specialization->return_type = joined;
   for (Specialization* caller : specialization->callers) caller->stale = true;
+  return true;
+}
+
+void Specializer::WidenAll() {
+  widened_ = true;
+  for (const auto& specialization : all_) {
+    specialization->return_type = types_.Of(ir::TypeKind::kAny);
+    specialization->stale = true;
+  }
 }
 
 void Specializer::Run(Specialization* specialization) {
@@ -68,10 +76,9 @@ void Specializer::Run(Specialization* specialization) {
   specialization->running = true;
   // A call of itself makes it stale again until its return type has settled.
   do {
+    // Return types that keep growing end as Any.
+    if (++runs_ > kRunsMax && !widened_) WidenAll();
     specialization->stale = false;
-    // A return type that keeps growing ends as Any.
-    if (++runs_ > kRunsMax) GrowReturnType(specialization, types_.Of(ir::TypeKind::kAny));
-    FORA_CHECK(runs_ < 2 * kRunsMax) << "inference does not settle";
     Emitter emitter(*this, *specialization);
     specialization->typed = emitter.Emit();
   } while (specialization->stale);

@@ -39,7 +39,8 @@ class Specializer {
   // Null when there would be too many: then the call has to be made on boxed values.
   Specialization* Demand(const ir::Function& function, std::vector<const ir::Type*> types, Specialization* caller);
   Specialization* Root(const Request& request);
-  void GrowReturnType(Specialization* specialization, const ir::Type* type);
+  // True if it has grown.
+  bool GrowReturnType(Specialization* specialization, const ir::Type* type);
 
   // Emits until nothing is stale.
   void Settle();
@@ -50,6 +51,7 @@ class Specializer {
   Specialization* Add(const ir::Function& function, ir::BlockId block, std::vector<ir::ValueId> values,
                       std::vector<const ir::Type*> types);
   void Run(Specialization* specialization);
+  void WidenAll();   // ends the fixpoint: every return type becomes Any
 
   using Key = std::tuple<const ir::Function*, uint32_t, std::vector<const ir::Type*>>;
   const ir::Module& module_;
@@ -60,6 +62,7 @@ class Specializer {
   std::map<const ir::Function*, std::unique_ptr<GenericFacts>> facts_;
   int depth_ = 0;
   int runs_ = 0;
+  bool widened_ = false;
 };
 
 }  // namespace fora::infer

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
-#include "compiler/interpret/liveness.h"
+#include "compiler/ir/liveness.h"
 #include "runtime/base/check.h"
 
 namespace fora::interpret {
 namespace {
+
+using ir::kProvidedByUnwind;
+using ir::Liveness;
+using ir::ValueSet;
 
 // Retreating edges of a depth-first walk: every cycle has one, so polling there bounds the time between polls.
 class BackEdges {

@@ -9,6 +9,12 @@ namespace {
 
 using ir::Op;
 
+// Whether the operator gives the same result wherever its operands are at hand: pure, or proven never to exit.
+bool CanMove(const ir::Instruction& i) {
+  const bool proven = i.flag && !i.frame_state && ir::Info(i.op).effect == ir::Effect::kMayExit;
+  return (ir::Info(i.op).effect == ir::Effect::kPure && i.op != Op::kFork) || proven;
+}
+
 bool Calls(const ir::Instruction& i) { return i.op == Op::kCallDirect || i.op == Op::kFork; }
 
 bool HasLoop(const ir::Function& function) {
@@ -73,7 +79,7 @@ std::vector<bool> HeavyFunctions(const ir::TypedModule& module) {
 }
 
 // Moves the operators that `call` needs and that stand after `first` in front of it. False, and nothing moved, if one of them
-// is not pure or needs the result of `first`.
+// can't move or needs the result of `first`.
 bool HoistOperands(std::vector<ir::Instruction>& instructions, size_t first, size_t call, size_t* moved) {
   std::set<uint32_t> needed;
   for (ir::ValueId v : instructions[call].operands) needed.insert(v.value());
@@ -81,9 +87,7 @@ bool HoistOperands(std::vector<ir::Instruction>& instructions, size_t first, siz
   for (size_t i = call; i-- > first;) {
     const auto& result = instructions[i].result;
     if (!result || !needed.contains(result->value())) continue;
-    if (i == first || ir::Info(instructions[i].op).effect != ir::Effect::kPure || instructions[i].op == Op::kFork) {
-      return false;
-    }
+    if (i == first || !CanMove(instructions[i])) return false;
     hoisted.push_back(i);
     for (ir::ValueId v : instructions[i].operands) needed.insert(v.value());
   }
@@ -118,8 +122,9 @@ void MarkForks(ir::Function& function, ir::Block& block, const std::vector<bool>
       join.operands = {*fork.result};
       join.specializations.clear();
       instructions.insert(instructions.begin() + static_cast<ptrdiff_t>(g), std::move(fork));
-      first = g + 1;   // the first call, behind its fork
-      break;           // one fork for each call that runs meanwhile
+      // Forks nest or follow each other: the next begins behind this join. (The fork moved it by one.)
+      first = call + 1;
+      break;
     }
   }
 }

@@ -128,15 +128,26 @@ class Analysis {
     }
     for (size_t b = 0; b < function_.blocks.size(); ++b) {
       for (ir::Instruction& i : function_.blocks[b].instructions) {
-        const bool checked = i.op == Op::kIntAdd || i.op == Op::kIntSub || i.op == Op::kIntMul;
-        if (checked && !i.flag) {
-          i.flag = Arithmetic(i.op, At(i.operands[0], b), At(i.operands[1], b)).has_value();
-        }
+        if (!i.flag) i.flag = Proven(i, b);
+        // An operator that can't exit keeps nothing alive for it.
+        if (i.flag && IsChecked(i.op)) i.frame_state.reset();
       }
     }
   }
 
  private:
+  static bool IsChecked(Op op) {
+    return op == Op::kIntAdd || op == Op::kIntSub || op == Op::kIntMul || op == Op::kIntNeg || op == Op::kIntAbs ||
+           op == Op::kIntFloorDiv || op == Op::kIntMod;
+  }
+
+  bool Proven(const ir::Instruction& i, size_t b) const {
+    if (!IsChecked(i.op)) return false;
+    if (i.op == Op::kIntNeg || i.op == Op::kIntAbs) return At(i.operands[0], b).lo > INT64_MIN;
+    if (i.op == Op::kIntFloorDiv || i.op == Op::kIntMod) return At(i.operands[1], b).lo > 0;
+    return Arithmetic(i.op, At(i.operands[0], b), At(i.operands[1], b)).has_value();
+  }
+
   struct Condition {
     const ir::Instruction* comparison;
     bool holds;
@@ -157,7 +168,8 @@ class Analysis {
         const ir::BlockId target = block.terminator.edges[arm].target;
         if (predecessors[target.value()] != 1) continue;
         for (size_t b = 0; b < function_.blocks.size(); ++b) {
-          if (dominators.Dominates(target, ir::BlockId(static_cast<uint32_t>(b)))) {
+          if (dominators.Reachable(ir::BlockId(static_cast<uint32_t>(b))) && dominators.Reachable(target) &&
+              dominators.Dominates(target, ir::BlockId(static_cast<uint32_t>(b)))) {
             conditions_[b].push_back({test, arm == 0});
           }
         }
@@ -217,8 +229,9 @@ class Analysis {
     }
     if (i.op == Op::kIntMod) {
       const Interval divisor = operand(1);
-      if (!divisor.empty() && divisor.lo > 0) return {0, divisor.hi - 1};
-      return kAll;
+      if (divisor.empty() || divisor.lo <= 0) return kAll;
+      const Interval x = operand(0);
+      return {0, !x.empty() && x.lo >= 0 ? std::min(x.hi, divisor.hi - 1) : divisor.hi - 1};
     }
     if (i.op == Op::kIntFloorDiv) {
       const Interval x = operand(0), y = operand(1);
@@ -226,6 +239,18 @@ class Analysis {
       if (y.lo > 0 && x.lo >= 0) return {0, x.hi / y.lo};
       return kAll;
     }
+    if (i.op == Op::kIntAnd) {
+      // Of a number that is not negative, only bits that it has.
+      const Interval x = operand(0), y = operand(1);
+      if (!x.empty() && x.lo >= 0) return {0, x.hi};
+      if (!y.empty() && y.lo >= 0) return {0, y.hi};
+      return kAll;
+    }
+    if (i.op == Op::kIntShr) {
+      const Interval x = operand(0);
+      return !x.empty() && x.lo >= 0 ? Interval{0, x.hi} : kAll;
+    }
+    if (i.op == Op::kIntAbs) return {0, INT64_MAX};
     if (i.op == Op::kBoolToInt) return {0, 1};
     if (i.op == Op::kSeqLen || i.op == Op::kRangeLen || i.op == Op::kSourceLen) return {0, INT64_MAX};
     return kAll;

@@ -208,6 +208,9 @@ ir::TypedModule Simplify(ir::TypedModule module) {
     RemoveUnusedFrameStates(*function);
     RemoveDeadValues(*function);
     ProveRanges(*function);
+    // What is proven needs no exit, and then not the values that the exit would hand over.
+    RemoveUnusedFrameStates(*function);
+    RemoveDeadValues(*function);
   }
   return module;
 }
