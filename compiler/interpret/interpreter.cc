@@ -222,10 +222,18 @@ std::unique_ptr<Stop> Interpreter::CheckStack() {
   return object_model::Raise(BuiltinClass::kRecursionError, "maximum recursion depth exceeded");
 }
 
+void Interpreter::AddComprehensionFrame(Stop& stop, const FunctionObject& element_function) {
+  const auto& function = *static_cast<const ir::Function*>(element_function.code);
+  if (function.is_element) AddTrace(stop, function, function.span);
+}
+
 void Interpreter::AddTrace(Stop& stop, const ir::Function& function, ir::SiteId site) {
+  AddTrace(stop, function, function.module->sites[site.value()]);
+}
+
+void Interpreter::AddTrace(Stop& stop, const ir::Function& function, const source::Span& span) {
   bool raised = stop.kind == Stop::Kind::kRaised;
   std::vector<TraceEntry>& trace = raised ? stop.exception.as<InstanceObject>()->exception->trace : stop.trace;
-  const source::Span& span = function.module->sites[site.value()];
   if (span.line == 0) return;   // the entry of a Call, which is no frame of the program
   if (trace.size() >= kTraceEntriesMax) trace.erase(trace.end() - kTraceOutermost);
   trace.push_back({function.module->file_paths[span.file], span.line, function.name()});

@@ -82,10 +82,12 @@ class Interpreter : public Evaluator {
 
   // Adds the traceback entry of a frame that a stop passes.
   static void AddTrace(Stop& stop, const ir::Function& function, ir::SiteId site);
+  static void AddTrace(Stop& stop, const ir::Function& function, const source::Span& span);
 
   // Evaluator:
   Result<Value> CallFunction(const FunctionObject& function, Arguments arguments) override;
   std::optional<Result<Value>> Fold(Reducer reducer, const Value& iterable, const Value& start) override;
+  void AddComprehensionFrame(Stop& stop, const FunctionObject& element_function) override;
   uint32_t python_minor() const override { return plan_->module->python_minor; }
   bool cancelled() const override {
     return options_.cancelled != nullptr && options_.cancelled->load(std::memory_order_relaxed);

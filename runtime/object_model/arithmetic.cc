@@ -210,7 +210,7 @@ Result<Value> BinaryConsuming(Evaluator& evaluator, BinaryOp op, Value a, const 
   return Binary(evaluator, op, a, b);
 }
 
-Result<Value> Inplace(Evaluator& evaluator, BinaryOp op, Value a, const Value& b) {
+Result<Value> Inplace(Evaluator& evaluator, BinaryOp op, Value&& a, const Value& b) {
   Value result;
   if (Fast(op, a, b, &result)) return result;
   if (a.Is(Tag::kInstance) && FindSpecial(a, Row(op).inplace) != nullptr)

@@ -16,7 +16,8 @@ Result<Value> Binary(Evaluator& evaluator, BinaryOp op, const Value& a, const Va
 Result<Value> BinaryConsuming(Evaluator& evaluator, BinaryOp op, Value a, const Value& b);
 
 // a op= b. Consumes a: a list whose only reference it is changes in place; one that is shared is InvalidOperation.
-Result<Value> Inplace(Evaluator& evaluator, BinaryOp op, Value a, const Value& b);
+// After an error a still holds its list, changed as far as CPython would have changed it.
+Result<Value> Inplace(Evaluator& evaluator, BinaryOp op, Value&& a, const Value& b);
 
 Result<Value> Unary(Evaluator& evaluator, UnaryOp op, const Value& a);
 

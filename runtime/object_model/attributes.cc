@@ -263,7 +263,7 @@ Result<Unit> SetExceptionAttr(Evaluator& evaluator, ExceptionState* state, std::
   return Unit{};
 }
 
-Result<Value> SetInstanceAttr(Evaluator& evaluator, Value object, std::string_view name, Value value) {
+Result<Value> SetInstanceAttr(Evaluator& evaluator, Value&& object, std::string_view name, Value value) {
   auto* instance = object.as<InstanceObject>();
   const ClassObject* c = instance->cls();
   const std::string quoted = "'" + std::string(name) + "'";
@@ -280,20 +280,20 @@ Result<Value> SetInstanceAttr(Evaluator& evaluator, Value object, std::string_vi
                             "' object that is also referenced elsewhere");
   if (of_exception) {
     FORA_TRY_VOID(SetExceptionAttr(evaluator, instance->exception.get(), name, std::move(value)));
-    return object;
+    return std::move(object);
   }
   for (Field& field : instance->fields) {
     if (field.name != name) continue;
     Value old = std::exchange(field.value, std::move(value));
-    return object;
+    return std::move(object);
   }
   instance->fields.push_back({std::string(name), std::move(value)});
-  return object;
+  return std::move(object);
 }
 
 }  // namespace
 
-Result<Value> SetAttr(Evaluator& evaluator, Value object, std::string_view name, Value value) {
+Result<Value> SetAttr(Evaluator& evaluator, Value&& object, std::string_view name, Value value) {
   if (object.Is(Tag::kInstance)) return SetInstanceAttr(evaluator, std::move(object), name, std::move(value));
   const std::string quoted = "'" + std::string(name) + "'";
   if (object.Is(Tag::kClass)) {

@@ -15,7 +15,8 @@ Result<Value> GetAttr(Evaluator& evaluator, const Value& object, std::string_vie
 
 // object.name = value. Consumes object and returns it. REQUIRES for success: object is the only reference to an
 // instance; a shared one is InvalidOperation.
-Result<Value> SetAttr(Evaluator& evaluator, Value object, std::string_view name, Value value);
+// After an error object still holds it.
+Result<Value> SetAttr(Evaluator& evaluator, Value&& object, std::string_view name, Value value);
 
 // A function found in a class, as it is seen through an instance: bound if it is a function or builtin, called if it is
 // a property. `owner` is the class of the instance.

@@ -30,6 +30,11 @@ class Evaluator {
     (void)reducer, (void)iterable, (void)start;
     return std::nullopt;
   }
+  // A stop passes a comprehension's frame while the comprehension asks its source for an element: adds the frame's
+  // traceback entry.
+  virtual void AddComprehensionFrame(Stop& stop, const FunctionObject& element_function) {
+    (void)stop, (void)element_function;
+  }
   // The client's Python 3 minor version: which `sum` of floats it has.
   virtual uint32_t python_minor() const = 0;
   // True once the computation is cancelled; loops of the runtime ask now and then and return Cancelled().

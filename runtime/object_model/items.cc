@@ -121,7 +121,7 @@ Result<Value> GetItem(Evaluator& evaluator, const Value& object, const Value& in
   return NotSubscriptable(object);
 }
 
-Result<Value> SetItem(Evaluator& evaluator, Value object, const Value& index, Value value) {
+Result<Value> SetItem(Evaluator& evaluator, Value&& object, const Value& index, Value value) {
   if (object.Is(Tag::kList)) {
     auto* list = object.as<ListObject>();
     if (index.Is(Tag::kSlice)) return Unsupported("assignment to a slice is not supported");
@@ -129,12 +129,12 @@ Result<Value> SetItem(Evaluator& evaluator, Value object, const Value& index, Va
     if (!object.IsUnique())
       return InvalidOperation("item assignment would change a list that is also referenced elsewhere");
     list->Set(i, std::move(value));
-    return object;
+    return std::move(object);
   }
   if (object.Is(Tag::kDict)) return Unsupported("item assignment to a dict is not supported");
   if (std::optional<Result<Value>> done = CallSpecial(evaluator, object, "__setitem__", {index, value})) {
     if (!done->ok()) return std::move(*done);
-    return object;
+    return std::move(object);
   }
   // CPython looks at an index of its sequences before it finds that they can't be assigned to.
   if (SequenceName(object.tag()) != nullptr && HasIndex(index)) {

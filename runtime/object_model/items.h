@@ -13,11 +13,13 @@ namespace fora::object_model {
 Result<Value> GetItem(Evaluator& evaluator, const Value& object, const Value& index);
 
 // object[index] = value. Consumes object and returns it; a shared list is InvalidOperation.
-Result<Value> SetItem(Evaluator& evaluator, Value object, const Value& index, Value value);
+// After an error object still holds it.
+Result<Value> SetItem(Evaluator& evaluator, Value&& object, const Value& index, Value value);
 
 // object.name(arguments) as a statement. Consumes object and returns it, changed: lists in place, and InvalidOperation
 // if they are shared. For other objects an ordinary call whose result is dropped.
-Result<Value> MethodUpdate(Evaluator& evaluator, Value object, std::string_view name, Arguments arguments);
+// After an error object still holds it.
+Result<Value> MethodUpdate(Evaluator& evaluator, Value&& object, std::string_view name, Arguments arguments);
 bool IsListMutator(std::string_view method);   // append, extend, ...
 
 Result<Value> Len(Evaluator& evaluator, const Value& v);

@@ -48,13 +48,18 @@ class GeneratorIterator : public Lazy {
  private:
   // An element, Skip, or unbound at the end. With kFlatGenerator, makes the next inner iterator and gives Skip.
   Result<Value> NextOuter(Evaluator& evaluator) {
-    FORA_TRY(Value x, object_model::Next(evaluator, source_.sources[0]));
-    if (x.is_unbound()) {
+    Result<Value> x = object_model::Next(evaluator, source_.sources[0]);
+    if (!x.ok()) {
+      if (source_.function.Is(Tag::kFunction))
+        evaluator.AddComprehensionFrame(x.stop(), *source_.function.as<FunctionObject>());
+      return x;
+    }
+    if (x->is_unbound()) {
       Finish();
       return x;
     }
     std::vector<Value> arguments;
-    arguments.push_back(std::move(x));
+    arguments.push_back(std::move(*x));
     FORA_TRY(Value item, Call(evaluator, source_.function, std::move(arguments)));
     if (source_.kind != SourceKind::kFlatGenerator || item.Is(Tag::kSkip)) return item;
     inner_ = std::move(item);

@@ -153,19 +153,19 @@ bool IsListMutator(std::string_view method) {
   return std::any_of(std::begin(kMutators), std::end(kMutators), [&](const Mutator& m) { return m.name == method; });
 }
 
-Result<Value> MethodUpdate(Evaluator& evaluator, Value object, std::string_view name, Arguments arguments) {
+Result<Value> MethodUpdate(Evaluator& evaluator, Value&& object, std::string_view name, Arguments arguments) {
   if (object.Is(Tag::kList)) {
     for (const Mutator& m : kMutators) {
       if (m.name != name) continue;
       Update update{evaluator, object, name, arguments};
       FORA_TRY_VOID(CheckArguments(m, update));
       FORA_TRY_VOID(m.apply(update));
-      return object;
+      return std::move(object);
     }
   }
   FORA_TRY(Value method, GetAttr(evaluator, object, name));
   FORA_TRY(Value dropped, Call(evaluator, method, std::move(arguments)));
-  return object;
+  return std::move(object);
 }
 
 }  // namespace fora::object_model

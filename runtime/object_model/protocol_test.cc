@@ -124,7 +124,7 @@ TEST_CASE("attributes: fields, methods, properties, fallbacks") {
   CHECK(Show(GetAttr(evaluator, c, "y")) == "AttributeError: type object 'C' has no attribute 'y'");
   CHECK(Show(GetAttr(evaluator, New(with_fallback), "y")) == "\"getattr('y')\"");
   CHECK(Show(SetAttr(evaluator, New(c), "p", kOne)) == "AttributeError: property 'p' of 'C' object has no setter");
-  CHECK(Show(SetAttr(evaluator, object, "x", kOne)) ==
+  CHECK(Show(SetAttr(evaluator, Value(object), "x", kOne)) ==
         "stop: assigning attribute 'x' would change a 'C' object that is also referenced elsewhere");
   CHECK(Show(GetAttr(evaluator, MakeStr("a"), "foo")) == "AttributeError: 'str' object has no attribute 'foo'");
   CHECK(Show(GetAttr(evaluator, MakeStr("a"), "upper")) ==
@@ -262,9 +262,9 @@ TEST_CASE("lists change in place only when nobody else sees it") {
   CHECK(changed->heap() == object);
   CHECK(Show(MethodUpdate(evaluator, std::move(*changed), "sort", {})) == "[1, 2, 3]");
   Value shared = MakeList({kOne});
-  CHECK(Show(MethodUpdate(evaluator, shared, "append", Arguments{{kOne}, {}})) ==
+  CHECK(Show(MethodUpdate(evaluator, Value(shared), "append", Arguments{{kOne}, {}})) ==
         "stop: 'append' would change a list that is also referenced elsewhere");
-  CHECK(Show(Inplace(evaluator, BinaryOp::kAdd, shared, MakeList())) ==
+  CHECK(Show(Inplace(evaluator, BinaryOp::kAdd, Value(shared), MakeList())) ==
         "stop: '+=' would change a list that is also referenced elsewhere");
   CHECK(Show(MethodUpdate(evaluator, MakeList(), "pop", {})) == "IndexError: pop from empty list");
 }

@@ -81,21 +81,21 @@ Result<Value> Repeat(Evaluator& evaluator, const Value& sequence, const Value& c
   return Value::Adopt(made);
 }
 
-Result<Value> ExtendInPlace(Evaluator& evaluator, Value list, const Value& iterable) {
+Result<Value> ExtendInPlace(Evaluator& evaluator, Value&& list, const Value& iterable) {
   FORA_TRY(std::vector<Value> items, Items(evaluator, iterable));
   if (!list.IsUnique()) return InvalidOperation("'+=' would change a list that is also referenced elsewhere");
   for (Value& item : items) list.as<ListObject>()->Append(std::move(item));
-  return list;
+  return std::move(list);
 }
 
-Result<Value> RepeatInPlace(Evaluator& evaluator, Value list, const Value& count) {
+Result<Value> RepeatInPlace(Evaluator& evaluator, Value&& list, const Value& count) {
   FORA_TRY(int64_t n, RepeatCount(evaluator, list, count));
   if (!list.IsUnique()) return InvalidOperation("'*=' would change a list that is also referenced elsewhere");
   auto* object = list.as<ListObject>();
   const int64_t size = object->size;
   if (n == 0) object->Clear();
   for (int64_t i = 1; i < n; ++i) object->AppendSlice(*object, 0, 1, size);
-  return list;
+  return std::move(list);
 }
 
 }  // namespace fora::object_model
