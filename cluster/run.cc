@@ -22,7 +22,7 @@
 #include "cluster/flags.h"
 #include "cluster/gateway/python.h"
 #include "cluster/wire/bytes.h"
-#include "cluster/worker/local_engine.h"
+#include "cluster/worker/tiered_engine.h"
 #include "runtime/value/objects.h"
 
 namespace fora {
@@ -174,7 +174,14 @@ int Run(const std::vector<std::string>& arguments) {
   if (!started.ok()) return Fail(started, 1);
   int threads = static_cast<int>(flags->Number("threads"));
   if (threads == 0) threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  Runner runner(worker::MakeLocalEngine({.threads = threads}));
+  tier::Options options;
+  options.mode = tier == "interpret" ? tier::Mode::kInterpret : tier == "jit" ? tier::Mode::kCompile : tier::Mode::kAuto;
+  options.tasks.threads = threads;
+  if (!flags->Text("chaos").empty()) {
+    options.tasks.chaos = true;
+    options.tasks.chaos_seed = static_cast<uint64_t>(flags->Number("chaos"));
+  }
+  Runner runner(worker::MakeTieredEngine(options));
   for (const std::string& path : flags->positional()) std::cout << runner.Answer(path) << "\n" << std::flush;
   if (!flags->On("batch")) return 0;
   for (std::string path; std::getline(std::cin, path);) std::cout << runner.Answer(path) << "\n" << std::flush;

@@ -36,7 +36,7 @@
 #include "cluster/rpc/worker_client.h"
 #include "cluster/rpc/worker_service.h"
 #include "cluster/version.h"
-#include "cluster/worker/local_engine.h"
+#include "cluster/worker/tiered_engine.h"
 #include "cluster/worker/worker.h"
 #include "runtime/base/status_macros.h"
 
@@ -233,7 +233,10 @@ class Server {
   }
 
   absl::Status StartWorker() {
-    engine_ = worker::MakeLocalEngine({.threads = options_.threads});
+    tier::Options engine_options;
+    engine_options.tasks.threads = options_.threads;
+    engine_options.cache_dir = options_.data_dir + "/code";
+    engine_ = worker::MakeTieredEngine(engine_options);
     peers_ = rpc::MakePeers(&channels_);
     worker_ = std::make_unique<worker::Worker>(engine_.get(), peers_.get(), worker::WorkerOptions{});
     control_service_ = rpc::MakeWorkerControl(worker_.get());

@@ -242,7 +242,7 @@ async def _serve(listening_socket, token, version, ready):
                 app.board.take(event)
 
     loop.add_reader(_fora.wakeup_fd(), take_events)
-    runner = web.AppRunner(app.web, access_log=None, handle_signals=False, shutdown_timeout=SHUTDOWN_S)
+    runner = web.AppRunner(app.web, access_log=None, handle_signals=False)
     await runner.setup()
     await web.SockSite(runner, socket.socket(fileno=listening_socket), shutdown_timeout=SHUTDOWN_S).start()
     ticker = loop.create_task(app.board.keep_telling())
@@ -259,7 +259,6 @@ async def _serve(listening_socket, token, version, ready):
 def serve(listening_socket, token, version, ready):
     """Serves until a "stop" event comes. Calls ready() when requests are answered."""
     logging.basicConfig(format="fora: %(name)s: %(message)s", level=logging.ERROR)
-    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     loop.run_until_complete(_serve(listening_socket, token, version, ready))
