@@ -286,7 +286,10 @@ b0(%0: List<Int>, %1: Int):
   %4: Int = int.add %2, %3 {fs=0}
   return %4
 })");
-  Value list = p.Call({MakeList(), I(100)});
+  std::vector<Value> arguments;   // a braced list would keep a second reference
+  arguments.push_back(MakeList());
+  arguments.push_back(I(100));
+  Value list = p.Call(std::move(arguments));
   REQUIRE(p.runtime.exits.empty());
   CHECK(list.as<ListObject>()->size == 100);
   CHECK(list.as<ListObject>()->schema == Schema::kInt);

@@ -1,14 +1,8 @@
 #include "compiler/codegen/libm.h"
 
-#include <algorithm>
 #include <cmath>
-#include <map>
-#include <string>
 
-#if __has_include("runtime/num/math_functions.h")
 #include "runtime/num/math_functions.h"
-#define FORA_HAS_MATH_FUNCTIONS 1
-#endif
 
 namespace fora::codegen {
 namespace {
@@ -34,6 +28,13 @@ const LibmRow kRows[] = {
     {"sinh", false, LibmWay::kCall, "fora_libm_sinh", Address<Unary>(::sinh)},
     {"cosh", false, LibmWay::kCall, "fora_libm_cosh", Address<Unary>(::cosh)},
     {"tanh", false, LibmWay::kCall, "fora_libm_tanh", Address<Unary>(::tanh)},
+    {"asinh", false, LibmWay::kCall, "fora_libm_asinh", Address<Unary>(::asinh)},
+    {"acosh", false, LibmWay::kCall, "fora_libm_acosh", Address<Unary>(::acosh)},
+    {"atanh", false, LibmWay::kCall, "fora_libm_atanh", Address<Unary>(::atanh)},
+    {"cbrt", false, LibmWay::kCall, "fora_libm_cbrt", Address<Unary>(::cbrt)},
+    {"erf", false, LibmWay::kCall, "fora_libm_erf", Address<Unary>(::erf)},
+    {"erfc", false, LibmWay::kCall, "fora_libm_erfc", Address<Unary>(::erfc)},
+    {"exp2", false, LibmWay::kCall, "fora_libm_exp2", Address<Unary>(::exp2)},
     {"exp", false, LibmWay::kCall, "fora_libm_exp", Address<Unary>(::exp)},
     {"expm1", false, LibmWay::kCall, "fora_libm_expm1", Address<Unary>(::expm1)},
     {"log", false, LibmWay::kPositive, "fora_libm_log", Address<Unary>(::log)},
@@ -43,12 +44,7 @@ const LibmRow kRows[] = {
 };
 
 int RowOf(std::string_view name) {
-#ifdef FORA_HAS_MATH_FUNCTIONS
-  return num::FindMathFunction(std::string(name));
-#else
-  (void)name;
-  return -1;
-#endif
+  return num::FindMathFunction(name);
 }
 
 }  // namespace

@@ -7,12 +7,9 @@
 #include "runtime/num/float_ops.h"
 #include "runtime/num/int64.h"
 #include "runtime/num/int_float.h"
+#include "runtime/num/math_functions.h"
 #include "runtime/value/objects.h"
 #include "runtime/value/operators.h"
-#if __has_include("runtime/num/math_functions.h")
-#include "runtime/num/math_functions.h"
-#define FORA_HAS_MATH_FUNCTIONS 1
-#endif
 
 namespace {
 
@@ -126,21 +123,11 @@ uint32_t fora_int_pow(int64_t a, int64_t b, int64_t* result) {
 uint32_t fora_int_truediv(int64_t a, int64_t b, double* result) { return Deliver(fora::num::TrueDiv(a, b), result); }
 
 uint32_t fora_math_unary(uint32_t row, double x, double* result) {
-#ifdef FORA_HAS_MATH_FUNCTIONS
   return Deliver(fora::num::CallMathUnary(static_cast<int>(row), x), result);
-#else
-  (void)row, (void)x, (void)result;
-  return 0;
-#endif
 }
 
 uint32_t fora_math_binary(uint32_t row, double x, double y, double* result) {
-#ifdef FORA_HAS_MATH_FUNCTIONS
   return Deliver(fora::num::CallMathBinary(static_cast<int>(row), x, y), result);
-#else
-  (void)row, (void)x, (void)y, (void)result;
-  return 0;
-#endif
 }
 
 uint32_t fora_int_float_compare(int64_t a, double b, uint32_t op) {
