@@ -1,5 +1,6 @@
 // Calls of builtin functions and types whose result can be computed on unboxed values. All others are made by the
 // runtime on boxed ones.
+#include <algorithm>
 #include <array>
 
 #include "compiler/infer/emitter.h"
@@ -35,6 +36,8 @@ Emitter::Maybe Emitter::CallBuiltin(uint32_t index, const CallArguments& argumen
     }
     return Fold(Reducer::kSum, p[0], start);
   }
+  // A new list of the elements, whatever decides their order.
+  if (name == "sorted" && p.size() == 1 && IsIndexed(p[0].type)) return RuntimeCall(types_.List(ElementType(p[0].type)));
   if (!arguments.keywords.empty()) return any_result();
   if (p.size() == 1) {
     if (name == "any") return Fold(Reducer::kAny, p[0], std::nullopt);
@@ -143,8 +146,11 @@ Emitter::Maybe Emitter::CallMath(std::string_view name, const CallArguments& arg
 Emitter::Maybe Emitter::CallBuiltinClass(const ClassObject* c, const CallArguments& arguments) {
   const auto& p = arguments.positional;
   const auto any_result = [&] { return RuntimeCall(T(TypeKind::kAny)); };
-  if (!arguments.keywords.empty()) return any_result();
   const std::string& name = c->name;
+  if (name == "enumerate" && p.size() == 1 && arguments.keywords.size() == 1 && arguments.keywords[0].first == "start") {
+    return Enumerate(p[0], arguments.keywords[0].second);
+  }
+  if (!arguments.keywords.empty()) return any_result();
   if (name == "range" && p.size() >= 1 && p.size() <= 3) {
     for (const Typed& bound : p) {
       if (!bound.type->Is(TypeKind::kInt) && !bound.type->Is(TypeKind::kBool)) return any_result();
@@ -199,10 +205,8 @@ Emitter::Maybe Emitter::CallBuiltinClass(const ClassObject* c, const CallArgumen
     }
   }
   // The lazily evaluated ones that can be read by index.
-  if (name == "enumerate" && !p.empty() && p.size() <= 2 && IsIndexed(p[0].type)) {
-    const Typed start = p.size() == 2 ? p[1] : Int(0);
-    if (start.type->Is(TypeKind::kInt)) return Iterator(ir::IteratorKind::kEnumerate, {p[0], start});
-  }
+  if (name == "enumerate" && !p.empty() && p.size() <= 2) return Enumerate(p[0], p.size() == 2 ? p[1] : Int(0));
+  if (name == "map" && p.size() == 2) return Map(p[0], p[1]);
   if (name == "zip" && p.size() >= 1) {
     bool indexed = true;
     for (const Typed& source : p) indexed = indexed && IsIndexed(source.type);
@@ -212,6 +216,25 @@ Emitter::Maybe Emitter::CallBuiltinClass(const ClassObject* c, const CallArgumen
     return Iterator(ir::IteratorKind::kReversed, {p[0]});
   }
   return any_result();
+}
+
+Emitter::Maybe Emitter::Enumerate(Typed source, Typed start) {
+  if (!IsIndexed(source.type) || !start.type->Is(TypeKind::kInt)) return RuntimeCall(T(TypeKind::kAny));
+  return Iterator(ir::IteratorKind::kEnumerate, {source, start});
+}
+
+// map(f, source) is (f(x) for x in source), but for what a StopIteration does that f raises.
+Emitter::Maybe Emitter::Map(Typed function, Typed source) {
+  const auto stops = [](const Value& v) {
+    return (v.Is(Tag::kClass) && v.as<ClassObject>()->name == "StopIteration") ||
+           (v.Is(Tag::kBuiltin) && builtins::Info(v.as_index()).name == "next");
+  };
+  const bool generator = function.type->Is(TypeKind::kFunction) && function.type->code->parameters.size() == 1 &&
+                         function.type->code->parameters[0].kind == ir::ParameterKind::kPositional &&
+                         function.type->code->default_count == 0 && !function.type->code->is_init && IsIndexed(source.type) &&
+                         std::none_of(module_.globals.begin(), module_.globals.end(), stops);
+  if (!generator) return RuntimeCall(T(TypeKind::kAny));
+  return Iterator(ir::IteratorKind::kGenerator, {source, function});
 }
 
 }  // namespace fora::infer

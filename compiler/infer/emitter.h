@@ -136,6 +136,8 @@ class Emitter {
   Maybe CallBuiltin(uint32_t index, const CallArguments& arguments);
   Maybe CallBuiltinClass(const ClassObject* c, const CallArguments& arguments);
   Maybe CallMath(std::string_view name, const CallArguments& arguments);
+  Maybe Enumerate(Typed source, Typed start);
+  Maybe Map(Typed function, Typed source);
   Maybe MinMax(bool max, const std::vector<Typed>& values);
 
   // ---- iteration.cc ----

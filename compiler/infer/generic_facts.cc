@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "compiler/ir/liveness.h"
+#include "runtime/builtins/builtins.h"
+#include "runtime/object_model/classes.h"
 
 namespace fora::infer {
 namespace {
@@ -151,6 +153,93 @@ void GenericFacts::FindSelf() {
   }
 }
 
+namespace {
+
+// Builtins whose results are numbers, texts or ranges whatever they are given.
+bool GivesPlain(const ir::Function& function, const ir::Instruction* callee) {
+  if (callee == nullptr || callee->op != ir::Op::kGlobal) return false;
+  const Value& value = function.module->globals[callee->index];
+  if (value.Is(Tag::kBuiltin)) return builtins::Info(value.as_index()).name == "len";
+  if (!value.Is(Tag::kClass)) return false;
+  const BuiltinClass c = value.as<ClassObject>()->builtin;
+  return c == BuiltinClass::kInt || c == BuiltinClass::kFloat || c == BuiltinClass::kBool || c == BuiltinClass::kStr ||
+         c == BuiltinClass::kRange;
+}
+
+}  // namespace
+
+// Values that neither are nor hold objects: numbers, texts, ranges, and tuples and lists of them. Optimistic, as FindSelf.
+std::vector<bool> GenericFacts::FindPlain() const {
+  using ir::Op;
+  std::vector<bool> plain(function_.values.size(), true);
+  std::vector<const ir::Instruction*> definitions(function_.values.size(), nullptr);
+  for (const ir::Block& block : function_.blocks) {
+    for (const ir::Instruction& i : block.instructions) {
+      if (i.result) definitions[i.result->value()] = &i;
+    }
+  }
+  const auto result_is_plain = [&](const ir::Instruction& i) {
+    const bool operands = std::all_of(i.operands.begin(), i.operands.end(), [&](ir::ValueId v) { return plain[v.value()]; });
+    switch (i.op) {
+      case Op::kConstant:
+      case Op::kUnboundValue:
+      case Op::kTruth:
+      case Op::kFormat:
+      case Op::kJoinStr:
+        return true;
+      case Op::kCheckBound:
+      case Op::kBinary:
+      case Op::kInplace:
+      case Op::kUnary:
+      case Op::kCompare:
+      case Op::kGetItem:
+      case Op::kSetItem:
+      case Op::kMethodUpdate:
+      case Op::kSlice:
+      case Op::kTuple:
+      case Op::kList:
+      case Op::kListExtend:
+      case Op::kListToTuple:
+      case Op::kUnpack:
+      case Op::kTupleItem:
+      case Op::kIter:
+        return operands;
+      case Op::kCall: return GivesPlain(function_, definitions[i.operands[0].value()]);
+      default: return false;
+    }
+  };
+  bool changed = true;
+  const auto refuse = [&](ir::ValueId v) {
+    changed = changed || plain[v.value()];
+    plain[v.value()] = false;
+  };
+  for (ir::ValueId v : function_.blocks.empty() ? std::vector<ir::ValueId>() : function_.blocks[0].parameters) refuse(v);
+  while (changed) {
+    changed = false;
+    for (const ir::Block& block : function_.blocks) {
+      for (const ir::Instruction& i : block.instructions) {
+        if (i.result && !result_is_plain(i)) refuse(*i.result);
+      }
+      for (size_t e = 0; e < block.terminator.edges.size(); ++e) {
+        const ir::Edge& edge = block.terminator.edges[e];
+        const auto& parameters = function_.blocks[edge.target.value()].parameters;
+        const uint32_t provided = ir::ProvidedParameters(block.terminator, e);
+        for (size_t p = 0; p < parameters.size(); ++p) {
+          // What `next` provides is of the iterator's kind.
+          const ir::ValueId source = p < provided ? block.terminator.operands[0] : edge.arguments[p - provided];
+          if (!plain[source.value()]) refuse(parameters[p]);
+        }
+      }
+      if (!block.unwind) continue;
+      const auto& parameters = function_.blocks[block.unwind->target.value()].parameters;
+      for (size_t p = 0; p < parameters.size(); ++p) {
+        if (p < ir::kProvidedByUnwind || !plain[block.unwind->arguments[p - 1].value()]) refuse(parameters[p]);
+      }
+    }
+  }
+  return plain;
+}
+
 // Compiled code passes instances by value, so it must not matter who else refers to the same object.
 void GenericFacts::FindIdentity() {
   std::vector<bool> singleton(function_.values.size(), false);   // None, True, ...: compared by `is` rightly
@@ -161,13 +250,7 @@ void GenericFacts::FindIdentity() {
       singleton[i.result->value()] = !table[i.index].is_heap() || table[i.index].Is(Tag::kClass);
     }
   }
-  // Not equal to any object whose class does not define __eq__, whoever else refers to that.
-  std::vector<bool> plain(function_.values.size(), false);
-  for (const ir::Block& block : function_.blocks) {
-    for (const ir::Instruction& i : block.instructions) {
-      if (i.result) plain[i.result->value()] = i.op == ir::Op::kConstant || i.op == ir::Op::kTruth || i.op == ir::Op::kJoinStr;
-    }
-  }
+  const std::vector<bool> plain = FindPlain();
   for (const ir::Block& block : function_.blocks) {
     for (const ir::Instruction& i : block.instructions) {
       const bool equality = i.op == ir::Op::kCompare && (i.compare == CompareOp::kEq || i.compare == CompareOp::kNe ||

@@ -25,6 +25,7 @@ struct GenericFacts {
  private:
   void FindSelf();
   void FindIdentity();
+  std::vector<bool> FindPlain() const;
   const ir::Function& function_;
   std::vector<std::vector<std::vector<ir::ValueId>>> live_before_;   // by block, instruction
 };

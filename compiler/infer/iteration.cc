@@ -154,12 +154,12 @@ const Type* Emitter::FoldedElement(const Type* source, std::vector<int64_t>& spe
   const bool generator = source->Is(TypeKind::kIterator) && (source->iterator_kind == IteratorKind::kGenerator ||
                                                              source->iterator_kind == IteratorKind::kFlatGenerator);
   if (!generator) {
-    const bool plain = IsIndexed(source) && !source->Is(TypeKind::kTuple) && !Contains(source, TypeKind::kAny);
+    const bool plain = IsIndexed(source) && !Contains(source, TypeKind::kAny);
     return plain ? ElementType(source) : nullptr;
   }
   const Type* function = source->parts[1];
   if (function->code->module != &module_) return nullptr;
-  if (!IsIndexed(source->parts[0]) || source->parts[0]->Is(TypeKind::kTuple) || Contains(source, TypeKind::kAny)) {
+  if (!IsIndexed(source->parts[0]) || Contains(source, TypeKind::kAny)) {
     return nullptr;
   }
   std::vector<const Type*> arguments = function->parts;
@@ -231,11 +231,6 @@ Emitter::Maybe Emitter::Fold(Reducer reducer, Typed source, std::optional<Typed>
     if (ended_) return raw;
     const Type* result = T(TypeKind::kAny);
     if (reducer == Reducer::kAny || reducer == Reducer::kAll) result = T(TypeKind::kBool);
-    if (reducer == Reducer::kCollect && source.type->Is(TypeKind::kTuple)) {
-      const Type* element = T(TypeKind::kBottom);
-      for (const Type* part : source.type->parts) element = types_.Join(element, part);
-      result = types_.List(element);
-    }
     return RuntimeCall(result);
   }
   if (!raw->type->Is(TypeKind::kTuple)) return raw;
