@@ -150,7 +150,7 @@ class Printer {
     if (!f.keyword_default_names.empty()) out_ += " keyword_defaults (" + Names(f.keyword_default_names) + ")";
     if (f.is_init) out_ += " init";
     if (f.is_element) out_ += " element";
-    if (options_.sites) out_ += " span " + SpanText(f.span);
+    if (options_.sites && f.span.line != 0) out_ += " span " + SpanText(f.span);
   }
 
   void TypedHeader(const Function& f, size_t index) {
@@ -165,7 +165,7 @@ class Printer {
     out_ += "class " + std::to_string(index) + " " + Quoted(c.name);
     if (c.qualname != c.name) out_ += " qualname " + Quoted(c.qualname);
     out_ += " bases " + std::to_string(c.base_count) + " attributes (" + Names(c.attribute_names) + ")";
-    if (options_.sites) out_ += " span " + SpanText(c.span);
+    if (options_.sites && c.span.line != 0) out_ += " span " + SpanText(c.span);
     out_ += "\n";
   }
 
