@@ -26,6 +26,7 @@ const Type* FlatElement(const ir::TypedModule& module, const Type* iterable, con
   if (PlainItemType(*module.types, iterable->parts[0]) == nullptr || level >= functions.size()) return nullptr;
   const int64_t callee = functions[level];
   if (callee < 0 || static_cast<size_t>(callee) >= module.functions.size()) return nullptr;
+  if (module.functions[callee]->return_type == nullptr) return nullptr;
   const Type* result = WithoutSkip(*module.types, module.functions[callee]->return_type);
   return iterable->iterator_kind == IteratorKind::kGenerator ? result : FlatElement(module, result, functions, level + 1);
 }
