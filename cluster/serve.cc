@@ -314,6 +314,7 @@ int Serve(const std::vector<std::string>& arguments) {
   }
   absl::StatusOr<Options> options = OptionsOf(*flags);
   if (!options.ok()) return Fail(options.status(), 2);
+  setenv("GRPC_VERBOSITY", "NONE", 0);   // what goes wrong is ours to say, in one line
   int signals = BlockSignals();
   if (flags->On("exit-with-parent")) {
     pid_t parent = getppid();

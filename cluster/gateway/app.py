@@ -215,8 +215,6 @@ class App:
         return serialised, remote
 
     def _start(self, serialised, remote, sid):
-        if sid is not None and not self.board.has_session(sid):
-            raise Refusal(404, "there is no such session")
         job_id, error = _fora.submit(serialised, remote)
         if error is not None:
             raise Refusal(429, error)

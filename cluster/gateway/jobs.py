@@ -130,9 +130,6 @@ class JobBoard:
 
     # -- sessions --
 
-    def has_session(self, sid):
-        return sid in self._sessions
-
     def session_opened(self, sid):
         self._sessions[sid] = Session()
 

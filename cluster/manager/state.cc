@@ -13,7 +13,7 @@ class Step {
 
   void operator()(const WorkerJoined& event) {
     WorkerId id(++state_.workers_ever);
-    state_.workers[id] = {event.control_address, event.data_address, std::max(event.threads, 1u), state_.now_ms, {}};
+    state_.workers[id] = {event.control_address, event.data_address, std::max(event.threads, 1u), state_.now_ms, {}, 0};
     Do(ConnectWorker{id});
   }
 
@@ -129,7 +129,9 @@ class Step {
       state_.queue.pop_front();
       job.worker = worker;
       ++job.attempts;
-      state_.workers[*worker].running.insert(id);
+      Worker& chosen = state_.workers[*worker];
+      chosen.running.insert(id);
+      ++chosen.jobs_ever;
       Do(StartJob{id, *worker, Elsewhere(job, *worker)});
     }
   }
@@ -172,12 +174,13 @@ std::optional<WorkerId> Place(const State& state, const Job& job) {
     if (found != state.values.end()) local_bytes[found->second.worker] += found->second.size_bytes + 1;
   }
   std::optional<WorkerId> best;
-  std::tuple<uint64_t, double> best_rank;
+  std::tuple<uint64_t, double, double> best_rank;
   for (const auto& [id, worker] : state.workers) {
     if (worker.running.size() >= worker.threads * state.limits.jobs_per_thread_max) continue;
     auto found = local_bytes.find(id);
     double load = static_cast<double>(worker.running.size()) / worker.threads;
-    std::tuple<uint64_t, double> rank{found != local_bytes.end() ? found->second : 0, -load};
+    std::tuple<uint64_t, double, double> rank{found != local_bytes.end() ? found->second : 0, -load,
+                                              -static_cast<double>(worker.jobs_ever) / worker.threads};
     if (!best || rank > best_rank) {
       best = id;
       best_rank = rank;

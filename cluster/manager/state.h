@@ -36,6 +36,7 @@ struct Worker {
   uint32_t threads = 1;
   int64_t seen_ms = 0;
   std::set<JobId> running;
+  uint64_t jobs_ever = 0;
 };
 
 struct Job {
@@ -92,8 +93,8 @@ bool HasRoom(const State& state);
 
 std::vector<Action> Apply(State& state, const Event& event);
 
-// The worker for a job, or none if all are full. The one that holds most of the input bytes, then the least loaded,
-// then the oldest.
+// The worker for a job, or none if all are full. The one that holds most of the input bytes, then the least loaded, then
+// the one that has had fewest jobs (results stay where they were made), then the oldest.
 std::optional<WorkerId> Place(const State& state, const Job& job);
 
 }  // namespace fora::manager
