@@ -1,0 +1,92 @@
+// Which calls become forks, and what moves in front of them.
+#include <catch2/catch.hpp>
+
+#include "compiler/ir/parse_text.h"
+#include "compiler/ir/print.h"
+#include "compiler/ir/verify.h"
+#include "compiler/parallelize/parallelize.h"
+
+namespace fora::parallelize {
+namespace {
+
+using ir::Op;
+
+// function 0 with this body, of a and b; function 1 loops; function 2 does next to nothing.
+std::vector<Op> Operators(const std::string& body) {
+  static auto generic = *ir::ParseModule("module entry 0 python 11\nfunction 0 \"f\" parameters (pos \"a\", pos \"b\") {\nb0(%0, %1):\n  return %0\n}\n");
+  auto typed = ir::ParseTypedModule("typed 0 \"f\" of 0 values (%0, %1) returns Int {\n  frame 0 b0:0 [%0=%0, %1=%1]\nb0(%0: Int, %1: Int):\n" + body +
+                                        R"(}
+typed 1 "heavy" returns Int {
+b0(%0: Int):
+  jump b1(%0)
+b1(%1: Int):
+  %2: Int = const {flag}
+  %3: Bool = int.compare %1, %2 {compare="<"}
+  branch %3 b1(%2) b2()
+b2():
+  return %1
+}
+typed 2 "light" returns Int {
+b0(%0: Int):
+  return %0
+}
+)",
+                                    generic.get());
+  INFO(typed.status());
+  REQUIRE(typed.ok());
+  const ir::TypedModule module = Parallelize(std::move(**typed));
+  const absl::Status status = ir::Verify(module);
+  INFO(status << ir::Print(module));
+  REQUIRE(status.ok());
+  std::vector<Op> operators;
+  for (const ir::Instruction& i : module.functions[0]->blocks[0].instructions) operators.push_back(i.op);
+  return operators;
+}
+
+constexpr Op kCall = Op::kCallDirect;
+
+TEST_CASE("two independent heavy calls: the second is forked before the first") {
+  CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
+  %3: Int = call_direct %1 {index=1, fs=0}
+  %4: Int = int.add %2, %3 {fs=0}
+  return %4
+)") == std::vector<Op>{Op::kFork, kCall, Op::kJoin, Op::kIntAdd});
+}
+
+TEST_CASE("light calls, and calls that need each other's results, stay in order") {
+  CHECK(Operators(R"(  %2: Int = call_direct %0 {index=2, fs=0}
+  %3: Int = call_direct %1 {index=2, fs=0}
+  return %3
+)") == std::vector<Op>{kCall, kCall});
+  CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
+  %3: Int = call_direct %2 {index=1, fs=0}
+  return %3
+)") == std::vector<Op>{kCall, kCall});
+}
+
+TEST_CASE("operands that can't exit are computed before the fork") {
+  CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
+  %3: Int = int.and %0, %1
+  %4: Int = int.sub %3, %1 {flag}
+  %5: Int = call_direct %4 {index=1, fs=0}
+  return %5
+)") == std::vector<Op>{Op::kIntAnd, Op::kIntSub, Op::kFork, kCall, Op::kJoin});
+  // One that may exit stays, and the call with it.
+  CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
+  %3: Int = int.sub %0, %1 {fs=0}
+  %4: Int = call_direct %3 {index=1, fs=0}
+  return %4
+)") == std::vector<Op>{kCall, Op::kIntSub, kCall});
+}
+
+TEST_CASE("forks follow each other: what is forked last is joined first") {
+  CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
+  %3: Int = call_direct %2 {index=1, fs=0}
+  %4: Int = call_direct %1 {index=1, fs=0}
+  %5: Int = call_direct %0 {index=1, fs=0}
+  return %5
+)") == std::vector<Op>{Op::kFork, kCall, kCall, Op::kJoin, kCall});
+}
+
+}  // namespace
+}  // namespace fora::parallelize
