@@ -46,7 +46,7 @@ def describe(outcome):
         text = "%s: %s, lines %s" % (outcome["exception"], outcome.get("message"), outcome.get("lines"))
         inlined = outcome.get("lines_inlined", outcome.get("lines"))
         return text if inlined == outcome.get("lines") else "%s or %s" % (text, inlined)
-    for kind in ("unsupported", "invalid", "broken", "garbage"):
+    for kind in ("unsupported", "invalid", "error", "broken", "garbage"):
         if kind in outcome:
             line = " (line %s)" % outcome["line"] if "line" in outcome else ""
             return "%s: %s%s" % (kind, outcome[kind], line)
