@@ -374,7 +374,9 @@ Emitter::Maybe Emitter::CompareMember(CompareOp op, Typed a, Typed b) {
            t->Is(TypeKind::kList) || t->Is(TypeKind::kRange);
   };
   if (equality && a.type->kind != b.type->kind && plain(a.type) && plain(b.type)) return Bool(op == CompareOp::kNe);
-  return equality ? Runtime(boolean, {a, b}) : Exit();
+  // Functions and bound methods are equal by identity, which a copy made for the runtime would not have.
+  const bool by_identity = a.type->Is(TypeKind::kFunction) || a.type->Is(TypeKind::kBound);
+  return equality && !(by_identity && a.type->kind == b.type->kind) ? Runtime(boolean, {a, b}) : Exit();
 }
 
 // Small tuples of numbers are compared in registers; the rest by the runtime.

@@ -20,7 +20,8 @@ std::optional<Emitter::CallArguments> Emitter::GatherArguments(const ir::Instruc
   CallArguments arguments;
   for (size_t n = first; n < instruction.operands.size(); ++n) {
     const Typed value = Get(instruction.operands[n]);
-    const ir::Argument& argument = (*instruction.call)[n - first];
+    // Without a shape, all are positional.
+    const ir::Argument argument = instruction.call == nullptr ? ir::Argument{ArgumentKind::kPositional, ""} : (*instruction.call)[n - first];
     switch (argument.kind) {
       case ArgumentKind::kPositional:
         arguments.positional.push_back(value);

@@ -250,12 +250,24 @@ void GenericFacts::FindIdentity() {
       singleton[i.result->value()] = !table[i.index].is_heap() || table[i.index].Is(Tag::kClass);
     }
   }
+  // A function is equal only to itself, and compiled code makes it anew where it is needed.
+  std::vector<bool> function(function_.values.size(), false);
+  for (const ir::Block& block : function_.blocks) {
+    for (const ir::Instruction& i : block.instructions) {
+      if (!i.result) continue;
+      const bool display = i.op == ir::Op::kTuple || i.op == ir::Op::kList;
+      function[i.result->value()] =
+          i.op == ir::Op::kFunction || (i.op == ir::Op::kGlobal && function_.module->globals[i.index].Is(Tag::kFunction)) ||
+          (display && std::any_of(i.operands.begin(), i.operands.end(), [&](ir::ValueId v) { return function[v.value()]; }));
+    }
+  }
   const std::vector<bool> plain = FindPlain();
   for (const ir::Block& block : function_.blocks) {
     for (const ir::Instruction& i : block.instructions) {
       const bool equality = i.op == ir::Op::kCompare && (i.compare == CompareOp::kEq || i.compare == CompareOp::kNe ||
                                                          i.compare == CompareOp::kIn || i.compare == CompareOp::kNotIn);
       const bool search = i.op == ir::Op::kGetAttr && (i.name == "index" || i.name == "count" || i.name == "remove");
+      if (equality && (function[i.operands[0].value()] || function[i.operands[1].value()])) depends_on_identity = true;
       if (search || (equality && !plain[i.operands[0].value()] && !plain[i.operands[1].value()])) compares_unknown = true;
       const bool is = i.op == ir::Op::kCompare && (i.compare == CompareOp::kIs || i.compare == CompareOp::kIsNot);
       if (is && !singleton[i.operands[0].value()] && !singleton[i.operands[1].value()]) depends_on_identity = true;

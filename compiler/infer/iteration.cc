@@ -182,10 +182,8 @@ Emitter::Maybe Emitter::RawFold(Reducer reducer, Typed source, std::optional<Typ
   std::vector<int64_t> specializations;
   const Type* element = FoldedElement(source.type, specializations);
   if (element == nullptr) return std::nullopt;
-  if (element->Is(TypeKind::kBottom)) {
-    // Every element raises, as far as is known; an empty source has no element.
-    return std::nullopt;
-  }
+  // Every element raises, as far as is known. Or it is boxed, and then it may be the one that a filter refused.
+  if (element->Is(TypeKind::kBottom) || element->Is(TypeKind::kAny)) return std::nullopt;
   const bool integral = element->Is(TypeKind::kInt) || element->Is(TypeKind::kBool);
   const bool floating = element->Is(TypeKind::kFloat);
   const Type* result = nullptr;
