@@ -1,4 +1,5 @@
 // fora dump: what a phase of the compiler makes of a Python file.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -10,21 +11,30 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "cluster/commands.h"
 #include "cluster/flags.h"
 #include "cluster/gateway/python.h"
 #include "cluster/wire/bytes.h"
+#include "compiler/codegen/jit.h"
+#include "compiler/infer/infer.h"
+#include "compiler/ir/parse_text.h"
 #include "compiler/ir/print.h"
 #include "compiler/ir/verify.h"
 #include "compiler/lower/lower.h"
+#include "compiler/parallelize/parallelize.h"
 #include "compiler/parse/parse.h"
+#include "compiler/simplify/simplify.h"
 
 namespace fora {
 namespace {
 
 const Flag kFlags[] = {
-    {"phase", FlagKind::kText, "PHASE", "lower", {}, "parse or lower"},
-    {"function", FlagKind::kText, "NAME", "", {}, "only this function, by its qualified name"},
+    {"phase", FlagKind::kText, "PHASE", "lower", {}, "parse, lower, infer, simplify, parallelize, llvm or assembly"},
+    {"function", FlagKind::kText, "NAME", "", {}, "only this function, by its qualified name; from infer on: the one to specialise (main)"},
+    {"types", FlagKind::kText, "TYPES", "", {}, "from infer on: the types of the function's captures and parameters: 'Int; List<Float>'"},
     {"help", FlagKind::kSwitch, "", "", {}, "print this"},
 };
 
@@ -51,17 +61,63 @@ int PrintDiagnostics(const parse::Parsed& parsed) {
   return parsed.diagnostics.empty() ? 0 : 1;
 }
 
+const ir::Function* Find(const ir::Module& module, const std::string& name) {
+  for (const auto& candidate : module.functions) {
+    if (candidate->qualname() == name || candidate->name() == name) return candidate.get();
+  }
+  return nullptr;
+}
+
 int PrintModule(const ir::Module& module, const std::string& function) {
   if (function.empty()) {
     std::fputs(ir::Print(module).c_str(), stdout);
     return 0;
   }
-  for (const auto& candidate : module.functions) {
-    if (candidate->qualname() != function && candidate->name() != function) continue;
-    std::fputs(ir::Print(*candidate).c_str(), stdout);
+  if (const ir::Function* found = Find(module, function)) {
+    std::fputs(ir::Print(*found).c_str(), stdout);
     return 0;
   }
   return Fail(absl::NotFoundError("there is no function '" + function + "'"), 1);
+}
+
+const char* const kTypedPhases[] = {"infer", "simplify", "parallelize", "llvm", "assembly"};
+
+bool IsTyped(const std::string& phase) {
+  return std::find(std::begin(kTypedPhases), std::end(kTypedPhases), phase) != std::end(kTypedPhases);
+}
+
+absl::StatusOr<std::vector<const ir::Type*>> ParseTypes(ir::TypeTable& types, const std::string& text) {
+  std::vector<const ir::Type*> parsed;
+  for (absl::string_view part : absl::StrSplit(text, ';', absl::SkipWhitespace())) {
+    absl::StatusOr<const ir::Type*> type = ir::ParseType(std::string(absl::StripAsciiWhitespace(part)), types);
+    if (!type.ok()) return type.status();
+    parsed.push_back(*type);
+  }
+  return parsed;
+}
+
+absl::StatusOr<std::string> TypedText(const ir::Module& module, const std::string& phase, const std::string& name,
+                                      const std::string& types_text) {
+  const ir::Function* function = Find(module, name);
+  if (function == nullptr) return absl::NotFoundError("there is no function '" + name + "'");
+  auto types = std::make_shared<ir::TypeTable>();
+  absl::StatusOr<std::vector<const ir::Type*>> arguments = ParseTypes(*types, types_text);
+  if (!arguments.ok()) return arguments.status();
+  const std::vector<ir::ValueId>& parameters = function->blocks[0].parameters;
+  if (arguments->size() != parameters.size()) {
+    return absl::InvalidArgumentError(absl::StrCat("--types names ", arguments->size(), " types, but '", name, "' takes ",
+                                                   parameters.size()));
+  }
+  absl::StatusOr<ir::TypedModule> typed =
+      infer::Infer(module, types, {function, ir::BlockId(0), parameters, *std::move(arguments)});
+  if (!typed.ok()) return typed.status();
+  if (phase != "infer") typed = simplify::Simplify(*std::move(typed));
+  if (phase != "infer" && phase != "simplify") typed = parallelize::Parallelize(*std::move(typed));
+  if (absl::Status status = ir::Verify(*typed); !status.ok()) return status;
+  if (phase != "llvm" && phase != "assembly") return ir::Print(*typed);
+  absl::StatusOr<codegen::CodeText> text = codegen::MakeJit("")->Text(*typed);
+  if (!text.ok()) return text.status();
+  return phase == "llvm" ? text->ir : text->assembly;
 }
 
 }  // namespace
@@ -74,8 +130,8 @@ int Dump(const std::vector<std::string>& arguments) {
     return 0;
   }
   const std::string& phase = flags->Text("phase");
-  if (phase != "parse" && phase != "lower") {
-    return Fail(absl::InvalidArgumentError("--phase is '" + phase + "': parse or lower is expected"), 2);
+  if (phase != "parse" && phase != "lower" && !IsTyped(phase)) {
+    return Fail(absl::InvalidArgumentError("--phase is '" + phase + "': parse, lower, infer, simplify, parallelize, llvm or assembly is expected"), 2);
   }
   if (flags->positional().size() != 1) return Fail(absl::InvalidArgumentError("one file is expected"), 2);
   absl::StatusOr<source::Program> program = ReadProgram(flags->positional()[0]);
@@ -85,7 +141,12 @@ int Dump(const std::vector<std::string>& arguments) {
   if (code != 0 || phase == "parse") return code;
   std::shared_ptr<const ir::Module> module = lower::Lower(parsed.program);
   if (absl::Status status = ir::Verify(*module); !status.ok()) return Fail(status, 1);
-  return PrintModule(*module, flags->Text("function"));
+  if (!IsTyped(phase)) return PrintModule(*module, flags->Text("function"));
+  const std::string& function = flags->Text("function");
+  absl::StatusOr<std::string> text = TypedText(*module, phase, function.empty() ? "main" : function, flags->Text("types"));
+  if (!text.ok()) return Fail(text.status(), 1);
+  std::fputs(text->c_str(), stdout);
+  return 0;
 }
 
 }  // namespace fora

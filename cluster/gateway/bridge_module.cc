@@ -129,9 +129,10 @@ PyObject* Fetch(PyObject* module, PyObject* args) {
   manager::Manager* manager = ManagerOf(module);
   unsigned long long request = 0, bytes_max = 0;
   const char* id = nullptr;
-  if (manager == nullptr || !PyArg_ParseTuple(args, "KsK", &request, &id, &bytes_max)) return nullptr;
+  Py_ssize_t id_size = 0;
+  if (manager == nullptr || !PyArg_ParseTuple(args, "Ks#K", &request, &id, &id_size, &bytes_max)) return nullptr;
   Bridge* bridge = static_cast<ModuleState*>(PyModule_GetState(module))->bridge;
-  std::string value(id);
+  std::string value(id, static_cast<size_t>(id_size));
   Py_BEGIN_ALLOW_THREADS;
   manager->FetchValue(value, bytes_max, [bridge, request](absl::StatusOr<std::string> graph) {
     ValueEvent event{request, graph.status(), ""};

@@ -3,6 +3,8 @@
 
 #include "cluster/gateway/python.h"
 
+#include <google/protobuf/stubs/logging.h>
+
 #include <utility>
 #include <vector>
 
@@ -55,6 +57,7 @@ PyStatus Configure(PyConfig& config) {
 }  // namespace
 
 absl::Status StartPython(Bridge* bridge) {
+  google::protobuf::SetLogHandler(nullptr);   // Python's protobuf is the same library; a client's errors are told to the client
   PyImport_FrozenModules = FrozenTable();
   RegisterBridgeModule();
   PyPreConfig preconfig;
