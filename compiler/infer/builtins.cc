@@ -5,6 +5,7 @@
 
 #include "compiler/infer/emitter.h"
 #include "runtime/builtins/builtins.h"
+#include "runtime/num/math_functions.h"
 #include "runtime/object_model/classes.h"
 
 namespace fora::infer {
@@ -128,10 +129,10 @@ Emitter::Maybe Emitter::CallMath(std::string_view name, const CallArguments& arg
     const int64_t which = std::find(kNames.begin(), kNames.end(), name) - kNames.begin();
     return Append(Op::kMathToInt, T(TypeKind::kInt), {p[0].id}, [&](ir::Instruction& i) { i.index = which; });
   }
-  if (row >= 0 && p.size() == 1) {
+  if (row >= 0 && p.size() == 1 && num::IsMathUnary(row)) {
     return Append(Op::kMathUnary, T(TypeKind::kFloat), {ToFloat(p[0]).id}, [&](ir::Instruction& i) { i.index = row; });
   }
-  if (row >= 0 && p.size() == 2) {
+  if (row >= 0 && p.size() == 2 && !num::IsMathUnary(row)) {
     return Append(Op::kMathBinary, T(TypeKind::kFloat), {ToFloat(p[0]).id, ToFloat(p[1]).id},
                   [&](ir::Instruction& i) { i.index = row; });
   }

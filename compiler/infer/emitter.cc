@@ -440,7 +440,10 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
     case Op::kGlobal: return Constant(module_.globals[i.index], i.index, true);
     case Op::kUnboundValue: return Undefined(T(TypeKind::kUnbound));
     case Op::kCheckBound:
-      return Split(operand(0), [&](Typed v) -> Maybe { return v.type->Is(TypeKind::kUnbound) ? Exit() : Maybe(v); });
+      return Split(operand(0), [&](Typed v) -> Maybe {
+        if (v.type->Is(TypeKind::kAny)) return Runtime(v.type, {v});
+        return v.type->Is(TypeKind::kUnbound) ? Exit() : Maybe(v);
+      });
     case Op::kNameError:
     case Op::kUnsupported:
       return Exit();

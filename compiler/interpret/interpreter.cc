@@ -60,7 +60,9 @@ Interpreter::Interpreter(std::shared_ptr<const ModulePlan> plan, Options options
 Interpreter::~Interpreter() = default;
 
 const Plan& Interpreter::PlanOf(const ir::Function& function) {
-  if (function.module == plan_->module.get()) return *plan_->plans[function.id.value()];
+  // Functions that inference made up name the module but are none of its own.
+  const uint32_t id = function.id.value();
+  if (function.module == plan_->module.get() && plan_->module->functions[id].get() == &function) return *plan_->plans[id];
   std::unique_ptr<const Plan>& plan = foreign_[&function];
   if (!plan) plan = MakePlan(function);
   return *plan;

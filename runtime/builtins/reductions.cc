@@ -15,7 +15,7 @@ namespace om = object_model;
 
 std::optional<Result<Value>> OfferFold(Evaluator& evaluator, Reducer reducer, const Value& iterable,
                                        const Value& start) {
-  if (!iterable.Is(Tag::kIterator) || om::Pristine(iterable) == nullptr) return std::nullopt;
+  if (!iterable.Is(Tag::kIterator) || !om::IsPristineAndUnshared(iterable)) return std::nullopt;
   return evaluator.Fold(reducer, iterable, start);
 }
 

@@ -221,6 +221,16 @@ const IteratorSource* Pristine(const Value& iterator) {
   return &source;
 }
 
+bool IsPristineAndUnshared(const Value& iterator) {
+  const IteratorSource* source = Pristine(iterator);
+  if (source == nullptr || !iterator.IsUnique()) return false;
+  if (source->kind == SourceKind::kSequence || source->kind == SourceKind::kReversed) return true;
+  for (const Value& from : source->sources) {
+    if (!IsPristineAndUnshared(from)) return false;
+  }
+  return true;
+}
+
 Result<Value> IterObject(Evaluator& evaluator, const Value& v) {
   if (v.Is(Tag::kIterator)) return v;
   if (IsContainer(v)) return MakeSequenceIterator(v, false);
@@ -296,7 +306,7 @@ Result<Value> MakeReversed(Evaluator& evaluator, const Value& v) {
 Result<Value> Collect(Evaluator& evaluator, const Value& generator) {
   auto* lazy = dynamic_cast<GeneratorIterator*>(generator.as<IteratorObject>());
   FORA_CHECK(lazy != nullptr) << "a comprehension collects a generator";
-  if (Pristine(generator) != nullptr) {
+  if (IsPristineAndUnshared(generator)) {
     if (std::optional<Result<Value>> list = evaluator.Fold(Reducer::kCollect, generator, Value()))
       return std::move(*list);
   }

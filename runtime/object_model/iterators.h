@@ -33,6 +33,10 @@ struct IteratorSource {
 // What the iterator was made of; null once it was advanced, or if it can't be told (a user's iterator).
 const IteratorSource* Pristine(const Value& iterator);
 
+// True if the iterator is pristine and nobody else refers to it or to an iterator that it reads: whoever consumes it at once
+// may do so in any way, because nobody can look at what is left of it.
+bool IsPristineAndUnshared(const Value& iterator);
+
 // The kIterator for a loop over v: v itself if it is an iterator. Errors: TypeError "'int' object is not iterable".
 Result<Value> Iter(Evaluator& evaluator, const Value& v);
 // The builtin iter(v): an instance with __next__ is its own iterator.
