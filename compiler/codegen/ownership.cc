@@ -197,6 +197,16 @@ class Placer {
     }
   }
 
+  // A call that raises inside a try leaves to the handler in the interpreter, which gets what the frame state holds: the call
+  // must not have used it up.
+  bool HandlerMayRead(const ir::Instruction& instruction, uint32_t id) const {
+    if (!instruction.frame_state || f_.generic == nullptr) return false;
+    const ir::FrameState& state = f_.frame_states[*instruction.frame_state];
+    if (!f_.generic->blocks[state.block.value()].unwind) return false;
+    return std::any_of(state.live.begin(), state.live.end(),
+                       [&](const ir::FrameState::Live& live) { return live.typed.value() == id; });
+  }
+
   void PlaceInstruction(const ir::Instruction& instruction, const Set& before, const Set& after, Counting& out) const {
     out.owned = Elements(before);
     std::map<uint32_t, std::pair<int, bool>> uses;     // counted operand: times consumed, also borrowed
@@ -214,7 +224,7 @@ class Placer {
     for (const auto& [id, use] : uses) {
       const auto& [consumed, borrowed] = use;
       if (consumed == 0) continue;
-      const bool stays = borrowed || Has(after, ValueId(id));
+      const bool stays = borrowed || Has(after, ValueId(id)) || HandlerMayRead(instruction, id);
       for (int i = stays ? 0 : 1; i < consumed; ++i) out.retains.emplace_back(id);
       if (!stays) out.moved.emplace_back(id);
     }
