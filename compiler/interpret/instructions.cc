@@ -316,7 +316,6 @@ std::optional<Result<Value>> Interpreter::CallDirectly(const ir::Instruction& in
 }
 
 Result<Value> Interpreter::Collect(const Value& generator) {
-  if (auto folded = Fold(Reducer::kCollect, generator, Value())) return std::move(*folded);
   return om::Collect(*this, generator);
 }
 
