@@ -29,7 +29,7 @@ class Cluster:
         self._worker_count = workers
         self._threads = ["--threads=%d" % threads] if threads else []
         self._processes = []
-        self._folder = None
+        self._folder = None  # data directory of all, so that they share its token
         self._ports = free_ports()
         self.url = None
 
@@ -60,6 +60,10 @@ class Cluster:
                 process.wait()
         shutil.rmtree(self._folder, ignore_errors=True)
 
+    def token(self):
+        with open(os.path.join(self._folder, "token"), encoding="ascii") as file:
+            return file.read().strip()
+
     def wait_for_workers(self, executor):
         deadline = time.monotonic() + READY_TIMEOUT_S
         while executor.getWorkerCount() < self._worker_count:
@@ -70,11 +74,9 @@ class Cluster:
             time.sleep(0.05)
 
     def _serve(self, name, flags):
-        data = os.path.join(self._folder, name)
-        os.mkdir(data)
-        with open(data + ".log", "wb") as log:
+        with open(os.path.join(self._folder, name + ".log"), "wb") as log:
             self._processes.append(subprocess.Popen(
-                self._fora + ["serve", "--data-dir=" + data] + flags,
+                self._fora + ["serve", "--data-dir=" + self._folder, "--exit-with-parent"] + flags,
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT))
 
     def _wait_for_port(self, port):
@@ -119,9 +121,10 @@ def free_ports():
 
 
 def load(path):
-    spec = importlib.util.spec_from_file_location("agree_" + os.path.basename(path)[:-3], path)
+    """The program as a module named __main__, as if it were the script: messages may name it."""
+    spec = importlib.util.spec_from_file_location("__main__", path)
     module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
+    sys.modules["__main__"] = module
     spec.loader.exec_module(module)
     return module
 
@@ -132,7 +135,7 @@ def answer(pyfora, executor, path):
         module = load(path)
     except Exception as error:  # the module's own body fails in the client, before anything is submitted
         import oracle
-        return oracle.exception_outcome(error, path)
+        return oracle.exception_outcome(error, os.path.abspath(path))
     try:
         return {"value": repr(executor.submit(module.main).result().toLocal().result())}
     except pyfora.PythonToForaConversionError as error:
@@ -142,8 +145,6 @@ def answer(pyfora, executor, path):
     except pyfora.ComputationError as error:
         remote = error.remoteException
         return {"exception": type(remote).__name__, "message": str(remote), "lines": lines_of(error, path)}
-    finally:
-        sys.modules.pop(module.__name__, None)
 
 
 def lines_of(error, path):
@@ -161,7 +162,7 @@ def main():
     os.dup2(2, 1)
     import pyfora
     with Cluster(options.fora, options.workers, options.threads) as cluster, \
-            contextlib.closing(pyfora.connect(cluster.url)) as executor:
+            contextlib.closing(pyfora.connect(cluster.url, token=cluster.token())) as executor:
         cluster.wait_for_workers(executor)
         for line in sys.stdin:
             path = line.rstrip("\n")

@@ -26,7 +26,7 @@ def evaluate(path, source=None):
         return {"broken": "does not parse: %s" % error}
     if not any(isinstance(node, ast.FunctionDef) and node.name == "main" for node in tree.body):
         return {"broken": "has no main()"}
-    module = types.ModuleType("agree_program")
+    module = types.ModuleType("__main__")  # as a script: messages may name the module
     try:
         exec(compile(tree, path, "exec"), module.__dict__)
         value = module.main()

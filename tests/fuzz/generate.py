@@ -60,7 +60,7 @@ class Program(Expressions):
         self.result = None      # return type of the function that is being written
         self.protected = set()  # names that statements must not assign
         # How much of everything: compiling is most of what a program costs, so most programs are small.
-        self.size = self.pick([0, 0, 0, 0, 0, 1, 1, 1, 2])
+        self.size = self.pick([0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2])
 
     def emit(self, text):
         self.lines.append("    " * self.indent + text)

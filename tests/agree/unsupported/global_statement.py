@@ -3,5 +3,5 @@ counter = 1
 
 def main():
     global counter  # <-- unsupported
-    counter = counter + 1
+    counter = counter + 1  # <-- unsupported
     return counter

@@ -2,8 +2,8 @@
 class A:
     pass
 
-class B(A, int):
+class B(A):
     pass
 
 def main():
-    return issubclass(B, A), issubclass(B, int), issubclass(A, B), issubclass(bool, (str, int)), issubclass(list, object), issubclass(int, int), issubclass(B, ())
+    return issubclass(B, A), issubclass(B, (int, A)), issubclass(A, B), issubclass(bool, (str, int)), issubclass(list, object), issubclass(int, int), issubclass(B, ())

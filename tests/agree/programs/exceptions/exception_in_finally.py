@@ -6,4 +6,4 @@ def main():
         finally:
             raise TypeError("second")
     except TypeError as e:
-        return str(e), isinstance(e.__context__, ValueError)
+        return str(e), e.args, isinstance(e, ValueError)

@@ -1,3 +1,3 @@
 # raise alone, outside of any handler.
 def main():
-    raise
+    raise  # <-- unsupported

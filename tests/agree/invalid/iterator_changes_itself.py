@@ -7,8 +7,8 @@ class Count:
     def __next__(self):
         if self.n == 0:
             raise StopIteration
-        self.n = self.n - 1  # <-- unsupported
+        self.n = self.n - 1
         return self.n
 
 def main():
-    return [x for x in Count(3)]  # <-- unsupported
+    return [x for x in Count(3)]

@@ -1,0 +1,146 @@
+#!/usr/bin/python3
+"""Tests of the generator, the shrinker and the runner, with tests/agree/fake_fora.py in the place of the engine."""
+import ast
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+AGREE = os.path.join(os.path.dirname(HERE), "agree")
+sys.path[:0] = [HERE, AGREE]
+
+import check_corpus  # noqa: E402
+import generate  # noqa: E402
+import oracle  # noqa: E402
+import shrink  # noqa: E402
+
+PROGRAM = """# seed 0
+import math
+
+def f(x, y=2):
+    z = [x * k for k in range(y)]
+    if len(z) > 1:
+        return sum(z) + math.floor(2.5)
+    return 0
+
+def main():
+    out = []
+    for i in range(4):
+        try:
+            out.append(f(i))
+        except ValueError:
+            out.append(None)
+    return out, f(10) % 7
+"""
+
+
+class GeneratorTest(unittest.TestCase):
+    def test_same_seed_same_program(self):
+        self.assertEqual([generate.generate(seed) for seed in range(50)], [generate.generate(seed) for seed in range(50)])
+        self.assertEqual(len({generate.generate(seed) for seed in range(50)}), 50)
+
+    def test_the_same_program_in_another_process(self):
+        command = [sys.executable, os.path.join(HERE, "generate.py"), "7"]
+        for hash_seed in "12":
+            done = subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": hash_seed}, capture_output=True, text=True)
+            self.assertEqual(done.stdout, generate.generate(7))
+
+    def test_programs_are_of_this_milestone_and_mostly_return(self):
+        returned = 0
+        for seed in range(1000, 1300):
+            source = generate.generate(seed)
+            self.assertEqual(list(check_corpus.constructs_of_later(ast.parse(source))), [], seed)
+            answer = oracle.evaluate("x.py", source)
+            self.assertNotIn("broken", answer, seed)
+            returned += "value" in answer
+        self.assertGreater(returned / 300, 0.7)
+        self.assertLess(returned / 300, 0.97)  # errors are worth comparing too
+
+    def test_variety(self):
+        text = "".join(generate.generate(seed) for seed in range(400))
+        kinds = {type(node).__name__ for node in ast.walk(ast.parse(text.replace("# seed", "\n# seed")))}
+        wanted = """ClassDef Lambda ListComp GeneratorExp Try Raise Assert For While Break Continue IfExp BoolOp JoinedStr
+            Starred AugAssign Subscript Slice Tuple List BitXor LShift Pow FloorDiv Mod Is In Return Invert""".split()
+        self.assertEqual([kind for kind in wanted if kind not in kinds], [])
+
+
+class ShrinkTest(unittest.TestCase):
+    def test_reaches_a_minimal_program(self):
+        small = shrink.shrink(PROGRAM, lambda text: "floor" in text)
+        self.assertEqual(small.split("\n", 1)[0], "# seed 0")
+        self.assertLess(len(small.splitlines()), 5, small)
+        self.assertIn("floor", small)
+
+    def test_keeps_what_matters(self):
+        def still_fails(text):
+            return oracle.evaluate("x.py", text).get("value", "").endswith(", 5)")
+
+        self.assertTrue(still_fails(PROGRAM))
+        small = shrink.shrink(PROGRAM, still_fails)
+        self.assertTrue(still_fails(small), small)
+        self.assertLess(len(small), len(PROGRAM) / 2)
+
+    def test_ends_whatever_the_predicate_says(self):
+        shrink.shrink(PROGRAM, lambda text: True)
+        self.assertEqual(shrink.shrink(PROGRAM, lambda text: text == PROGRAM), PROGRAM)
+
+    def test_limits(self):
+        tries = []
+        shrink.shrink(PROGRAM, lambda text: tries.append(text) or False, tries_max=10)
+        self.assertLessEqual(len(tries), 10)
+
+
+class RunnerTest(unittest.TestCase):
+    def run_fuzz(self, fault, *options):
+        with tempfile.TemporaryDirectory() as folder:
+            command = [sys.executable, os.path.join(HERE, "run_fuzz.py"), "--fora", os.path.join(AGREE, "fake_fora.py"),
+                       "--count", "40", "--seed", "1", "--mode", "interpret", "--timeout", "3", "--failures", folder, *options]
+            done = subprocess.run(command, env={**os.environ, "FAKE_FORA": fault}, capture_output=True, text=True,
+                                  timeout=300)
+            self.assertEqual(done.stderr, "")
+            kept = [name for name in os.listdir(folder) if name.startswith("min-")]
+        last = re.fullmatch(r"(\d+) passed, (\d+) failed", done.stdout.splitlines()[-1])
+        return done.returncode, int(last[1]), int(last[2]), kept, done.stdout
+
+    def test_agreement(self):
+        self.assertEqual(self.run_fuzz("", "--mode", "jit,chaos:2")[:4], (0, 120, 0, []))
+
+    def test_wrong_value_is_shrunk(self):
+        code, passed, failed, kept, output = self.run_fuzz("wrong@abs(", "--shrink-max", "1")
+        self.assertEqual((code, passed + failed), (1, 40), output)
+        self.assertGreater(failed, 0)
+        self.assertEqual(len(kept), 1)
+        shrunk = output[output.index("shrunk to:"):output.index("expected:", output.index("shrunk to:"))]
+        self.assertIn("abs(", shrunk)
+        self.assertLess(len(shrunk.splitlines()), 12, shrunk)
+
+    def test_crash_is_shrunk(self):
+        code, _, failed, kept, output = self.run_fuzz("crash@sorted(", "--shrink-max", "1")
+        self.assertEqual(code, 1)
+        self.assertGreater(failed, 0)
+        self.assertEqual(len(kept), 1)
+        self.assertIn("killed by SIGABRT", output)
+
+    def test_wrong_traceback_is_seen(self):
+        code, passed, failed, _, output = self.run_fuzz("lines@def", "--shrink-max", "1")
+        self.assertEqual((code, passed + failed), (1, 40), output)
+
+    def test_too_much_unsupported(self):
+        code, _, failed, _, output = self.run_fuzz("unsupported@abs(")
+        self.assertEqual((code, failed), (1, 0), output)
+        self.assertIn("that is more than 2 %", output)
+        self.assertIn("times: not yet", output)
+
+
+def main():
+    result = unittest.main(exit=False, warnings="ignore").result
+    failed = len(result.failures) + len(result.errors)
+    print("%d passed, %d failed" % (result.testsRun - failed, failed))
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
