@@ -155,6 +155,13 @@ void GenericFacts::FindSelf() {
 
 namespace {
 
+constexpr ir::Op kAlwaysPlain[] = {ir::Op::kConstant, ir::Op::kUnboundValue, ir::Op::kTruth, ir::Op::kFormat, ir::Op::kJoinStr};
+// Operators whose results are made of nothing but their operands.
+constexpr ir::Op kPlainOfPlain[] = {ir::Op::kCheckBound, ir::Op::kBinary,       ir::Op::kInplace, ir::Op::kUnary,
+                                    ir::Op::kCompare,    ir::Op::kGetItem,      ir::Op::kSetItem, ir::Op::kMethodUpdate,
+                                    ir::Op::kSlice,      ir::Op::kTuple,        ir::Op::kList,    ir::Op::kListExtend,
+                                    ir::Op::kListToTuple, ir::Op::kUnpack,      ir::Op::kTupleItem, ir::Op::kIter};
+
 // Builtins whose results are numbers, texts or ranges whatever they are given.
 bool GivesPlain(const ir::Function& function, const ir::Instruction* callee) {
   if (callee == nullptr || callee->op != ir::Op::kGlobal) return false;
@@ -180,33 +187,9 @@ std::vector<bool> GenericFacts::FindPlain() const {
   }
   const auto result_is_plain = [&](const ir::Instruction& i) {
     const bool operands = std::all_of(i.operands.begin(), i.operands.end(), [&](ir::ValueId v) { return plain[v.value()]; });
-    switch (i.op) {
-      case Op::kConstant:
-      case Op::kUnboundValue:
-      case Op::kTruth:
-      case Op::kFormat:
-      case Op::kJoinStr:
-        return true;
-      case Op::kCheckBound:
-      case Op::kBinary:
-      case Op::kInplace:
-      case Op::kUnary:
-      case Op::kCompare:
-      case Op::kGetItem:
-      case Op::kSetItem:
-      case Op::kMethodUpdate:
-      case Op::kSlice:
-      case Op::kTuple:
-      case Op::kList:
-      case Op::kListExtend:
-      case Op::kListToTuple:
-      case Op::kUnpack:
-      case Op::kTupleItem:
-      case Op::kIter:
-        return operands;
-      case Op::kCall: return GivesPlain(function_, definitions[i.operands[0].value()]);
-      default: return false;
-    }
+    const auto is_in = [&](const auto& operators) { return std::find(std::begin(operators), std::end(operators), i.op) != std::end(operators); };
+    if (i.op == Op::kCall) return GivesPlain(function_, definitions[i.operands[0].value()]);
+    return is_in(kAlwaysPlain) || (is_in(kPlainOfPlain) && operands);
   };
   bool changed = true;
   const auto refuse = [&](ir::ValueId v) {
