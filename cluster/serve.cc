@@ -252,7 +252,7 @@ class Server {
     registration.version = kVersion;
     channels_.AddInProcess(registration.control_address, control_->InProcessChannel());
     channels_.AddInProcess(registration.data_address, data_->InProcessChannel());
-    registration_ = std::make_unique<rpc::RegistryClient>(&channels_, registration);
+    registration_ = std::make_unique<rpc::RegistryClient>(&channels_, peers_.get(), registration);
     return registration_->Start();
   }
 

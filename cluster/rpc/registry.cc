@@ -78,8 +78,8 @@ std::shared_ptr<grpc::Service> MakeRegistry(manager::Manager* manager) {
   return std::make_shared<RegistryService>(manager);
 }
 
-RegistryClient::RegistryClient(Channels* channels, Registration registration)
-    : channels_(channels), registration_(std::move(registration)) {}
+RegistryClient::RegistryClient(Channels* channels, worker::Peers* peers, Registration registration)
+    : channels_(channels), peers_(peers), registration_(std::move(registration)) {}
 
 RegistryClient::~RegistryClient() {
   {
@@ -133,7 +133,12 @@ void RegistryClient::HeartbeatMain() {
     request.set_worker_id(worker_id_);
     wire::HeartbeatResponse response;
     grpc::Status status = stub->Heartbeat(&context, request, &response);
-    if (status.ok() && !response.known()) (void)Register(kHeartbeatWait);
+    if (status.ok()) {
+      std::vector<worker::Peer> others;
+      for (const wire::Peer& peer : response.peers()) others.push_back({peer.control_address(), peer.data_address()});
+      peers_->SetOthers(std::move(others));
+      if (!response.known()) (void)Register(kHeartbeatWait);
+    }
     lock.lock();
   }
 }

@@ -1,16 +1,19 @@
 // The registry: the manager's service for workers, and the worker's side of it.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "cluster/manager/manager.h"
 #include "cluster/rpc/server.h"
+#include "cluster/worker/peers.h"
 
 namespace fora::rpc {
 
@@ -28,8 +31,8 @@ struct Registration {
 // Keeps a worker registered: registers, sends heartbeats, registers again when the manager has forgotten it.
 class RegistryClient {
  public:
-  // channels outlives it.
-  RegistryClient(Channels* channels, Registration registration);
+  // Both outlive it. peers is told who the other workers are.
+  RegistryClient(Channels* channels, worker::Peers* peers, Registration registration);
   ~RegistryClient();   // leaves
 
   // Registers for the first time. Errors: Unavailable: no manager answers within a few seconds; FailedPrecondition: it
@@ -41,6 +44,7 @@ class RegistryClient {
   void HeartbeatMain();
 
   Channels* const channels_;
+  worker::Peers* const peers_;
   const Registration registration_;
   uint64_t worker_id_ = 0;
   std::mutex mutex_;

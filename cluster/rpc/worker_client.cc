@@ -5,6 +5,8 @@
 
 #include <chrono>
 #include <future>
+#include <map>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -157,8 +159,41 @@ class RpcPeers : public worker::Peers {
     return answer.get();
   }
 
+  std::vector<worker::Peer> Others() override {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return others_;
+  }
+
+  void SetOthers(std::vector<worker::Peer> others) override {
+    std::lock_guard<std::mutex> lock(mutex_);
+    others_ = std::move(others);
+  }
+
+  absl::StatusOr<std::string> RunTask(const std::string& control_address, const worker::RemoteTask& task) override {
+    grpc::ClientContext context;
+    wire::RunTaskRequest request;
+    request.set_program_hash(task.program_hash);
+    request.set_program(task.program);
+    request.set_task(task.task);
+    wire::RunTaskResponse response;
+    grpc::Status status = StubOf(control_address)->RunTask(&context, request, &response);
+    if (!status.ok()) return FromGrpc(status);
+    return std::move(*response.mutable_result());
+  }
+
  private:
+  // Stubs are kept, so that a task costs a message and not a connection.
+  std::shared_ptr<wire::WorkerControl::Stub> StubOf(const std::string& control_address) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    std::shared_ptr<wire::WorkerControl::Stub>& stub = stubs_[control_address];
+    if (stub == nullptr) stub = wire::WorkerControl::NewStub(channels_->To(control_address));
+    return stub;
+  }
+
   Channels* const channels_;
+  std::mutex mutex_;
+  std::vector<worker::Peer> others_;
+  std::map<std::string, std::shared_ptr<wire::WorkerControl::Stub>> stubs_;
 };
 
 }  // namespace

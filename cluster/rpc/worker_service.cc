@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -114,6 +115,18 @@ class WorkerControlService : public wire::WorkerControl::CallbackService {
                                           wire::ReleaseValuesResponse*) override {
     worker_->ReleaseValues({request->ids().begin(), request->ids().end()});
     return Answered(context);
+  }
+
+  // On a thread of its own: a task takes milliseconds to seconds, and gRPC's threads are few.
+  grpc::ServerUnaryReactor* RunTask(grpc::CallbackServerContext* context, const wire::RunTaskRequest* request,
+                                    wire::RunTaskResponse* response) override {
+    grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
+    std::thread([worker = worker_, reactor, request, response] {
+      absl::StatusOr<std::string> result = worker->RunTask({request->program_hash(), request->program(), request->task()});
+      if (result.ok()) response->set_result(*std::move(result));
+      reactor->Finish(ToGrpc(result.status()));
+    }).detach();
+    return reactor;
   }
 
  private:

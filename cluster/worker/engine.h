@@ -9,9 +9,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "cluster/worker/cancel_token.h"
 #include "compiler/source/source.h"
 #include "runtime/value/result.h"
@@ -53,6 +56,12 @@ class Engine {
   // The texts that `fora run` prints: repr(value), and str(exception).
   virtual Result<std::string> Repr(const Runnable& runnable, const Value& value) = 0;
   virtual Result<std::string> Str(const Runnable& runnable, const Value& value) = 0;
+
+  // Runs a piece of a run of this program that another worker's engine gave away, and gives its result, as bytes that
+  // only engines understand. Errors: Unimplemented; ResourceExhausted: no core is free.
+  virtual absl::StatusOr<std::string> RunTask(const Runnable& runnable, std::string_view task) {
+    return absl::UnimplementedError("this engine takes no pieces of other workers' runs");
+  }
 
   virtual int threads() const = 0;
 };

@@ -3,17 +3,38 @@
 // Thread safety: every method may be called from any thread.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 
 namespace fora::worker {
+
+struct Peer {
+  std::string control_address, data_address;
+};
+
+// A piece of a job, as bytes that only the engine understands.
+struct RemoteTask {
+  std::string program_hash;   // Hash128 of the serialised program
+  std::string program;        // that program; may be empty if the peer has run a task of it before
+  std::string task;
+};
 
 class Peers {
  public:
   virtual ~Peers() = default;
   // The serialised ObjectGraph of a value. Errors: NotFound; Unavailable: the peer is gone.
   virtual absl::StatusOr<std::string> FetchValue(const std::string& data_address, const std::string& id) = 0;
+
+  // The other workers of the cluster, as of the last heartbeat.
+  virtual std::vector<Peer> Others() = 0;
+  virtual void SetOthers(std::vector<Peer> others) = 0;
+
+  // Runs the task on a peer and waits for its result. Errors: NotFound: the peer needs the program's bytes; ResourceExhausted:
+  // it is busy; Unavailable: it is gone; then the task may be run here or elsewhere: it is pure.
+  virtual absl::StatusOr<std::string> RunTask(const std::string& control_address, const RemoteTask& task) = 0;
 };
 
 }  // namespace fora::worker

@@ -148,25 +148,48 @@ Output Worker::RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable) {
     absl::StatusOr<source::Program> program = wire::ParseProgram(job.request.program);
     if (!program.ok()) return Stopped(Internal(std::string(program.status().message())));
     if (std::unique_ptr<fora::Stop> stop = FetchInputs(job.request); stop != nullptr) return Stopped(std::move(stop));
-    auto ready = std::make_shared<Ready>();
-    for (const std::string& id : wire::RemoteValuesOf(*program)) {
-      std::optional<KeptValue> kept = values_.Find(id);
-      if (!kept) return Stopped(Internal(absl::StrCat("the value ", id, " is no longer on the cluster")));
-      ready->inputs.emplace(id, *std::move(kept));
-    }
-    auto prepared = engine_->Prepare(*std::move(program), [&](const std::string& id) -> std::optional<Value> {
-      auto found = ready->inputs.find(id);
-      if (found == ready->inputs.end()) return std::nullopt;
-      return found->second.value;
-    });
+    auto prepared = Prepare(*std::move(program), hash);
     if (!prepared.ok()) return Stopped(prepared.TakeStop());
-    ready->program = std::move(*prepared);
-    bool is_closed = ready->inputs.empty();   // else the cache would keep values that were released
-    const Runnable* program_itself = ready->program.get();
-    runnable = std::shared_ptr<const Runnable>(std::move(ready), program_itself);
-    if (is_closed) programs_.Put(hash, runnable);
+    runnable = std::move(*prepared);
   }
   return engine_->Run(*runnable, job.cancel, job.progress);
+}
+
+Result<std::shared_ptr<const Runnable>> Worker::Prepare(source::Program program, const Hash128& hash) {
+  auto ready = std::make_shared<Ready>();
+  for (const std::string& id : wire::RemoteValuesOf(program)) {
+    std::optional<KeptValue> kept = values_.Find(id);
+    if (!kept) return Internal(absl::StrCat("the value ", id, " is no longer on the cluster"));
+    ready->inputs.emplace(id, *std::move(kept));
+  }
+  auto prepared = engine_->Prepare(std::move(program), [&](const std::string& id) -> std::optional<Value> {
+    auto found = ready->inputs.find(id);
+    if (found == ready->inputs.end()) return std::nullopt;
+    return found->second.value;
+  });
+  if (!prepared.ok()) return prepared.TakeStop();
+  ready->program = std::move(*prepared);
+  bool is_closed = ready->inputs.empty();   // else the cache would keep values that were released
+  const Runnable* program_itself = ready->program.get();
+  std::shared_ptr<const Runnable> runnable(std::move(ready), program_itself);
+  if (is_closed) programs_.Put(hash, runnable);
+  return runnable;
+}
+
+absl::StatusOr<std::string> Worker::RunTask(const RemoteTask& task) {
+  std::optional<Hash128> hash = Hash128::FromBytes(task.program_hash);
+  if (!hash) return absl::InvalidArgumentError("the program's hash is malformed");
+  std::shared_ptr<const Runnable> runnable = programs_.Find(*hash);
+  if (runnable == nullptr) {
+    if (task.program.empty()) return absl::NotFoundError("the program isn't known here");
+    if (Hash128::Of(task.program) != *hash) return absl::InvalidArgumentError("the program is not the one of its hash");
+    absl::StatusOr<source::Program> program = wire::ParseProgram(task.program);
+    if (!program.ok()) return program.status();
+    auto prepared = Prepare(*std::move(program), *hash);
+    if (!prepared.ok()) return absl::InvalidArgumentError(prepared.stop().message);
+    runnable = std::move(*prepared);
+  }
+  return engine_->RunTask(*runnable, task.task);
 }
 
 std::unique_ptr<fora::Stop> Worker::FetchInputs(const JobRequest& request) {

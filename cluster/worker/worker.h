@@ -63,6 +63,10 @@ class Worker {
   // wire::EncodeValue).
   absl::StatusOr<std::string> GetValue(const std::string& id, uint64_t bytes_max);
 
+  // A piece of a run on another worker; waits for it. Errors: NotFound: the program isn't known here and didn't come
+  // along; InvalidArgument; as Engine::RunTask.
+  absl::StatusOr<std::string> RunTask(const RemoteTask& task);
+
   // Cancels everything and waits for it.
   void Stop();
 
@@ -79,6 +83,7 @@ class Worker {
   void ThreadMain();
   void ReportMain();
   void Execute(Job& job);
+  Result<std::shared_ptr<const Runnable>> Prepare(source::Program program, const Hash128& hash);
   Output RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable);
   std::unique_ptr<fora::Stop> FetchInputs(const JobRequest& request);
 
