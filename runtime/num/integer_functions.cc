@@ -28,8 +28,8 @@ double FallingFactorialBits(const BigInt& n, double k, double divisor) {
 
 bool TooBig(double bits) { return bits > static_cast<double>(kBitsMax); }
 
-// (n - first) * (n - first - 1) * ..., `count` factors: halves on their own, so that the operands of products have equal
-// sizes.
+// (n - first) * (n - first - 1) * ..., `count` factors: halves on their own, so that the operands of products have
+// equal sizes.
 BigInt FallingProduct(const BigInt& n, uint64_t first, uint64_t count) {
   if (count == 0) return BigInt(1);
   if (count == 1) return n - BigInt::FromUint64(first);

@@ -1,8 +1,9 @@
-// What the tests of this folder share: rows of texts, and results as Python prints them. Every expected text was printed
-// by CPython 3.11.
+// What the tests of this folder share: rows of texts, and results as Python prints them. Every expected text was
+// printed by CPython 3.11.
 #ifndef FORA_RUNTIME_NUM_TEST_ROWS_H_
 #define FORA_RUNTIME_NUM_TEST_ROWS_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -22,7 +23,22 @@ struct Text : std::string_view {
   constexpr Text(const char (&literal)[kSize]) : std::string_view(literal, kSize - 1) {}
 };
 
-inline BigInt Int(std::string_view decimal) { return *BigInt::Parse(decimal); }
+// Terms such as 12 or 2**64, with + and - between them.
+inline BigInt Int(std::string_view formula) {
+  BigInt sum;
+  while (!formula.empty()) {
+    size_t end = std::min(formula.find_first_of("+-", 1), formula.size());
+    std::string_view term = formula.substr(formula[0] == '+' ? 1 : 0, end - (formula[0] == '+' ? 1 : 0));
+    formula.remove_prefix(end);
+    bool negative = term.starts_with('-');
+    if (negative) term.remove_prefix(1);
+    size_t power = std::min(term.find("**"), term.size());
+    BigInt value = *BigInt::Parse(term.substr(0, power));
+    if (power < term.size()) value = *Pow(value, *BigInt::Parse(term.substr(power + 2)));
+    sum = negative ? sum - value : sum + value;
+  }
+  return sum;
+}
 inline double Float(std::string_view repr) { return *ParseFloat(repr); }
 
 inline std::string Show(const BigInt& value) { return value.ToString(); }

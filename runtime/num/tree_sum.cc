@@ -24,8 +24,8 @@ TreeSum::Pair TreeSum::Join(Pair left, Pair right) {
   return {sum, left.errors + right.errors + RoundingError(left.sum, right.sum, sum)};
 }
 
-// Element i goes to lane i mod 8, and the lanes are joined like a tree's leaves. The lanes are part of the definition of
-// the result: changing their number changes bits.
+// Element i goes to lane i mod 8, and the lanes are joined like a tree's leaves. The lanes are part of the definition
+// of the result: changing their number changes bits.
 TreeSum::Pair TreeSum::Leaf(std::span<const double> values) {
   constexpr size_t kLanes = 8;
   double sums[kLanes], errors[kLanes];
