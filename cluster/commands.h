@@ -1,5 +1,5 @@
-// The commands of the binary. Each takes the words after its name and gives the exit code: 0; 1: it failed; 2: it was
-// called wrongly. Errors are one line on standard error.
+// The commands of the binary. Each takes the words after its name and gives the exit code: 0; 1: it failed;
+// 2: it was called wrongly. Errors are one line on standard error.
 #pragma once
 
 #include <string>

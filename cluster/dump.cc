@@ -32,9 +32,24 @@ namespace fora {
 namespace {
 
 const Flag kFlags[] = {
-    {"phase", FlagKind::kText, "PHASE", "lower", {}, "parse, lower, infer, simplify, parallelize, llvm or assembly"},
-    {"function", FlagKind::kText, "NAME", "", {}, "only this function, by its qualified name; from infer on: the one to specialise (main)"},
-    {"types", FlagKind::kText, "TYPES", "", {}, "from infer on: the types of the function's captures and parameters: 'Int; List<Float>'"},
+    {"phase",
+     FlagKind::kText,
+     "PHASE",
+     "lower",
+     {},
+     "parse, lower, infer, simplify, parallelize, llvm or assembly"},
+    {"function",
+     FlagKind::kText,
+     "NAME",
+     "",
+     {},
+     "only this function, by its qualified name; from infer on: the one to specialise (main)"},
+    {"types",
+     FlagKind::kText,
+     "TYPES",
+     "",
+     {},
+     "from infer on: the types of the function's captures and parameters: 'Int; List<Float>'"},
     {"help", FlagKind::kSwitch, "", "", {}, "print this"},
 };
 
@@ -89,15 +104,16 @@ bool IsTyped(const std::string& phase) {
 absl::StatusOr<std::vector<const ir::Type*>> ParseTypes(ir::TypeTable& types, const std::string& text) {
   std::vector<const ir::Type*> parsed;
   for (absl::string_view part : absl::StrSplit(text, ';', absl::SkipWhitespace())) {
-    absl::StatusOr<const ir::Type*> type = ir::ParseType(std::string(absl::StripAsciiWhitespace(part)), types);
+    absl::StatusOr<const ir::Type*> type =
+        ir::ParseType(std::string(absl::StripAsciiWhitespace(part)), types);
     if (!type.ok()) return type.status();
     parsed.push_back(*type);
   }
   return parsed;
 }
 
-absl::StatusOr<std::string> TypedText(const ir::Module& module, const std::string& phase, const std::string& name,
-                                      const std::string& types_text) {
+absl::StatusOr<std::string> TypedText(const ir::Module& module, const std::string& phase,
+                                      const std::string& name, const std::string& types_text) {
   const ir::Function* function = Find(module, name);
   if (function == nullptr) return absl::NotFoundError("there is no function '" + name + "'");
   auto types = std::make_shared<ir::TypeTable>();
@@ -105,8 +121,8 @@ absl::StatusOr<std::string> TypedText(const ir::Module& module, const std::strin
   if (!arguments.ok()) return arguments.status();
   const std::vector<ir::ValueId>& parameters = function->blocks[0].parameters;
   if (arguments->size() != parameters.size()) {
-    return absl::InvalidArgumentError(absl::StrCat("--types names ", arguments->size(), " types, but '", name, "' takes ",
-                                                   parameters.size()));
+    return absl::InvalidArgumentError(absl::StrCat("--types names ", arguments->size(), " types, but '", name,
+                                                   "' takes ", parameters.size()));
   }
   absl::StatusOr<ir::TypedModule> typed =
       infer::Infer(module, types, {function, ir::BlockId(0), parameters, *std::move(arguments)});
@@ -123,15 +139,20 @@ absl::StatusOr<std::string> TypedText(const ir::Module& module, const std::strin
 }  // namespace
 
 int Dump(const std::vector<std::string>& arguments) {
-  absl::StatusOr<Flags> flags = Flags::Parse(kFlags, arguments, [](std::string_view) { return std::nullopt; });
+  absl::StatusOr<Flags> flags =
+      Flags::Parse(kFlags, arguments, [](std::string_view) { return std::nullopt; });
   if (!flags.ok()) return Fail(flags.status(), 2);
   if (flags->On("help")) {
-    std::printf("fora dump --phase=PHASE FILE.py: prints what the phase makes of the file\n\n%s", HelpOf(kFlags).c_str());
+    std::printf("fora dump --phase=PHASE FILE.py: prints what the phase makes of the file\n\n%s",
+                HelpOf(kFlags).c_str());
     return 0;
   }
   const std::string& phase = flags->Text("phase");
   if (phase != "parse" && phase != "lower" && !IsTyped(phase)) {
-    return Fail(absl::InvalidArgumentError("--phase is '" + phase + "': parse, lower, infer, simplify, parallelize, llvm or assembly is expected"), 2);
+    return Fail(absl::InvalidArgumentError(
+                    "--phase is '" + phase +
+                    "': parse, lower, infer, simplify, parallelize, llvm or assembly is expected"),
+                2);
   }
   if (flags->positional().size() != 1) return Fail(absl::InvalidArgumentError("one file is expected"), 2);
   absl::StatusOr<source::Program> program = ReadProgram(flags->positional()[0]);
@@ -143,7 +164,8 @@ int Dump(const std::vector<std::string>& arguments) {
   if (absl::Status status = ir::Verify(*module); !status.ok()) return Fail(status, 1);
   if (!IsTyped(phase)) return PrintModule(*module, flags->Text("function"));
   const std::string& function = flags->Text("function");
-  absl::StatusOr<std::string> text = TypedText(*module, phase, function.empty() ? "main" : function, flags->Text("types"));
+  absl::StatusOr<std::string> text =
+      TypedText(*module, phase, function.empty() ? "main" : function, flags->Text("types"));
   if (!text.ok()) return Fail(text.status(), 1);
   std::fputs(text->c_str(), stdout);
   return 0;

@@ -26,7 +26,8 @@ size_t EditDistance(std::string_view a, std::string_view b) {
 
 absl::StatusOr<std::string> Checked(const Flag& flag, std::string_view where, std::string value) {
   auto wrong = [&](std::string_view what) {
-    return absl::InvalidArgumentError(absl::StrCat(std::string(where), " is '", value, "': ", std::string(what)));
+    return absl::InvalidArgumentError(
+        absl::StrCat(std::string(where), " is '", value, "': ", std::string(what)));
   };
   if (flag.kind == FlagKind::kSwitch) {
     for (std::string_view yes : {"1", "true", "yes", "on"}) {
@@ -40,7 +41,8 @@ absl::StatusOr<std::string> Checked(const Flag& flag, std::string_view where, st
   if (flag.kind == FlagKind::kNumber) {
     int64_t number = 0;
     auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (error != std::errc() || end != value.data() + value.size() || number < flag.min || number > flag.max) {
+    if (error != std::errc() || end != value.data() + value.size() || number < flag.min ||
+        number > flag.max) {
       return wrong(absl::StrCat("a number from ", flag.min, " to ", flag.max, " is expected"));
     }
   }
@@ -51,8 +53,8 @@ absl::Status UnknownFlag(std::span<const Flag> table, const std::string& name) {
   std::vector<std::string> names;
   for (const Flag& flag : table) names.emplace_back(flag.name);
   std::optional<std::string> near = Nearest(name, names);
-  return absl::InvalidArgumentError(
-      absl::StrCat("unknown flag --", name, near ? absl::StrCat("; did you mean --", *near, "?") : "; --help lists them"));
+  return absl::InvalidArgumentError(absl::StrCat(
+      "unknown flag --", name, near ? absl::StrCat("; did you mean --", *near, "?") : "; --help lists them"));
 }
 
 }  // namespace
@@ -70,8 +72,9 @@ std::optional<std::string> Nearest(std::string_view word, std::span<const std::s
   return best;
 }
 
-absl::StatusOr<Flags> Flags::Parse(std::span<const Flag> table, std::span<const std::string> arguments,
-                                   const std::function<std::optional<std::string>(std::string_view)>& environment) {
+absl::StatusOr<Flags> Flags::Parse(
+    std::span<const Flag> table, std::span<const std::string> arguments,
+    const std::function<std::optional<std::string>(std::string_view)>& environment) {
   Flags flags;
   for (const Flag& flag : table) {
     std::string value(flag.kind == FlagKind::kSwitch && flag.fallback.empty() ? "0" : flag.fallback);
@@ -99,7 +102,8 @@ absl::StatusOr<Flags> Flags::Parse(std::span<const Flag> table, std::span<const 
       value = word.substr(equals + 1);
     } else if (flag->kind != FlagKind::kSwitch) {
       if (i + 1 == arguments.size()) {
-        return absl::InvalidArgumentError(absl::StrCat("--", name, " needs a value: ", std::string(flag->placeholder)));
+        return absl::InvalidArgumentError(
+            absl::StrCat("--", name, " needs a value: ", std::string(flag->placeholder)));
       }
       value = arguments[++i];
     }

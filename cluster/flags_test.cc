@@ -18,7 +18,7 @@ const Flag kTable[] = {
 struct Row {
   std::vector<std::string> arguments;
   std::map<std::string, std::string> environment;
-  std::string outcome;   // "manager http-port bind positional...", or the error
+  std::string outcome;  // "manager http-port bind positional...", or the error
 };
 
 const std::vector<Row>& Rows() {
@@ -42,13 +42,15 @@ const std::vector<Row>& Rows() {
 }
 
 std::string Outcome(const Row& row) {
-  absl::StatusOr<Flags> flags = Flags::Parse(kTable, row.arguments, [&](std::string_view name) -> std::optional<std::string> {
-    auto found = row.environment.find(std::string(name));
-    if (found == row.environment.end()) return std::nullopt;
-    return found->second;
-  });
+  absl::StatusOr<Flags> flags =
+      Flags::Parse(kTable, row.arguments, [&](std::string_view name) -> std::optional<std::string> {
+        auto found = row.environment.find(std::string(name));
+        if (found == row.environment.end()) return std::nullopt;
+        return found->second;
+      });
   if (!flags.ok()) return std::string(flags.status().message());
-  std::string text = flags->Text("manager") + " " + std::to_string(flags->Number("http-port")) + " " + flags->Text("bind");
+  std::string text =
+      flags->Text("manager") + " " + std::to_string(flags->Number("http-port")) + " " + flags->Text("bind");
   for (const std::string& word : flags->positional()) text += " " + word;
   return text;
 }

@@ -31,7 +31,14 @@ namespace {
 const Flag kFlags[] = {
     {"tier", FlagKind::kText, "TIER", "auto", {}, "auto, interpret or jit"},
     {"threads", FlagKind::kNumber, "N", "0", {"FORA_THREADS"}, "0: one a core", 0, 4096},
-    {"chaos", FlagKind::kNumber, "SEED", "", {}, "split work at every chance, in an order drawn from the seed", 0, INT64_MAX},
+    {"chaos",
+     FlagKind::kNumber,
+     "SEED",
+     "",
+     {},
+     "split work at every chance, in an order drawn from the seed",
+     0,
+     INT64_MAX},
     {"batch", FlagKind::kSwitch, "", "", {}, "read names of files from standard input, one a line"},
     {"help", FlagKind::kSwitch, "", "", {}, "print this"},
 };
@@ -111,11 +118,13 @@ class Runner {
   static std::string Refused(const absl::Status& status) {
     std::string text(status.message());
     size_t colon = text.find(':');
-    if (status.code() != absl::StatusCode::kInvalidArgument || colon == std::string::npos) return Field("error", text);
+    if (status.code() != absl::StatusCode::kInvalidArgument || colon == std::string::npos)
+      return Field("error", text);
     return absl::StrCat(Field("unsupported", text.substr(colon + 1)), ", \"line\": ", text.substr(0, colon));
   }
 
-  std::string Stopped(const worker::Runnable* runnable, const Stop& stop, const std::string& path, uint32_t entry_line) {
+  std::string Stopped(const worker::Runnable* runnable, const Stop& stop, const std::string& path,
+                      uint32_t entry_line) {
     const std::vector<TraceEntry>* trace = &stop.trace;
     std::string fields;
     switch (stop.kind) {
@@ -131,11 +140,12 @@ class Runner {
     const auto& exception = *stop.exception.as<InstanceObject>();
     Result<std::string> message = engine_->Str(*runnable, stop.exception);
     fields = absl::StrCat(Field("exception", exception.cls()->name), ", ",
-                          Field("message", message.ok() ? *message : std::string("<str() failed>")), ", \"lines\": [");
+                          Field("message", message.ok() ? *message : std::string("<str() failed>")),
+                          ", \"lines\": [");
     trace = &exception.exception->trace;
     bool is_first = true;
     for (auto entry = trace->rbegin(); entry != trace->rend(); ++entry) {
-      if (entry->path != path || entry->line == entry_line) continue;   // the call of main() is ours
+      if (entry->path != path || entry->line == entry_line) continue;  // the call of main() is ours
       absl::StrAppend(&fields, is_first ? "" : ", ", entry->line);
       is_first = false;
     }
@@ -162,20 +172,25 @@ int Run(const std::vector<std::string>& arguments) {
   absl::StatusOr<Flags> flags = Flags::Parse(kFlags, arguments, Environment);
   if (!flags.ok()) return Fail(flags.status(), 2);
   if (flags->On("help")) {
-    std::printf("fora run [FLAGS] FILE...: prints what main() of each file gives, as one line of JSON\n\n%s", HelpOf(kFlags).c_str());
+    std::printf("fora run [FLAGS] FILE...: prints what main() of each file gives, as one line of JSON\n\n%s",
+                HelpOf(kFlags).c_str());
     return 0;
   }
   const std::string& tier = flags->Text("tier");
   if (tier != "auto" && tier != "interpret" && tier != "jit") {
-    return Fail(absl::InvalidArgumentError("--tier is '" + tier + "': auto, interpret or jit is expected"), 2);
+    return Fail(absl::InvalidArgumentError("--tier is '" + tier + "': auto, interpret or jit is expected"),
+                2);
   }
-  if (flags->positional().empty() && !flags->On("batch")) return Fail(absl::InvalidArgumentError("no file is named"), 2);
+  if (flags->positional().empty() && !flags->On("batch"))
+    return Fail(absl::InvalidArgumentError("no file is named"), 2);
   absl::Status started = gateway::StartPython(nullptr);
   if (!started.ok()) return Fail(started, 1);
   int threads = static_cast<int>(flags->Number("threads"));
   if (threads == 0) threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   tier::Options options;
-  options.mode = tier == "interpret" ? tier::Mode::kInterpret : tier == "jit" ? tier::Mode::kCompile : tier::Mode::kAuto;
+  options.mode = tier == "interpret" ? tier::Mode::kInterpret
+                 : tier == "jit"     ? tier::Mode::kCompile
+                                     : tier::Mode::kAuto;
   options.tasks.threads = threads;
   if (!flags->Text("chaos").empty()) {
     options.tasks.chaos = true;
@@ -184,7 +199,8 @@ int Run(const std::vector<std::string>& arguments) {
   Runner runner(worker::MakeTieredEngine(options));
   for (const std::string& path : flags->positional()) std::cout << runner.Answer(path) << "\n" << std::flush;
   if (!flags->On("batch")) return 0;
-  for (std::string path; std::getline(std::cin, path);) std::cout << runner.Answer(path) << "\n" << std::flush;
+  for (std::string path; std::getline(std::cin, path);)
+    std::cout << runner.Answer(path) << "\n" << std::flush;
   return 0;
 }
 

@@ -1,4 +1,5 @@
-// fora serve: composes a manager, a worker and the gateway, as the flags say, and runs them until it is told to stop.
+// fora serve: composes a manager, a worker and the gateway, as the flags say, and runs them until it is told
+// to stop.
 #include <fcntl.h>
 #include <netdb.h>
 #include <netinet/in.h>
@@ -45,21 +46,58 @@ namespace {
 
 // FORA_* variables come first, the documentation's UFORA_* are honoured.
 const Flag kFlags[] = {
-    {"manager", FlagKind::kSwitch, "", "", {"FORA_NO_WORKER", "UFORA_NO_WORKER"}, "the manager and the HTTP interface only"},
+    {"manager",
+     FlagKind::kSwitch,
+     "",
+     "",
+     {"FORA_NO_WORKER", "UFORA_NO_WORKER"},
+     "the manager and the HTTP interface only"},
     {"worker", FlagKind::kSwitch, "", "", {}, "a worker only; needs --manager-addr"},
-    {"manager-addr", FlagKind::kText, "HOST:PORT", "", {"FORA_MANAGER_ADDRESS", "UFORA_MANAGER_ADDRESS"},
+    {"manager-addr",
+     FlagKind::kText,
+     "HOST:PORT",
+     "",
+     {"FORA_MANAGER_ADDRESS", "UFORA_MANAGER_ADDRESS"},
      "the registry of the manager that the worker joins"},
     {"threads", FlagKind::kNumber, "N", "0", {"FORA_THREADS"}, "of the worker; 0: one a core", 0, 4096},
-    {"http-port", FlagKind::kNumber, "PORT", "30000", {"FORA_WEB_HTTP_PORT", "UFORA_WEB_HTTP_PORT"},
-     "of the HTTP interface; 0: any free one", 0, 65535},
-    {"registry-port", FlagKind::kNumber, "PORT", "30002", {"FORA_REGISTRY_PORT"}, "where workers join; 0: any free one", 0, 65535},
-    {"worker-base-port", FlagKind::kNumber, "PORT", "30009", {"FORA_WORKER_BASE_PORT", "UFORA_WORKER_BASE_PORT"},
-     "worker control, and the next one for data; 0: any free ones", 0, 65534},
-    {"own-address", FlagKind::kText, "HOST", "", {"FORA_WORKER_OWN_ADDRESS", "UFORA_WORKER_OWN_ADDRESS"},
+    {"http-port",
+     FlagKind::kNumber,
+     "PORT",
+     "30000",
+     {"FORA_WEB_HTTP_PORT", "UFORA_WEB_HTTP_PORT"},
+     "of the HTTP interface; 0: any free one",
+     0,
+     65535},
+    {"registry-port",
+     FlagKind::kNumber,
+     "PORT",
+     "30002",
+     {"FORA_REGISTRY_PORT"},
+     "where workers join; 0: any free one",
+     0,
+     65535},
+    {"worker-base-port",
+     FlagKind::kNumber,
+     "PORT",
+     "30009",
+     {"FORA_WORKER_BASE_PORT", "UFORA_WORKER_BASE_PORT"},
+     "worker control, and the next one for data; 0: any free ones",
+     0,
+     65534},
+    {"own-address",
+     FlagKind::kText,
+     "HOST",
+     "",
+     {"FORA_WORKER_OWN_ADDRESS", "UFORA_WORKER_OWN_ADDRESS"},
      "by which others reach the worker, if not the address that it comes from"},
     {"bind", FlagKind::kText, "ADDRESS", "127.0.0.1", {"FORA_BIND"}, "address to listen on"},
     {"data-dir", FlagKind::kText, "DIR", "", {"FORA_DATA_DIR"}, "where the token and caches are"},
-    {"allow-insecure-bind", FlagKind::kSwitch, "", "", {}, "listen on an address that others reach, without TLS"},
+    {"allow-insecure-bind",
+     FlagKind::kSwitch,
+     "",
+     "",
+     {},
+     "listen on an address that others reach, without TLS"},
     {"exit-with-parent", FlagKind::kSwitch, "", "", {}, "stop when the process that started this one ends"},
     {"help", FlagKind::kSwitch, "", "", {}, "print this"},
 };
@@ -97,16 +135,19 @@ absl::StatusOr<Options> OptionsOf(const Flags& flags) {
   if (!options.has_manager && options.manager_address.empty()) {
     return absl::InvalidArgumentError("--worker needs --manager-addr HOST:PORT");
   }
-  if (!options.has_manager && options.manager_address.find(':') == std::string::npos) options.manager_address += ":30002";
+  if (!options.has_manager && options.manager_address.find(':') == std::string::npos)
+    options.manager_address += ":30002";
   options.own_address = flags.Text("own-address");
   options.bind = flags.Text("bind");
   if (!IsLoopback(options.bind) && !flags.On("allow-insecure-bind")) {
     return absl::InvalidArgumentError(absl::StrCat(
-        "--bind ", options.bind, " is reached by others, and there is no TLS yet: bind to 127.0.0.1, or say --allow-insecure-bind"));
+        "--bind ", options.bind,
+        " is reached by others, and there is no TLS yet: bind to 127.0.0.1, or say --allow-insecure-bind"));
   }
   options.data_dir = flags.Text("data-dir").empty() ? DefaultDataDir() : flags.Text("data-dir");
   options.threads = static_cast<int>(flags.Number("threads"));
-  if (options.threads == 0) options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  if (options.threads == 0)
+    options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   options.http_port = static_cast<int>(flags.Number("http-port"));
   options.registry_port = static_cast<int>(flags.Number("registry-port"));
   options.worker_base_port = static_cast<int>(flags.Number("worker-base-port"));
@@ -124,7 +165,8 @@ std::string RandomHex(size_t bytes) {
 // The token of the data directory; made there, for its owner's eyes only, if there is none yet.
 absl::StatusOr<std::string> Token(const std::string& data_dir) {
   auto refused = [&](const std::string& what) {
-    return absl::FailedPreconditionError(absl::StrCat("the data directory ", data_dir, " can't be ", what, ": ", std::strerror(errno)));
+    return absl::FailedPreconditionError(
+        absl::StrCat("the data directory ", data_dir, " can't be ", what, ": ", std::strerror(errno)));
   };
   std::error_code error;
   std::filesystem::create_directories(data_dir, error);
@@ -172,8 +214,9 @@ absl::StatusOr<Listener> ListenHttp(const std::string& address, int port) {
   if (bind(fd, found->ai_addr, found->ai_addrlen) != 0 || listen(fd, 512) != 0) {
     int reason = errno;
     close(fd);
-    return absl::UnavailableError(absl::StrCat(address, ":", port, " can't be listened on: ", std::strerror(reason),
-                                               reason == EADDRINUSE ? "; choose another --http-port, or 0 for any" : ""));
+    return absl::UnavailableError(
+        absl::StrCat(address, ":", port, " can't be listened on: ", std::strerror(reason),
+                     reason == EADDRINUSE ? "; choose another --http-port, or 0 for any" : ""));
   }
   sockaddr_storage bound{};
   socklen_t size = sizeof bound;
@@ -192,7 +235,8 @@ class Server {
     if (options_.has_manager) FORA_RETURN_IF_ERROR(StartManager());
     if (options_.has_worker) FORA_RETURN_IF_ERROR(StartWorker());
     if (!options_.has_manager) return absl::OkStatus();
-    gateway_ = std::make_unique<gateway::Gateway>(gateway::GatewayOptions{http_.socket, token_, kVersion}, &bridge_);
+    gateway_ =
+        std::make_unique<gateway::Gateway>(gateway::GatewayOptions{http_.socket, token_, kVersion}, &bridge_);
     return gateway_->Start();
   }
 
@@ -221,11 +265,14 @@ class Server {
     options.connect = [this](const std::string& control_address, const std::string& data_address) {
       return rpc::MakeWorkerLink(channels_, control_address, data_address);
     };
-    options.listener = [this](manager::JobUpdate update) { bridge_.Push(gateway::JobEvent{std::move(update)}); };
+    options.listener = [this](manager::JobUpdate update) {
+      bridge_.Push(gateway::JobEvent{std::move(update)});
+    };
     manager_ = std::make_unique<manager::Manager>(std::move(options));
     bridge_.set_manager(manager_.get());
     registry_service_ = rpc::MakeRegistry(manager_.get());
-    FORA_ASSIGN_OR_RETURN(registry_, rpc::Server::Listen(options_.bind, options_.registry_port, {registry_service_.get()}));
+    FORA_ASSIGN_OR_RETURN(
+        registry_, rpc::Server::Listen(options_.bind, options_.registry_port, {registry_service_.get()}));
     std::string address = absl::StrCat(options_.bind, ":", registry_->port());
     channels_.AddInProcess(address, registry_->InProcessChannel());
     if (options_.manager_address.empty() || options_.has_worker) options_.manager_address = address;
@@ -243,7 +290,8 @@ class Server {
     data_service_ = rpc::MakeWorkerData(worker_.get());
     int base = options_.worker_base_port;
     FORA_ASSIGN_OR_RETURN(control_, rpc::Server::Listen(options_.bind, base, {control_service_.get()}));
-    FORA_ASSIGN_OR_RETURN(data_, rpc::Server::Listen(options_.bind, base == 0 ? 0 : base + 1, {data_service_.get()}));
+    FORA_ASSIGN_OR_RETURN(
+        data_, rpc::Server::Listen(options_.bind, base == 0 ? 0 : base + 1, {data_service_.get()}));
     rpc::Registration registration;
     registration.manager_address = options_.manager_address;
     registration.control_address = OwnAddress(control_->port());
@@ -256,7 +304,8 @@ class Server {
     return registration_->Start();
   }
 
-  // In the manager's process the worker is known by the address it is bound to; elsewhere the manager sees its host.
+  // In the manager's process the worker is known by the address it is bound to; elsewhere the manager sees
+  // its host.
   std::string OwnAddress(int port) const {
     if (!options_.own_address.empty()) return absl::StrCat(options_.own_address, ":", port);
     bool is_any = options_.bind == "0.0.0.0" || options_.bind == "::" || options_.bind == "[::]";
@@ -308,18 +357,19 @@ int Serve(const std::vector<std::string>& arguments) {
   absl::StatusOr<Flags> flags = Flags::Parse(kFlags, arguments, Environment);
   if (!flags.ok()) return Fail(flags.status(), 2);
   if (flags->On("help")) {
-    std::printf("fora serve: runs a cluster, or one part of it\n\n%s\nA variable in [brackets] gives the default.\n",
-                HelpOf(kFlags).c_str());
+    std::printf(
+        "fora serve: runs a cluster, or one part of it\n\n%s\nA variable in [brackets] gives the default.\n",
+        HelpOf(kFlags).c_str());
     return 0;
   }
   absl::StatusOr<Options> options = OptionsOf(*flags);
   if (!options.ok()) return Fail(options.status(), 2);
-  setenv("GRPC_VERBOSITY", "NONE", 0);   // what goes wrong is ours to say, in one line
+  setenv("GRPC_VERBOSITY", "NONE", 0);  // what goes wrong is ours to say, in one line
   int signals = BlockSignals();
   if (flags->On("exit-with-parent")) {
     pid_t parent = getppid();
     prctl(PR_SET_PDEATHSIG, SIGTERM);
-    if (getppid() != parent) return 0;   // it ended in between
+    if (getppid() != parent) return 0;  // it ended in between
   }
   Server server(*std::move(options));
   absl::Status status = server.Start();
@@ -334,7 +384,7 @@ int Serve(const std::vector<std::string>& arguments) {
   server.Stop();
   std::fflush(nullptr);
   if (!status.ok()) std::_Exit(Fail(status, 1));
-  std::_Exit(0);   // threads of gRPC and Python may still be around: nothing is destroyed under them
+  std::_Exit(0);  // threads of gRPC and Python may still be around: nothing is destroyed under them
 }
 
 }  // namespace fora

@@ -1,8 +1,8 @@
 // Bridge: between the gateway's Python thread and the manager's threads.
 //
-// Python calls in through the module `_fora` (bridge.cc); what happens on other threads waits in a queue, and a file
-// descriptor in Python's event loop says that there is something. So no other thread ever needs the GIL.
-// Thread safety: every method may be called from any thread.
+// Python calls in through the module `_fora` (bridge.cc); what happens on other threads waits in a queue, and
+// a file descriptor in Python's event loop says that there is something. So no other thread ever needs the
+// GIL. Thread safety: every method may be called from any thread.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,10 @@
 
 namespace fora::gateway {
 
-struct JobEvent { manager::JobUpdate update; };
-struct ValueEvent {                  // the answer to Bridge::FetchValue
+struct JobEvent {
+  manager::JobUpdate update;
+};
+struct ValueEvent {  // the answer to Bridge::FetchValue
   uint64_t request = 0;
   absl::Status status;
   std::string graph;
@@ -39,7 +41,7 @@ class Bridge {
 
   void Push(BridgeEvent event);
   std::vector<BridgeEvent> Take();
-  int wakeup_fd() const { return wakeup_fd_; }   // readable while there are events
+  int wakeup_fd() const { return wakeup_fd_; }  // readable while there are events
 
  private:
   manager::Manager* manager_ = nullptr;

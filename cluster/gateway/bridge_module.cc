@@ -4,7 +4,8 @@
 //   submit(program: bytes, [ids]) -> (job id or None, error or None)
 //   cancel(job_id), release([ids]), status() -> (workers, threads)
 //   fetch(request: int, value_id, bytes_max: int)                         answered by a "value" event
-//   wakeup_fd() -> int, take_events() -> [("job", id, is_done, cores, result) | ("value", request, code, bytes or text) |
+//   wakeup_fd() -> int, take_events() -> [("job", id, is_done, cores, result) | ("value", request, code,
+//   bytes or text) |
 //                                         ("stop",)]
 //
 // Large bytes are copied and decoded without the GIL.
@@ -96,7 +97,8 @@ PyObject* Submit(PyObject* module, PyObject* args) {
   }
   std::optional<absl::StatusOr<std::string>> job;
   Py_BEGIN_ALLOW_THREADS;
-  job = manager->Submit(std::string(static_cast<const char*>(program.buf), static_cast<size_t>(program.len)), std::move(ids));
+  job = manager->Submit(std::string(static_cast<const char*>(program.buf), static_cast<size_t>(program.len)),
+                        std::move(ids));
   Py_END_ALLOW_THREADS;
   PyBuffer_Release(&program);
   if (job->ok()) return Py_BuildValue("(sO)", (*job)->c_str(), Py_None);
@@ -130,7 +132,8 @@ PyObject* Fetch(PyObject* module, PyObject* args) {
   unsigned long long request = 0, bytes_max = 0;
   const char* id = nullptr;
   Py_ssize_t id_size = 0;
-  if (manager == nullptr || !PyArg_ParseTuple(args, "Ks#K", &request, &id, &id_size, &bytes_max)) return nullptr;
+  if (manager == nullptr || !PyArg_ParseTuple(args, "Ks#K", &request, &id, &id_size, &bytes_max))
+    return nullptr;
   Bridge* bridge = static_cast<ModuleState*>(PyModule_GetState(module))->bridge;
   std::string value(id, static_cast<size_t>(id_size));
   Py_BEGIN_ALLOW_THREADS;
@@ -156,11 +159,14 @@ PyObject* WakeupFd(PyObject* module, PyObject*) {
 
 struct ToPython {
   PyObject* operator()(const JobEvent& event) const {
-    return Py_BuildValue("(ss#iIN)", "job", event.update.job.data(), static_cast<Py_ssize_t>(event.update.job.size()),
-                         event.update.is_done ? 1 : 0, event.update.cores, Bytes(event.update.result));
+    return Py_BuildValue("(ss#iIN)", "job", event.update.job.data(),
+                         static_cast<Py_ssize_t>(event.update.job.size()), event.update.is_done ? 1 : 0,
+                         event.update.cores, Bytes(event.update.result));
   }
   PyObject* operator()(const ValueEvent& event) const {
-    PyObject* payload = event.status.ok() ? Bytes(event.graph) : Text({event.status.message().data(), event.status.message().size()});
+    PyObject* payload = event.status.ok()
+                            ? Bytes(event.graph)
+                            : Text({event.status.message().data(), event.status.message().size()});
     return Py_BuildValue("(sKsN)", "value", static_cast<unsigned long long>(event.request),
                          absl::StatusCodeToString(event.status.code()).c_str(), payload);
   }
@@ -190,8 +196,15 @@ PyMethodDef methods[] = {
     {nullptr, nullptr, 0, nullptr},
 };
 
-PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_fora", nullptr, sizeof(ModuleState), methods,
-                          nullptr,               nullptr, nullptr, nullptr};
+PyModuleDef definition = {PyModuleDef_HEAD_INIT,
+                          "_fora",
+                          nullptr,
+                          sizeof(ModuleState),
+                          methods,
+                          nullptr,
+                          nullptr,
+                          nullptr,
+                          nullptr};
 
 PyObject* MakeModule() { return PyModule_Create(&definition); }
 
@@ -222,7 +235,8 @@ absl::Status PythonError() {
     PyErr_Clear();
     return absl::InvalidArgumentError(absl::StrCat(number, ":", message != nullptr ? message : ""));
   }
-  return absl::InternalError(absl::StrCat("the embedded Python failed: ", name, ": ", message != nullptr ? message : ""));
+  return absl::InternalError(
+      absl::StrCat("the embedded Python failed: ", name, ": ", message != nullptr ? message : ""));
 }
 
 }  // namespace fora::gateway

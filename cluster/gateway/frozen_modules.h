@@ -1,4 +1,5 @@
-// The gateway's own Python modules, compiled at build time (freeze_modules.py): the binary needs no files of ours.
+// The gateway's own Python modules, compiled at build time (freeze_modules.py): the binary needs no files of
+// ours.
 #pragma once
 
 #include <cstddef>

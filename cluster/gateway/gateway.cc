@@ -37,7 +37,8 @@ absl::Status Gateway::Start() {
       started.set_value(absl::OkStatus());
     });
     if (!is_ready) {
-      started.set_value(status.ok() ? absl::InternalError("the gateway stopped before it was ready") : status);
+      started.set_value(status.ok() ? absl::InternalError("the gateway stopped before it was ready")
+                                    : status);
     } else if (!status.ok()) {
       std::fprintf(stderr, "fora: %s\n", std::string(status.message()).c_str());
     }
@@ -58,11 +59,12 @@ absl::Status Gateway::Serve(const std::function<void()>& ready) {
     if (!module) return PythonError();
     PythonObject capsule(PyCapsule_New(const_cast<std::function<void()>*>(&ready), nullptr, nullptr));
     PythonObject callback(PyCFunction_New(&ready_method, capsule.get()));
-    PythonObject served(PyObject_CallMethod(module.get(), "serve", "issO", options_.listening_socket, options_.token.c_str(),
-                                            options_.version.c_str(), callback.get()));
+    PythonObject served(PyObject_CallMethod(module.get(), "serve", "issO", options_.listening_socket,
+                                            options_.token.c_str(), options_.version.c_str(),
+                                            callback.get()));
     return served ? absl::OkStatus() : PythonError();
   }();
-  PyEval_SaveThread();   // the interpreter stays, without a thread
+  PyEval_SaveThread();  // the interpreter stays, without a thread
   return status;
 }
 

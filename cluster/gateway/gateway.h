@@ -1,4 +1,5 @@
-// Gateway: the HTTP and socket.io interface (docs/http.md), served by aiohttp in the embedded Python, on a thread of its own.
+// Gateway: the HTTP and socket.io interface (docs/http.md), served by aiohttp in the embedded Python, on a
+// thread of its own.
 //
 // Thread safety: one owner. There is one gateway in a process, because there is one Python.
 #pragma once
@@ -14,15 +15,15 @@
 namespace fora::gateway {
 
 struct GatewayOptions {
-  int listening_socket = -1;   // bound and listening; the gateway owns it
-  std::string token;           // what clients must show; empty: none is asked for
+  int listening_socket = -1;  // bound and listening; the gateway owns it
+  std::string token;          // what clients must show; empty: none is asked for
   std::string version;
 };
 
 class Gateway {
  public:
   Gateway(GatewayOptions options, Bridge* bridge);
-  ~Gateway();   // as Stop
+  ~Gateway();  // as Stop
   Gateway(const Gateway&) = delete;
   Gateway& operator=(const Gateway&) = delete;
 

@@ -27,7 +27,8 @@ const _frozen* FrozenTable() {
   static const std::vector<_frozen> table = [] {
     std::vector<_frozen> rows;
     for (const FrozenModule& module : FrozenModules()) {
-      rows.push_back({module.name, module.code, static_cast<int>(module.size), module.is_package ? 1 : 0, nullptr});
+      rows.push_back(
+          {module.name, module.code, static_cast<int>(module.size), module.is_package ? 1 : 0, nullptr});
     }
     rows.push_back({});
     return rows;
@@ -36,12 +37,13 @@ const _frozen* FrozenTable() {
 }
 
 absl::Status FromPython(const PyStatus& status) {
-  return absl::InternalError(absl::StrCat("the embedded Python can't be started: ", status.err_msg ? status.err_msg : ""));
+  return absl::InternalError(
+      absl::StrCat("the embedded Python can't be started: ", status.err_msg ? status.err_msg : ""));
 }
 
 PyStatus Configure(PyConfig& config) {
   config.install_signal_handlers = 0;
-  config.site_import = 0;          // no .pth files, no user site
+  config.site_import = 0;  // no .pth files, no user site
   config.write_bytecode = 0;
   config.parse_argv = 0;
   config.module_search_paths_set = 1;
@@ -57,7 +59,8 @@ PyStatus Configure(PyConfig& config) {
 }  // namespace
 
 absl::Status StartPython(Bridge* bridge) {
-  google::protobuf::SetLogHandler(nullptr);   // Python's protobuf is the same library; a client's errors are told to the client
+  google::protobuf::SetLogHandler(
+      nullptr);  // Python's protobuf is the same library; a client's errors are told to the client
   PyImport_FrozenModules = FrozenTable();
   RegisterBridgeModule();
   PyPreConfig preconfig;

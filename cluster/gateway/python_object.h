@@ -1,4 +1,5 @@
-// PythonObject: one owned reference. Include <Python.h> first. REQUIRES: the GIL, wherever one is made or dies.
+// PythonObject: one owned reference. Include <Python.h> first. REQUIRES: the GIL, wherever one is made or
+// dies.
 #pragma once
 
 #include <string>
@@ -21,7 +22,8 @@ class PythonObject {
   PyObject* object_;
 };
 
-// The exception that is set, and clears it. InvalidArgument "LINE:TEXT" for syntax.ConversionError, else Internal.
+// The exception that is set, and clears it. InvalidArgument "LINE:TEXT" for syntax.ConversionError, else
+// Internal.
 absl::Status PythonError();
 
 }  // namespace fora::gateway

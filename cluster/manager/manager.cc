@@ -26,8 +26,8 @@ absl::StatusOr<JobId> Manager::Submit(std::string program, std::vector<ValueId> 
   {
     std::lock_guard<std::mutex> lock(mutex_);
     if (!HasRoom(state_)) {
-      return absl::ResourceExhaustedError(
-          absl::StrCat("the queue is full: ", state_.queue.size(), " jobs are waiting; submit this one later"));
+      return absl::ResourceExhaustedError(absl::StrCat("the queue is full: ", state_.queue.size(),
+                                                       " jobs are waiting; submit this one later"));
     }
     id = absl::StrCat(options_.instance, "-", ++jobs_ever_);
     jobs_[id] = {std::make_shared<const std::string>(std::move(program)), ""};
@@ -61,8 +61,9 @@ ClusterStatus Manager::status() {
   return status;
 }
 
-WorkerId Manager::Register(const std::string& control_address, const std::string& data_address, uint32_t threads) {
-  std::vector<WorkerId> before;   // the same worker, under an id that it has forgotten
+WorkerId Manager::Register(const std::string& control_address, const std::string& data_address,
+                           uint32_t threads) {
+  std::vector<WorkerId> before;  // the same worker, under an id that it has forgotten
   {
     std::lock_guard<std::mutex> lock(mutex_);
     for (const auto& [id, worker] : state_.workers) {
@@ -109,7 +110,7 @@ void Manager::Stop() {
   }
   stopped_.notify_all();
   if (clock_.joinable()) clock_.join();
-  std::map<WorkerId, std::shared_ptr<WorkerLink>> links;   // closed without the lock
+  std::map<WorkerId, std::shared_ptr<WorkerLink>> links;  // closed without the lock
   std::lock_guard<std::mutex> lock(mutex_);
   links.swap(links_);
 }
@@ -164,10 +165,11 @@ void Manager::Do(const StartJob& action) {
     std::lock_guard<std::mutex> lock(mutex_);
     program = jobs_[action.job].program;
   }
-  if (link == nullptr || program == nullptr) return;   // lost in the meantime; the state knows
+  if (link == nullptr || program == nullptr) return;  // lost in the meantime; the state knows
   RunCallbacks callbacks;
   callbacks.progress = [this, job = action.job](uint32_t cores) { Tell({job, false, cores, ""}); };
-  callbacks.done = [this, job = action.job, worker = action.worker](std::string result, std::vector<NewValue> values) {
+  callbacks.done = [this, job = action.job, worker = action.worker](std::string result,
+                                                                    std::vector<NewValue> values) {
     {
       std::lock_guard<std::mutex> lock(mutex_);
       auto found = jobs_.find(job);
@@ -227,7 +229,8 @@ void Manager::ClockMain() {
 }
 
 int64_t Manager::NowMs() const {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started_).count();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started_)
+      .count();
 }
 
 }  // namespace fora::manager

@@ -1,6 +1,7 @@
 // Manager: hosts the state machine: gives it events, one at a time, and carries out its actions.
 //
-// Thread safety: every method may be called from any thread. The listener is called on any thread, without locks.
+// Thread safety: every method may be called from any thread. The listener is called on any thread, without
+// locks.
 #pragma once
 
 #include <chrono>
@@ -25,13 +26,13 @@ namespace fora::manager {
 struct JobUpdate {
   JobId job;
   bool is_done = false;
-  uint32_t cores = 0;        // not done: that work on it
-  std::string result;        // done: a serialised JobResult
+  uint32_t cores = 0;  // not done: that work on it
+  std::string result;  // done: a serialised JobResult
 };
 
 struct ManagerOptions {
   Limits limits;
-  std::string instance;      // makes this manager's job ids its own; random
+  std::string instance;  // makes this manager's job ids its own; random
   Connect connect;
   std::function<void(JobUpdate)> listener;
 };
@@ -49,21 +50,21 @@ struct ClusterStatus {
 class Manager {
  public:
   explicit Manager(ManagerOptions options);
-  ~Manager();   // as Stop
+  ~Manager();  // as Stop
   Manager(const Manager&) = delete;
   Manager& operator=(const Manager&) = delete;
 
   // For clients.
   // program: serialised. Errors: ResourceExhausted: too many jobs are queued.
   absl::StatusOr<JobId> Submit(std::string program, std::vector<ValueId> inputs);
-  void Cancel(const JobId& job);                         // unknown jobs are ignored
+  void Cancel(const JobId& job);  // unknown jobs are ignored
   void FetchValue(const ValueId& id, uint64_t bytes_max, FetchCallback callback);
   void ReleaseValues(std::vector<ValueId> ids);
   ClusterStatus status();
 
   // For workers.
   WorkerId Register(const std::string& control_address, const std::string& data_address, uint32_t threads);
-  bool Heartbeat(WorkerId worker);                       // false: unknown, register again
+  bool Heartbeat(WorkerId worker);  // false: unknown, register again
   void Leave(WorkerId worker);
   std::vector<PeerAddress> PeersOf(WorkerId worker);
 
@@ -71,8 +72,8 @@ class Manager {
   void Stop();
 
  private:
-  // Applies the event, then runs all pending actions, unless another thread is at it: so they keep their order, and run
-  // without the lock.
+  // Applies the event, then runs all pending actions, unless another thread is at it: so they keep their
+  // order, and run without the lock.
   void Handle(const Event& event);
   void Perform(const Action& action);
   void Do(const ConnectWorker& action);
@@ -99,7 +100,7 @@ class Manager {
   std::map<WorkerId, std::shared_ptr<WorkerLink>> links_;
   struct Held {
     std::shared_ptr<const std::string> program;
-    std::string result;      // once its worker has told it
+    std::string result;  // once its worker has told it
   };
   std::map<JobId, Held> jobs_;
   std::thread clock_;

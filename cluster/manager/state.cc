@@ -13,7 +13,8 @@ class Step {
 
   void operator()(const WorkerJoined& event) {
     WorkerId id(++state_.workers_ever);
-    state_.workers[id] = {event.control_address, event.data_address, std::max(event.threads, 1u), state_.now_ms, {}, 0};
+    state_.workers[id] = {
+        event.control_address, event.data_address, std::max(event.threads, 1u), state_.now_ms, {}, 0};
     Do(ConnectWorker{id});
   }
 
@@ -44,7 +45,8 @@ class Step {
 
   void operator()(const JobDone& event) {
     auto found = state_.jobs.find(event.job);
-    if (found == state_.jobs.end() || found->second.worker != event.worker) return;   // it runs elsewhere by now
+    if (found == state_.jobs.end() || found->second.worker != event.worker)
+      return;  // it runs elsewhere by now
     for (const NewValue& value : event.values) state_.values[value.id] = {event.worker, value.size_bytes};
     state_.workers[event.worker].running.erase(event.job);
     state_.jobs.erase(found);
@@ -72,7 +74,8 @@ class Step {
     if (!state_.workers.empty()) return;
     std::vector<JobId> stranded;
     for (const JobId& id : state_.queue) {
-      if (state_.now_ms - state_.jobs[id].waits_since_ms > state_.limits.no_worker_wait_max_ms) stranded.push_back(id);
+      if (state_.now_ms - state_.jobs[id].waits_since_ms > state_.limits.no_worker_wait_max_ms)
+        stranded.push_back(id);
     }
     for (const JobId& id : stranded) Fail(id, FailReason::kLost, "no worker is connected to the manager");
   }
@@ -121,7 +124,9 @@ class Step {
       JobId id = state_.queue.front();
       Job& job = state_.jobs[id];
       if (const ValueId* missing = MissingInput(job)) {
-        Fail(id, FailReason::kLost, "the value " + *missing + " is no longer on the cluster: it was released, or its worker was lost");
+        Fail(id, FailReason::kLost,
+             "the value " + *missing +
+                 " is no longer on the cluster: it was released, or its worker was lost");
         continue;
       }
       std::optional<WorkerId> worker = Place(state_, job);

@@ -1,9 +1,10 @@
-// The manager's state machine: which jobs, workers and values there are, and what is to be done about an event.
+// The manager's state machine: which jobs, workers and values there are, and what is to be done about an
+// event.
 //
-// Pure: Apply is a function of the state and the event, the clock comes with the event, and nothing is sent from here.
-// Whoever hosts it carries out the actions in order.
-// Invariants: (1) A job is queued, or runs on exactly one worker that is known. (2) Every job that was submitted ends
-// in exactly one Finish or Fail. (3) A value is on a worker that is known.
+// Pure: Apply is a function of the state and the event, the clock comes with the event, and nothing is sent
+// from here. Whoever hosts it carries out the actions in order. Invariants: (1) A job is queued, or runs on
+// exactly one worker that is known. (2) Every job that was submitted ends in exactly one Finish or Fail. (3)
+// A value is on a worker that is known.
 #pragma once
 
 #include <cstdint>
@@ -19,14 +20,14 @@
 
 namespace fora::manager {
 
-FORA_DEFINE_ID(WorkerId, uint64_t);   // counts from 1
+FORA_DEFINE_ID(WorkerId, uint64_t);  // counts from 1
 using JobId = std::string;
 using ValueId = std::string;
 
 struct Limits {
   size_t jobs_queued_max = 10000;
-  size_t jobs_per_thread_max = 8;       // that run on a worker at once, per thread of it
-  int attempts_max = 3;                 // runs that may be lost with their workers
+  size_t jobs_per_thread_max = 8;  // that run on a worker at once, per thread of it
+  int attempts_max = 3;            // runs that may be lost with their workers
   int64_t worker_silence_max_ms = 5000;
   int64_t no_worker_wait_max_ms = 10000;
 };
@@ -41,7 +42,7 @@ struct Worker {
 
 struct Job {
   std::vector<ValueId> inputs;
-  std::optional<WorkerId> worker;       // none: queued
+  std::optional<WorkerId> worker;  // none: queued
   int attempts = 0;
   bool is_cancelled = false;
   int64_t waits_since_ms = 0;
@@ -64,37 +65,85 @@ struct State {
 
 // ---- Events ----
 
-struct WorkerJoined { std::string control_address, data_address; uint32_t threads; };   // its id: workers_ever afterwards
-struct WorkerSeen { WorkerId worker; };
-struct WorkerGone { WorkerId worker; };                    // it left, or its connection broke
-struct JobSubmitted { JobId job; std::vector<ValueId> inputs; };
-struct JobCancelled { JobId job; };
-struct NewValue { ValueId id; uint64_t size_bytes; };
-struct JobDone { JobId job; WorkerId worker; std::vector<NewValue> values; };
-struct ValuesReleased { std::vector<ValueId> ids; };
-struct Tick { int64_t now_ms; };
-using Event = std::variant<WorkerJoined, WorkerSeen, WorkerGone, JobSubmitted, JobCancelled, JobDone, ValuesReleased, Tick>;
+struct WorkerJoined {
+  std::string control_address, data_address;
+  uint32_t threads;
+};  // its id: workers_ever afterwards
+struct WorkerSeen {
+  WorkerId worker;
+};
+struct WorkerGone {
+  WorkerId worker;
+};  // it left, or its connection broke
+struct JobSubmitted {
+  JobId job;
+  std::vector<ValueId> inputs;
+};
+struct JobCancelled {
+  JobId job;
+};
+struct NewValue {
+  ValueId id;
+  uint64_t size_bytes;
+};
+struct JobDone {
+  JobId job;
+  WorkerId worker;
+  std::vector<NewValue> values;
+};
+struct ValuesReleased {
+  std::vector<ValueId> ids;
+};
+struct Tick {
+  int64_t now_ms;
+};
+using Event = std::variant<WorkerJoined, WorkerSeen, WorkerGone, JobSubmitted, JobCancelled, JobDone,
+                           ValuesReleased, Tick>;
 
 // ---- Actions ----
 
-struct InputLocation { ValueId id; std::string data_address; };
-struct ConnectWorker { WorkerId worker; };                 // to Worker::control_address
-struct DropWorker { WorkerId worker; };
-struct StartJob { JobId job; WorkerId worker; std::vector<InputLocation> inputs; };   // inputs that are on other workers
-struct CancelJob { JobId job; WorkerId worker; };
-struct ReleaseValues { WorkerId worker; std::vector<ValueId> ids; };
-struct FinishJob { JobId job; };                           // the worker's result is the job's
+struct InputLocation {
+  ValueId id;
+  std::string data_address;
+};
+struct ConnectWorker {
+  WorkerId worker;
+};  // to Worker::control_address
+struct DropWorker {
+  WorkerId worker;
+};
+struct StartJob {
+  JobId job;
+  WorkerId worker;
+  std::vector<InputLocation> inputs;
+};  // inputs that are on other workers
+struct CancelJob {
+  JobId job;
+  WorkerId worker;
+};
+struct ReleaseValues {
+  WorkerId worker;
+  std::vector<ValueId> ids;
+};
+struct FinishJob {
+  JobId job;
+};  // the worker's result is the job's
 enum class FailReason : uint8_t { kCancelled, kLost };
-struct FailJob { JobId job; FailReason reason; std::string message; };
-using Action = std::variant<ConnectWorker, DropWorker, StartJob, CancelJob, ReleaseValues, FinishJob, FailJob>;
+struct FailJob {
+  JobId job;
+  FailReason reason;
+  std::string message;
+};
+using Action =
+    std::variant<ConnectWorker, DropWorker, StartJob, CancelJob, ReleaseValues, FinishJob, FailJob>;
 
 // Whether one more job may be queued. If not, JobSubmitted must not be applied.
 bool HasRoom(const State& state);
 
 std::vector<Action> Apply(State& state, const Event& event);
 
-// The worker for a job, or none if all are full. The one that holds most of the input bytes, then the least loaded, then
-// the one that has had fewest jobs (results stay where they were made), then the oldest.
+// The worker for a job, or none if all are full. The one that holds most of the input bytes, then the least
+// loaded, then the one that has had fewest jobs (results stay where they were made), then the oldest.
 std::optional<WorkerId> Place(const State& state, const Job& job);
 
 }  // namespace fora::manager

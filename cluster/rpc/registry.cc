@@ -41,11 +41,12 @@ class RegistryService : public wire::Registry::Service {
                         wire::RegisterResponse* response) override {
     if (request->version() != kVersion) {
       return grpc::Status(grpc::StatusCode::FAILED_PRECONDITION,
-                          absl::StrCat("the manager is of version ", kVersion, ", the worker of ", request->version(),
-                                       ": they must be the same"));
+                          absl::StrCat("the manager is of version ", kVersion, ", the worker of ",
+                                       request->version(), ": they must be the same"));
     }
-    manager::WorkerId id = manager_->Register(WithHost(request->control_address(), context->peer()),
-                                              WithHost(request->data_address(), context->peer()), request->threads());
+    manager::WorkerId id =
+        manager_->Register(WithHost(request->control_address(), context->peer()),
+                           WithHost(request->data_address(), context->peer()), request->threads());
     response->set_worker_id(id.value());
     return grpc::Status::OK;
   }
@@ -63,7 +64,8 @@ class RegistryService : public wire::Registry::Service {
     return grpc::Status::OK;
   }
 
-  grpc::Status Leave(grpc::ServerContext*, const wire::HeartbeatRequest* request, wire::LeaveResponse*) override {
+  grpc::Status Leave(grpc::ServerContext*, const wire::HeartbeatRequest* request,
+                     wire::LeaveResponse*) override {
     manager_->Leave(manager::WorkerId(request->worker_id()));
     return grpc::Status::OK;
   }
@@ -106,17 +108,18 @@ absl::Status RegistryClient::Start() {
 absl::Status RegistryClient::Register(std::chrono::milliseconds wait) {
   grpc::ClientContext context;
   context.set_deadline(std::chrono::system_clock::now() + wait);
-  context.set_wait_for_ready(true);   // retries until then
+  context.set_wait_for_ready(true);  // retries until then
   wire::RegisterRequest request;
   request.set_control_address(registration_.control_address);
   request.set_data_address(registration_.data_address);
   request.set_threads(registration_.threads);
   request.set_version(registration_.version);
   wire::RegisterResponse response;
-  grpc::Status status = wire::Registry::NewStub(channels_->To(registration_.manager_address))->Register(&context, request, &response);
+  grpc::Status status = wire::Registry::NewStub(channels_->To(registration_.manager_address))
+                            ->Register(&context, request, &response);
   if (status.error_code() == grpc::StatusCode::DEADLINE_EXCEEDED) {
-    return absl::UnavailableError(absl::StrCat("no manager answers at ", registration_.manager_address, " (tried for ",
-                                               wait.count() / 1000, " s)"));
+    return absl::UnavailableError(absl::StrCat("no manager answers at ", registration_.manager_address,
+                                               " (tried for ", wait.count() / 1000, " s)"));
   }
   if (status.ok()) worker_id_ = response.worker_id();
   return FromGrpc(status);
@@ -135,7 +138,8 @@ void RegistryClient::HeartbeatMain() {
     grpc::Status status = stub->Heartbeat(&context, request, &response);
     if (status.ok()) {
       std::vector<worker::Peer> others;
-      for (const wire::Peer& peer : response.peers()) others.push_back({peer.control_address(), peer.data_address()});
+      for (const wire::Peer& peer : response.peers())
+        others.push_back({peer.control_address(), peer.data_address()});
       peers_->SetOthers(std::move(others));
       if (!response.known()) (void)Register(kHeartbeatWait);
     }

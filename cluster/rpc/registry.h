@@ -33,10 +33,10 @@ class RegistryClient {
  public:
   // Both outlive it. peers is told who the other workers are.
   RegistryClient(Channels* channels, worker::Peers* peers, Registration registration);
-  ~RegistryClient();   // leaves
+  ~RegistryClient();  // leaves
 
-  // Registers for the first time. Errors: Unavailable: no manager answers within a few seconds; FailedPrecondition: it
-  // is of another version.
+  // Registers for the first time. Errors: Unavailable: no manager answers within a few seconds;
+  // FailedPrecondition: it is of another version.
   absl::Status Start();
 
  private:

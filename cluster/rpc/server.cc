@@ -15,7 +15,8 @@
 namespace fora::rpc {
 namespace {
 
-constexpr int kMessageBytesMax = (1 << 30) + (64 << 20);   // the largest body of a client, and what surrounds it
+constexpr int kMessageBytesMax =
+    (1 << 30) + (64 << 20);  // the largest body of a client, and what surrounds it
 constexpr int kKeepaliveMs = 10000;
 constexpr int kKeepaliveTimeoutMs = 5000;
 constexpr std::chrono::milliseconds kStopWait{200};
@@ -26,7 +27,8 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Listen(const std::string& addres
                                                        const std::vector<grpc::Service*>& services) {
   auto server = std::make_unique<Server>();
   grpc::ServerBuilder builder;
-  builder.AddListeningPort(absl::StrCat(address, ":", port), grpc::InsecureServerCredentials(), &server->port_);
+  builder.AddListeningPort(absl::StrCat(address, ":", port), grpc::InsecureServerCredentials(),
+                           &server->port_);
   // Otherwise two servers could share a port, and each would get some of the calls.
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
   builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS, kKeepaliveMs / 2);
@@ -36,8 +38,10 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Listen(const std::string& addres
   for (grpc::Service* service : services) builder.RegisterService(service);
   server->server_ = builder.BuildAndStart();
   if (server->server_ == nullptr || server->port_ == 0) {
-    return absl::UnavailableError(absl::StrCat(address, ":", port, " can't be listened on: the port is in use, or the address isn't "
-                                               "this machine's"));
+    return absl::UnavailableError(
+        absl::StrCat(address, ":", port,
+                     " can't be listened on: the port is in use, or the address isn't "
+                     "this machine's"));
   }
   return server;
 }

@@ -18,7 +18,8 @@ namespace fora::rpc {
 // A listening gRPC server. Destroyed or stopped: running calls are broken off.
 class Server {
  public:
-  // Port 0: any that is free. Services outlive the server. Errors: Unavailable: the port is in use or the address isn't ours.
+  // Port 0: any that is free. Services outlive the server. Errors: Unavailable: the port is in use or the
+  // address isn't ours.
   static absl::StatusOr<std::unique_ptr<Server>> Listen(const std::string& address, int port,
                                                         const std::vector<grpc::Service*>& services);
   ~Server();
@@ -31,8 +32,8 @@ class Server {
   int port_ = 0;
 };
 
-// Channels by address. An address that is in this very process gets an in-process channel: the same services and the
-// same code, without a socket. Thread safety: every method may be called from any thread.
+// Channels by address. An address that is in this very process gets an in-process channel: the same services
+// and the same code, without a socket. Thread safety: every method may be called from any thread.
 class Channels {
  public:
   void AddInProcess(const std::string& address, std::shared_ptr<grpc::Channel> channel);

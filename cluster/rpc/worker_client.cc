@@ -63,7 +63,8 @@ class RunJobCall : public grpc::ClientReadReactor<wire::RunJobEvent> {
 // Collects the chunks of a value. Deletes itself.
 class GetValueCall : public grpc::ClientReadReactor<wire::ValueChunk> {
  public:
-  GetValueCall(wire::WorkerData::Stub& stub, const std::string& id, uint64_t bytes_max, manager::FetchCallback callback)
+  GetValueCall(wire::WorkerData::Stub& stub, const std::string& id, uint64_t bytes_max,
+               manager::FetchCallback callback)
       : callback_(std::move(callback)) {
     request_.set_id(id);
     request_.set_bytes_max(bytes_max);
@@ -74,7 +75,8 @@ class GetValueCall : public grpc::ClientReadReactor<wire::ValueChunk> {
 
   void OnReadDone(bool ok) override {
     if (!ok) return;
-    if (chunk_.total_bytes() > 0 && chunk_.total_bytes() <= kReserveBytesMax) bytes_.reserve(chunk_.total_bytes());
+    if (chunk_.total_bytes() > 0 && chunk_.total_bytes() <= kReserveBytesMax)
+      bytes_.reserve(chunk_.total_bytes());
     bytes_ += chunk_.data();
     StartRead(&chunk_);
   }
@@ -89,7 +91,8 @@ class GetValueCall : public grpc::ClientReadReactor<wire::ValueChunk> {
   }
 
  private:
-  static constexpr uint64_t kReserveBytesMax = uint64_t{1} << 30;   // what the peer says is not believed blindly
+  static constexpr uint64_t kReserveBytesMax = uint64_t{1}
+                                               << 30;  // what the peer says is not believed blindly
   grpc::ClientContext context_;
   wire::GetValueRequest request_;
   wire::ValueChunk chunk_;
@@ -128,14 +131,16 @@ class Link : public manager::WorkerLink {
     auto call = std::make_shared<ShortCall<wire::CancelJobRequest, wire::CancelJobResponse>>();
     call->request.set_job_id(job);
     call->context.set_deadline(std::chrono::system_clock::now() + kShortCall);
-    control_->async()->CancelJob(&call->context, &call->request, &call->response, [call](const grpc::Status&) {});
+    control_->async()->CancelJob(&call->context, &call->request, &call->response,
+                                 [call](const grpc::Status&) {});
   }
 
   void ReleaseValues(std::vector<manager::ValueId> ids) override {
     auto call = std::make_shared<ShortCall<wire::ReleaseValuesRequest, wire::ReleaseValuesResponse>>();
     for (manager::ValueId& id : ids) call->request.add_ids(std::move(id));
     call->context.set_deadline(std::chrono::system_clock::now() + kShortCall);
-    control_->async()->ReleaseValues(&call->context, &call->request, &call->response, [call](const grpc::Status&) {});
+    control_->async()->ReleaseValues(&call->context, &call->request, &call->response,
+                                     [call](const grpc::Status&) {});
   }
 
   void FetchValue(const manager::ValueId& id, uint64_t bytes_max, manager::FetchCallback callback) override {
@@ -155,7 +160,8 @@ class RpcPeers : public worker::Peers {
     auto stub = wire::WorkerData::NewStub(channels_->To(data_address));
     std::promise<absl::StatusOr<std::string>> promise;
     std::future<absl::StatusOr<std::string>> answer = promise.get_future();
-    new GetValueCall(*stub, id, 0, [&promise](absl::StatusOr<std::string> bytes) { promise.set_value(std::move(bytes)); });
+    new GetValueCall(*stub, id, 0,
+                     [&promise](absl::StatusOr<std::string> bytes) { promise.set_value(std::move(bytes)); });
     return answer.get();
   }
 
@@ -169,7 +175,8 @@ class RpcPeers : public worker::Peers {
     others_ = std::move(others);
   }
 
-  absl::StatusOr<std::string> RunTask(const std::string& control_address, const worker::RemoteTask& task) override {
+  absl::StatusOr<std::string> RunTask(const std::string& control_address,
+                                      const worker::RemoteTask& task) override {
     grpc::ClientContext context;
     wire::RunTaskRequest request;
     request.set_program_hash(task.program_hash);

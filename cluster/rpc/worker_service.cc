@@ -19,15 +19,16 @@ namespace {
 
 constexpr size_t kChunkBytes = size_t{4} << 20;
 
-// One running job. The worker tells of it for as long as it likes, the stream may end before: what they share is the
-// Feed, which knows whether there still is a stream.
+// One running job. The worker tells of it for as long as it likes, the stream may end before: what they share
+// is the Feed, which knows whether there still is a stream.
 class RunJobStream : public grpc::ServerWriteReactor<wire::RunJobEvent> {
  public:
   RunJobStream(worker::Worker* worker, const wire::RunJobRequest& request)
       : worker_(worker), job_id_(request.job_id()), feed_(std::make_shared<Feed>()) {
     feed_->stream = this;
     worker::JobRequest job{request.job_id(), request.program(), {}};
-    for (const wire::ValueLocation& input : request.inputs()) job.inputs.push_back({input.id(), input.data_address()});
+    for (const wire::ValueLocation& input : request.inputs())
+      job.inputs.push_back({input.id(), input.data_address()});
     worker::JobCallbacks callbacks;
     callbacks.progress = [feed = feed_](uint32_t cores) {
       std::lock_guard<std::recursive_mutex> lock(feed->mutex);
@@ -59,8 +60,8 @@ class RunJobStream : public grpc::ServerWriteReactor<wire::RunJobEvent> {
 
  private:
   struct Feed {
-    std::recursive_mutex mutex;   // gRPC may call back from within a call of ours
-    RunJobStream* stream = nullptr;   // null once it has ended
+    std::recursive_mutex mutex;      // gRPC may call back from within a call of ours
+    RunJobStream* stream = nullptr;  // null once it has ended
   };
 
   void WriteProgress(uint32_t cores) {
@@ -104,7 +105,8 @@ class WorkerControlService : public wire::WorkerControl::CallbackService {
     return new RunJobStream(worker_, *request);
   }
 
-  grpc::ServerUnaryReactor* CancelJob(grpc::CallbackServerContext* context, const wire::CancelJobRequest* request,
+  grpc::ServerUnaryReactor* CancelJob(grpc::CallbackServerContext* context,
+                                      const wire::CancelJobRequest* request,
                                       wire::CancelJobResponse*) override {
     worker_->CancelJob(request->job_id());
     return Answered(context);
@@ -122,7 +124,8 @@ class WorkerControlService : public wire::WorkerControl::CallbackService {
                                     wire::RunTaskResponse* response) override {
     grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
     std::thread([worker = worker_, reactor, request, response] {
-      absl::StatusOr<std::string> result = worker->RunTask({request->program_hash(), request->program(), request->task()});
+      absl::StatusOr<std::string> result =
+          worker->RunTask({request->program_hash(), request->program(), request->task()});
       if (result.ok()) response->set_result(*std::move(result));
       reactor->Finish(ToGrpc(result.status()));
     }).detach();

@@ -17,12 +17,13 @@
 namespace fora::wire {
 namespace {
 
-constexpr uint64_t kMessageBytesMax = (uint64_t{1} << 31) - 1;   // protobuf's own limit
+constexpr uint64_t kMessageBytesMax = (uint64_t{1} << 31) - 1;  // protobuf's own limit
 
 template <class Message>
 bool Parse(std::string_view bytes, Message& message) {
-  google::protobuf::LogSilencer silencer;   // what is wrong with the bytes is told to whoever sent them
-  return bytes.size() <= kMessageBytesMax && message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()));
+  google::protobuf::LogSilencer silencer;  // what is wrong with the bytes is told to whoever sent them
+  return bytes.size() <= kMessageBytesMax &&
+         message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()));
 }
 
 }  // namespace
@@ -47,7 +48,8 @@ absl::StatusOr<std::string> SerializeValue(const Value& value, uint64_t bytes_ma
   EncodeLimits limits;
   if (bytes_max != 0) limits.bytes_max = std::min(limits.bytes_max, bytes_max);
   FORA_ASSIGN_OR_RETURN(ObjectGraph graph, EncodeValue(value, limits));
-  if (graph.ByteSizeLong() > kMessageBytesMax) return absl::ResourceExhaustedError("the value is larger than 2 GB");
+  if (graph.ByteSizeLong() > kMessageBytesMax)
+    return absl::ResourceExhaustedError("the value is larger than 2 GB");
   return graph.SerializeAsString();
 }
 

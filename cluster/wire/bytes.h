@@ -21,7 +21,8 @@ std::vector<std::string> RemoteValuesOf(const source::Program& program);
 // As EncodeValue, serialised. bytes_max 0: no limit but protobuf's. Errors: as EncodeValue.
 absl::StatusOr<std::string> SerializeValue(const Value& value, uint64_t bytes_max);
 
-// A serialised ObjectGraph of data: no functions, no classes of the user. Errors: InvalidArgument; Unimplemented for code.
+// A serialised ObjectGraph of data: no functions, no classes of the user. Errors: InvalidArgument;
+// Unimplemented for code.
 absl::StatusOr<Value> ParseValue(std::string_view bytes);
 
 // How much memory the value takes, roughly: what downloadSmall compares with. Shared parts count once.

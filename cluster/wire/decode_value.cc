@@ -24,13 +24,19 @@ absl::Status Malformed(std::string_view what) {
 bool IsUtf8WithSurrogates(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     unsigned char lead = static_cast<unsigned char>(text[i]);
-    size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    size_t length = lead < 0x80   ? 1
+                    : lead < 0xC2 ? 0
+                    : lead < 0xE0 ? 2
+                    : lead < 0xF0 ? 3
+                    : lead < 0xF5 ? 4
+                                  : 0;
     if (length == 0 || i + length > text.size()) return false;
     for (size_t k = 1; k < length; ++k) {
       if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
     }
     unsigned char second = length > 1 ? static_cast<unsigned char>(text[i + 1]) : 0;
-    if ((lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) return false;
+    if ((lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F))
+      return false;
     i += length;
   }
   return true;
@@ -77,15 +83,17 @@ class Decoder {
     switch (object.kind_case()) {
       case Object::kTuple: return {object.tuple().refs().begin(), object.tuple().refs().end()};
       case Object::kList: return {object.list().refs().begin(), object.list().refs().end()};
-      case Object::kRange: return {object.range().start_ref(), object.range().stop_ref(), object.range().step_ref()};
-      case Object::kSlice: return {object.slice().start_ref(), object.slice().stop_ref(), object.slice().step_ref()};
+      case Object::kRange:
+        return {object.range().start_ref(), object.range().stop_ref(), object.range().step_ref()};
+      case Object::kSlice:
+        return {object.slice().start_ref(), object.slice().stop_ref(), object.slice().step_ref()};
       case Object::kException: {
         std::vector<uint32_t> parts(object.exception().args().begin(), object.exception().args().end());
         parts.push_back(object.exception().class_ref());
         for (const Binding& field : object.exception().fields()) parts.push_back(field.ref());
         return parts;
       }
-      default: return {};   // has no parts, or is refused
+      default: return {};  // has no parts, or is refused
     }
   }
 
@@ -135,7 +143,8 @@ class Decoder {
         return *found;
       }
       case Object::kSlice:
-        return Value::Adopt(new SliceObject(values_[object.slice().start_ref()], values_[object.slice().stop_ref()],
+        return Value::Adopt(new SliceObject(values_[object.slice().start_ref()],
+                                            values_[object.slice().stop_ref()],
                                             values_[object.slice().step_ref()]));
       case Object::kRange: return Range(object.range());
       case Object::kException: return MakeException(object.exception());

@@ -1,4 +1,5 @@
-// DecodeValue: an ObjectGraph of data as a value of the run. It comes from another worker, and nothing in it is trusted.
+// DecodeValue: an ObjectGraph of data as a value of the run. It comes from another worker, and nothing in it
+// is trusted.
 //
 // A pure function. Lists that contain themselves don't come out of a pure run and are refused.
 #pragma once
@@ -9,8 +10,8 @@
 
 namespace fora::wire {
 
-// Errors: InvalidArgument: refs out of range, a cycle, a part of the wrong kind; Unimplemented: functions and classes of a program, which
-// only the program itself can make.
+// Errors: InvalidArgument: refs out of range, a cycle, a part of the wrong kind; Unimplemented: functions and
+// classes of a program, which only the program itself can make.
 absl::StatusOr<Value> DecodeValue(const ObjectGraph& graph);
 
 }  // namespace fora::wire

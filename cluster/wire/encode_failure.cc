@@ -51,7 +51,8 @@ std::string Headline(const fora::InstanceObject& exception) {
 // Strings in proto3 are valid UTF-8; a text of the program need not be.
 std::string ReplaceSurrogates(std::string text) {
   for (size_t i = 0; i + 2 < text.size(); ++i) {
-    bool is_surrogate = static_cast<unsigned char>(text[i]) == 0xED && static_cast<unsigned char>(text[i + 1]) >= 0xA0;
+    bool is_surrogate =
+        static_cast<unsigned char>(text[i]) == 0xED && static_cast<unsigned char>(text[i + 1]) >= 0xA0;
     if (is_surrogate) text.replace(i, 3, "?");
   }
   return text;

@@ -6,7 +6,8 @@
 
 namespace fora::wire {
 
-// The trace is turned round: outermost first. An exception that has no form outside of the run becomes a TO_PYTHON failure that names it.
+// The trace is turned round: outermost first. An exception that has no form outside of the run becomes a
+// TO_PYTHON failure that names it.
 Failure EncodeFailure(const Stop& stop);
 
 }  // namespace fora::wire

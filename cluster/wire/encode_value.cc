@@ -30,7 +30,8 @@ class Encoder {
       unfinished_.pop_back();
       FORA_RETURN_IF_ERROR(Fill(value, ref));
       if (bytes_ > limits_.bytes_max) {
-        return absl::ResourceExhaustedError(absl::StrCat("the value is larger than ", limits_.bytes_max, " bytes"));
+        return absl::ResourceExhaustedError(
+            absl::StrCat("the value is larger than ", limits_.bytes_max, " bytes"));
       }
     }
     return std::move(graph_);
@@ -117,10 +118,11 @@ class Encoder {
       case Tag::kClassMethod:
         object->set_class_method_ref(RefOf(value.as<ClassMethodObject>()->function));
         return absl::OkStatus();
-      case Tag::kIterator: return NoForm(absl::StrCat("a ", value.as<IteratorObject>()->type_name(), " object"));
+      case Tag::kIterator:
+        return NoForm(absl::StrCat("a ", value.as<IteratorObject>()->type_name(), " object"));
       case Tag::kDict: return NoForm("a dict");
       case Tag::kSuper: return NoForm("a super object");
-      case Tag::kCell: return NoForm("a variable of a closure");   // closures see through theirs: AddBinding
+      case Tag::kCell: return NoForm("a variable of a closure");  // closures see through theirs: AddBinding
       case Tag::kUnbound: return NoForm("a variable that has no value");
       case Tag::kSkip: return NoForm("an element that was filtered out");
     }
@@ -130,14 +132,15 @@ class Encoder {
   absl::Status FillBuiltin(uint32_t index, Object* object) {
     const builtins::BuiltinInfo& info = builtins::Info(index);
     if (info.method_of != BuiltinClass::kNone) return NoForm("a method of a builtin type");
-    object->set_builtin(info.module.empty() ? std::string(info.name)
-                                            : absl::StrCat(std::string(info.module), ".", std::string(info.name)));
+    object->set_builtin(info.module.empty()
+                            ? std::string(info.name)
+                            : absl::StrCat(std::string(info.module), ".", std::string(info.name)));
     return absl::OkStatus();
   }
 
   absl::Status FillList(const ListObject& list, Object* object) {
     bytes_ += static_cast<uint64_t>(list.size) * sizeof(uint64_t);
-    if (bytes_ > limits_.bytes_max) return absl::OkStatus();   // the caller refuses
+    if (bytes_ > limits_.bytes_max) return absl::OkStatus();  // the caller refuses
     switch (list.schema) {
       case Schema::kInt:
         object->mutable_int_list()->mutable_values()->Add(list.ints(), list.ints() + list.size);
@@ -194,7 +197,8 @@ class Encoder {
 
   absl::Status FillClass(const fora::ClassObject& cls, Object* object) {
     if (cls.builtin != BuiltinClass::kNone) {
-      if (object_model::FindBuiltinClass(cls.name) != &cls) return NoForm(absl::StrCat("the type ", cls.name));
+      if (object_model::FindBuiltinClass(cls.name) != &cls)
+        return NoForm(absl::StrCat("the type ", cls.name));
       object->set_builtin(cls.name);
       return absl::OkStatus();
     }
@@ -284,7 +288,7 @@ class Sizer {
         return;
       case Tag::kCell: return Add(static_cast<const CellObject&>(object).value);
       case Tag::kBoundMethod: return Add(static_cast<const BoundMethodObject&>(object).self);
-      default: return;   // a few words each
+      default: return;  // a few words each
     }
   }
 
@@ -312,7 +316,7 @@ uint64_t SizeBytes(const Value& value) { return Sizer().Size(value); }
 std::string EncodeBigInt(const num::BigInt& value) {
   size_t size = value.BitLength() / 8 + 1;
   num::BigInt magnitude = value;
-  if (value.IsNegative()) {   // 2 ** (8 * size) + value
+  if (value.IsNegative()) {  // 2 ** (8 * size) + value
     mpz_t modulus;
     mpz_init_set_ui(modulus, 1);
     mpz_mul_2exp(modulus, modulus, 8 * size);

@@ -1,8 +1,8 @@
 // EncodeValue: a value of the run as the ObjectGraph that a client downloads or another worker takes over.
 //
 // Pure functions, safe from any thread for values that are shareable. Iterative: nesting costs no stack.
-// Objects that are shared in the value are shared in the graph. Classes and functions that came from the client are
-// named by path, line and qualified name, and the client maps them back.
+// Objects that are shared in the value are shared in the graph. Classes and functions that came from the
+// client are named by path, line and qualified name, and the client maps them back.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +16,11 @@
 namespace fora::wire {
 
 struct EncodeLimits {
-  uint64_t bytes_max = uint64_t{1} << 30;   // of the payload; protobuf itself refuses messages of 2 GB
+  uint64_t bytes_max = uint64_t{1} << 30;  // of the payload; protobuf itself refuses messages of 2 GB
 };
 
-// Errors: FailedPrecondition: something that has no form outside of the run (a generator), with a message for the
-// user; ResourceExhausted: larger than the limit.
+// Errors: FailedPrecondition: something that has no form outside of the run (a generator), with a message for
+// the user; ResourceExhausted: larger than the limit.
 absl::StatusOr<ObjectGraph> EncodeValue(const Value& value, const EncodeLimits& limits = {});
 
 // An int on the wire: two's complement, little endian, shortest form.

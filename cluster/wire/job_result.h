@@ -17,7 +17,7 @@ struct StoredValue {
 };
 
 struct NamedStoredValue {
-  std::string name;    // empty for the value of a call
+  std::string name;  // empty for the value of a call
   StoredValue value;
 };
 

@@ -48,7 +48,7 @@ std::vector<Value> Samples() {
       Big("-9223372036854775809"),
       MakeStr(""),
       MakeStr("h\xC3\xA9llo \xE2\x82\xAC \xF0\x9F\x98\x80"),
-      MakeStr("\xED\xA0\x80"),   // a lone surrogate
+      MakeStr("\xED\xA0\x80"),  // a lone surrogate
       MakeTuple({}),
       MakeTuple({Value::Int(1), MakeStr("x"), Value::Ellipsis(), Value::NotImplemented()}),
       MakeList(),
@@ -85,8 +85,9 @@ TEST_CASE("shared parts stay shared") {
 }
 
 TEST_CASE("big ints take the fewest bytes") {
-  for (const char* digits : {"0", "-1", "127", "128", "-128", "-129", "255", "256", "340282366920938463463374607431768211456",
-                             "-340282366920938463463374607431768211456"}) {
+  for (const char* digits :
+       {"0", "-1", "127", "128", "-128", "-129", "255", "256", "340282366920938463463374607431768211456",
+        "-340282366920938463463374607431768211456"}) {
     num::BigInt value = *num::BigInt::Parse(digits);
     std::string bytes = EncodeBigInt(value);
     CHECK(bytes.size() == value.BitLength() / 8 + 1);
@@ -95,15 +96,17 @@ TEST_CASE("big ints take the fewest bytes") {
 }
 
 TEST_CASE("limits") {
-  CHECK(SerializeValue(MakeStr(std::string(1000, 'x')), 100).status().code() == absl::StatusCode::kResourceExhausted);
-  CHECK(SerializeValue(Value::Adopt(new DictObject()), 0).status().code() == absl::StatusCode::kFailedPrecondition);
+  CHECK(SerializeValue(MakeStr(std::string(1000, 'x')), 100).status().code() ==
+        absl::StatusCode::kResourceExhausted);
+  CHECK(SerializeValue(Value::Adopt(new DictObject()), 0).status().code() ==
+        absl::StatusCode::kFailedPrecondition);
 }
 
 // Neither a crash nor a hang, whatever the bytes are; and what decodes, encodes.
 TEST_CASE("damaged bytes") {
   std::mt19937_64 random(1);
   std::vector<Value> samples = Samples();
-  samples.pop_back();   // the deep one is slow to try often
+  samples.pop_back();  // the deep one is slow to try often
   for (const Value& value : samples) {
     std::string bytes = *SerializeValue(value, 0);
     for (int i = 0; i < 300; ++i) {

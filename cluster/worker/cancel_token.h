@@ -21,8 +21,8 @@ class CancelToken {
   // For code that polls a flag; lives as long as the token.
   const std::atomic<bool>* flag() const { return &cancelled_; }
 
-  // Called once by Cancel, under the token's lock, or here if it is cancelled already. An empty function takes the
-  // last one back: after that it isn't running, and never will.
+  // Called once by Cancel, under the token's lock, or here if it is cancelled already. An empty function
+  // takes the last one back: after that it isn't running, and never will.
   void OnCancel(std::function<void()> on_cancel) {
     std::lock_guard<std::mutex> lock(mutex_);
     on_cancel_ = std::move(on_cancel);

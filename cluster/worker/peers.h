@@ -17,8 +17,8 @@ struct Peer {
 
 // A piece of a job, as bytes that only the engine understands.
 struct RemoteTask {
-  std::string program_hash;   // Hash128 of the serialised program
-  std::string program;        // that program; may be empty if the peer has run a task of it before
+  std::string program_hash;  // Hash128 of the serialised program
+  std::string program;       // that program; may be empty if the peer has run a task of it before
   std::string task;
 };
 
@@ -32,8 +32,9 @@ class Peers {
   virtual std::vector<Peer> Others() = 0;
   virtual void SetOthers(std::vector<Peer> others) = 0;
 
-  // Runs the task on a peer and waits for its result. Errors: NotFound: the peer needs the program's bytes; ResourceExhausted:
-  // it is busy; Unavailable: it is gone; then the task may be run here or elsewhere: it is pure.
+  // Runs the task on a peer and waits for its result. Errors: NotFound: the peer needs the program's bytes;
+  // ResourceExhausted: it is busy; Unavailable: it is gone; then the task may be run here or elsewhere: it is
+  // pure.
   virtual absl::StatusOr<std::string> RunTask(const std::string& control_address, const RemoteTask& task) = 0;
 };
 

@@ -11,7 +11,7 @@ std::shared_ptr<const Runnable> ProgramCache::Find(const Hash128& hash) {
 }
 
 void ProgramCache::Put(const Hash128& hash, std::shared_ptr<const Runnable> program) {
-  std::shared_ptr<const Runnable> oldest;   // destroyed outside of the lock
+  std::shared_ptr<const Runnable> oldest;  // destroyed outside of the lock
   std::lock_guard<std::mutex> lock(mutex_);
   if (places_.contains(hash)) return;
   recent_.emplace_front(hash, std::move(program));

@@ -27,7 +27,7 @@ class ProgramCache {
   using Entry = std::pair<Hash128, std::shared_ptr<const Runnable>>;
   const size_t programs_max_;
   std::mutex mutex_;
-  std::list<Entry> recent_;   // most recently used first
+  std::list<Entry> recent_;  // most recently used first
   std::unordered_map<Hash128, std::list<Entry>::iterator> places_;
 };
 

@@ -6,7 +6,8 @@
 
 namespace fora::worker {
 
-// Cost: a thread, about 20 us. On a stack that is large enough already (of a RunOnStack further out): nothing.
+// Cost: a thread, about 20 us. On a stack that is large enough already (of a RunOnStack further out):
+// nothing.
 void RunOnStack(size_t stack_bytes, const std::function<void()>& body);
 
 }  // namespace fora::worker

@@ -40,16 +40,18 @@ class TieredEngine : public Engine {
  public:
   explicit TieredEngine(const tier::Options& options) : engine_(options) {}
 
-  Result<std::shared_ptr<const Runnable>> Prepare(source::Program program, const RemoteValues& remote) override {
+  Result<std::shared_ptr<const Runnable>> Prepare(source::Program program,
+                                                  const RemoteValues& remote) override {
     auto runnable = std::make_shared<TieredRunnable>();
     std::unique_ptr<Stop> stop;
-    RunOnStack(kStackBytes, [&] {   // both recurse over the syntax
+    RunOnStack(kStackBytes, [&] {  // both recurse over the syntax
       parse::Parsed parsed = parse::Parse(program);
       if (!parsed.diagnostics.empty()) {
         stop = StopOf(parsed.diagnostics.front(), program);
         return;
       }
-      runnable->program = std::make_shared<tier::LoadedProgram>(lower::Lower(parsed.program, {.remote = remote}));
+      runnable->program =
+          std::make_shared<tier::LoadedProgram>(lower::Lower(parsed.program, {.remote = remote}));
     });
     if (stop != nullptr) return stop;
     runnable->is_block = std::holds_alternative<source::Block>(program.entry);
@@ -84,7 +86,7 @@ class TieredEngine : public Engine {
   int threads() const override { return engine_.options().tasks.threads; }
 
  private:
-  static constexpr size_t kStackBytes = size_t{256} << 20;   // address space; memory is taken as it is touched
+  static constexpr size_t kStackBytes = size_t{256} << 20;  // address space; memory is taken as it is touched
   static constexpr size_t kStackUsedMax = size_t{192} << 20;
 
   static Result<std::string> Text(const Runnable& runnable, const Value& value,

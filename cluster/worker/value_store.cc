@@ -17,7 +17,7 @@ std::optional<KeptValue> ValueStore::Find(const std::string& id) const {
 }
 
 void ValueStore::Release(const std::string& id) {
-  KeptValue released;   // destroyed outside of the lock: it may be large
+  KeptValue released;  // destroyed outside of the lock: it may be large
   std::lock_guard<std::mutex> lock(mutex_);
   auto found = values_.find(id);
   if (found == values_.end()) return;

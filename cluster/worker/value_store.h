@@ -16,7 +16,7 @@
 namespace fora::worker {
 
 struct KeptValue {
-  std::shared_ptr<const Runnable> program;   // destroyed after the value
+  std::shared_ptr<const Runnable> program;  // destroyed after the value
   Value value;
   uint64_t size_bytes = 0;
 };
@@ -25,7 +25,7 @@ class ValueStore {
  public:
   void Put(const std::string& id, KeptValue value);
   std::optional<KeptValue> Find(const std::string& id) const;
-  void Release(const std::string& id);   // unknown ids are ignored
+  void Release(const std::string& id);  // unknown ids are ignored
   size_t size() const;
 
  private:

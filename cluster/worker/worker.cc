@@ -20,7 +20,7 @@ Output Stopped(std::unique_ptr<Stop> stop) {
 // A program with the values that it was given, which may point into programs of their own.
 struct Ready {
   std::map<std::string, KeptValue> inputs;
-  std::shared_ptr<const Runnable> program;   // destroyed first
+  std::shared_ptr<const Runnable> program;  // destroyed first
 };
 
 }  // namespace
@@ -47,7 +47,8 @@ void Worker::RunJob(JobRequest request, JobCallbacks callbacks) {
     }
   }
   if (refused) {
-    job->callbacks.done(wire::EncodeLostJob(job->request.job_id, wire::LostReason::kInternal, "the worker is stopping"), {});
+    job->callbacks.done(
+        wire::EncodeLostJob(job->request.job_id, wire::LostReason::kInternal, "the worker is stopping"), {});
   }
   changed_.notify_all();
 }
@@ -132,7 +133,7 @@ void Worker::Execute(Job& job) {
     stored.push_back(std::move(kept));
   }
   std::string result = wire::EncodeJobResult(job.request.job_id, outcome);
-  outcome.stop.reset();   // the exception is of the program: it goes before it
+  outcome.stop.reset();  // the exception is of the program: it goes before it
   {
     std::lock_guard<std::mutex> lock(mutex_);
     jobs_.erase(job.request.job_id);
@@ -147,7 +148,8 @@ Output Worker::RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable) {
   if (runnable == nullptr) {
     absl::StatusOr<source::Program> program = wire::ParseProgram(job.request.program);
     if (!program.ok()) return Stopped(Internal(std::string(program.status().message())));
-    if (std::unique_ptr<fora::Stop> stop = FetchInputs(job.request); stop != nullptr) return Stopped(std::move(stop));
+    if (std::unique_ptr<fora::Stop> stop = FetchInputs(job.request); stop != nullptr)
+      return Stopped(std::move(stop));
     auto prepared = Prepare(*std::move(program), hash);
     if (!prepared.ok()) return Stopped(prepared.TakeStop());
     runnable = std::move(*prepared);
@@ -169,7 +171,7 @@ Result<std::shared_ptr<const Runnable>> Worker::Prepare(source::Program program,
   });
   if (!prepared.ok()) return prepared.TakeStop();
   ready->program = std::move(*prepared);
-  bool is_closed = ready->inputs.empty();   // else the cache would keep values that were released
+  bool is_closed = ready->inputs.empty();  // else the cache would keep values that were released
   const Runnable* program_itself = ready->program.get();
   std::shared_ptr<const Runnable> runnable(std::move(ready), program_itself);
   if (is_closed) programs_.Put(hash, runnable);
@@ -182,7 +184,8 @@ absl::StatusOr<std::string> Worker::RunTask(const RemoteTask& task) {
   std::shared_ptr<const Runnable> runnable = programs_.Find(*hash);
   if (runnable == nullptr) {
     if (task.program.empty()) return absl::NotFoundError("the program isn't known here");
-    if (Hash128::Of(task.program) != *hash) return absl::InvalidArgumentError("the program is not the one of its hash");
+    if (Hash128::Of(task.program) != *hash)
+      return absl::InvalidArgumentError("the program is not the one of its hash");
     absl::StatusOr<source::Program> program = wire::ParseProgram(task.program);
     if (!program.ok()) return program.status();
     auto prepared = Prepare(*std::move(program), *hash);
@@ -198,8 +201,8 @@ std::unique_ptr<fora::Stop> Worker::FetchInputs(const JobRequest& request) {
     absl::StatusOr<std::string> bytes = peers_->FetchValue(input.data_address, input.id);
     absl::StatusOr<Value> value = bytes.ok() ? wire::ParseValue(*bytes) : bytes.status();
     if (!value.ok()) {
-      return Internal(absl::StrCat("the value ", input.id, " can't be brought here from ", input.data_address, ": ",
-                                   std::string(value.status().message())));
+      return Internal(absl::StrCat("the value ", input.id, " can't be brought here from ", input.data_address,
+                                   ": ", std::string(value.status().message())));
     }
     uint64_t size_bytes = wire::SizeBytes(*value);
     values_.Put(input.id, {nullptr, *std::move(value), size_bytes});

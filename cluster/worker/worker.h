@@ -1,7 +1,7 @@
 // Worker: runs jobs and keeps their values. Knows no network: cluster/rpc speaks for it.
 //
-// Thread safety: every method may be called from any thread. Callbacks run on the worker's threads, without its locks.
-// Invariant: every job that was started ends with exactly one call of its `done`.
+// Thread safety: every method may be called from any thread. Callbacks run on the worker's threads, without
+// its locks. Invariant: every job that was started ends with exactly one call of its `done`.
 #pragma once
 
 #include <condition_variable>
@@ -18,40 +18,40 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "cluster/wire/job_result.h"
 #include "cluster/worker/engine.h"
 #include "cluster/worker/peers.h"
 #include "cluster/worker/program_cache.h"
 #include "cluster/worker/value_store.h"
-#include "cluster/wire/job_result.h"
 
 namespace fora::worker {
 
 struct Input {
   std::string id;
-  std::string data_address;   // of the worker that has it
+  std::string data_address;  // of the worker that has it
 };
 
 struct JobRequest {
   std::string job_id;
-  std::string program;        // a serialised Program with its syntax
+  std::string program;  // a serialised Program with its syntax
   std::vector<Input> inputs;
 };
 
 struct JobCallbacks {
-  std::function<void(uint32_t cores)> progress;   // about every 0.25 s while the job runs
+  std::function<void(uint32_t cores)> progress;  // about every 0.25 s while the job runs
   // result: a serialised JobResult.
   std::function<void(std::string result, std::vector<wire::StoredValue> values)> done;
 };
 
 struct WorkerOptions {
-  int jobs_max = 64;          // that run at the same time; the manager queues more than that
+  int jobs_max = 64;  // that run at the same time; the manager queues more than that
 };
 
 class Worker {
  public:
   // engine and peers outlive the worker. peers may be null: then no value comes from elsewhere.
   Worker(Engine* engine, Peers* peers, const WorkerOptions& options);
-  ~Worker();   // as Stop
+  ~Worker();  // as Stop
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
@@ -59,12 +59,12 @@ class Worker {
   void CancelJob(const std::string& job_id);
   void ReleaseValues(const std::vector<std::string>& ids);
 
-  // A serialised ObjectGraph. bytes_max 0: no limit. Errors: NotFound, FailedPrecondition and ResourceExhausted (see
-  // wire::EncodeValue).
+  // A serialised ObjectGraph. bytes_max 0: no limit. Errors: NotFound, FailedPrecondition and
+  // ResourceExhausted (see wire::EncodeValue).
   absl::StatusOr<std::string> GetValue(const std::string& id, uint64_t bytes_max);
 
-  // A piece of a run on another worker; waits for it. Errors: NotFound: the program isn't known here and didn't come
-  // along; InvalidArgument; as Engine::RunTask.
+  // A piece of a run on another worker; waits for it. Errors: NotFound: the program isn't known here and
+  // didn't come along; InvalidArgument; as Engine::RunTask.
   absl::StatusOr<std::string> RunTask(const RemoteTask& task);
 
   // Cancels everything and waits for it.
@@ -96,7 +96,7 @@ class Worker {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::shared_ptr<Job>> waiting_;
-  std::map<std::string, std::shared_ptr<Job>> jobs_;   // waiting and running, by id
+  std::map<std::string, std::shared_ptr<Job>> jobs_;  // waiting and running, by id
   size_t idle_threads_ = 0;
   bool stopping_ = false;
   std::vector<std::thread> threads_;

@@ -42,7 +42,9 @@ class FakeEngine : public Engine {
   }
   Result<std::string> Repr(const Runnable&, const Value&) override { return std::string(); }
   Result<std::string> Str(const Runnable&, const Value&) override { return std::string(); }
-  absl::StatusOr<std::string> RunTask(const Runnable&, std::string_view task) override { return "ran " + std::string(task); }
+  absl::StatusOr<std::string> RunTask(const Runnable&, std::string_view task) override {
+    return "ran " + std::string(task);
+  }
   int threads() const override { return 1; }
 
   std::atomic<int> prepared{0};
