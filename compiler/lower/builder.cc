@@ -164,7 +164,9 @@ void Builder::Seal(BlockId id) {
   // Filling in a phi may add others to this very block; those are complete at once.
   size_t incomplete = state(id).phis.size();
   for (size_t i = 0; i < incomplete; ++i) {
-    FillPhi(id, i, function_.values[state(id).phis[i].value.value()].name);
+    // A copy: filling in makes values, and their table moves.
+    const std::string name = function_.values[state(id).phis[i].value.value()].name;
+    FillPhi(id, i, name);
   }
 }
 
