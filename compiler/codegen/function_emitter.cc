@@ -190,9 +190,7 @@ void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
     case Op::kMakeUnion:
     case Op::kNarrow:
     case Op::kIsMember: return EmitUnion();
-    case Op::kRetype:
-      Retain(ResultType(), Get(instruction.operands[0]));
-      return Set(Get(instruction.operands[0]));
+    case Op::kRetype: return Set(Get(instruction.operands[0]));
     case Op::kBox:
     case Op::kUnbox: return EmitBoxing();
     case Op::kMakeRange:

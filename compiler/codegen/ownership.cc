@@ -21,7 +21,7 @@ bool OpConsumes(Op op, size_t operand) {
       {Op::kMakeBound, Taken::kAll},    {Op::kMakeUnion, Taken::kAll},    {Op::kNarrow, Taken::kAll},
       {Op::kInsert, Taken::kAll},       {Op::kBox, Taken::kAll},          {Op::kUnbox, Taken::kAll},
       {Op::kListMake, Taken::kAll},     {Op::kCallDirect, Taken::kAll},   {Op::kFork, Taken::kAll},
-      {Op::kRuntime, Taken::kAll},      {Op::kGenerator, Taken::kAll},    {Op::kListConcat, Taken::kFirst},
+      {Op::kRuntime, Taken::kAll},      {Op::kRetype, Taken::kAll},       {Op::kGenerator, Taken::kAll},    {Op::kListConcat, Taken::kFirst},
       {Op::kListAppend, Taken::kAll},   {Op::kListSet, Taken::kFirstAndLast},
   };
   static const auto table = [] {

@@ -160,8 +160,8 @@ Emitter::Maybe Emitter::SetItem(Typed object, Typed index, Typed value) {
   const bool integral = index.type->Is(TypeKind::kInt) || index.type->Is(TypeKind::kBool);
   if (object.type->Is(TypeKind::kList) && integral) {
     const Type* list = types_.List(types_.Join(object.type->parts[0], value.type));
-    return Append(Op::kListSet, list,
-                  {Convert(object, list).id, ToInt(index).id, Convert(value, list->parts[0]).id});
+    const Typed retyped = RetypeSubject(object, list);
+    return Append(Op::kListSet, list, {retyped.id, ToInt(index).id, Convert(value, list->parts[0]).id});
   }
   return Runtime(T(TypeKind::kAny), {object, index, value});
 }
@@ -173,9 +173,20 @@ Emitter::Maybe Emitter::MakeList(std::vector<Typed> items) {
   return Aggregate(Op::kListMake, types_.List(element), std::move(items));
 }
 
+// The list that the operator changes, as a list of a wider type. From here on this is what the generic value stands for,
+// in frame states too: a second reference to the list would keep it from being changed in place.
+Typed Emitter::RetypeSubject(Typed list, const Type* type) {
+  if (list.type == type) return list;
+  const Typed retyped = Convert(list, type);
+  environment_[instruction_->operands[0].value()] = retyped;
+  frame_state_.reset();
+  return retyped;
+}
+
 Emitter::Maybe Emitter::ListAppend(Typed list, Typed item) {
   const Type* type = types_.List(types_.Join(list.type->parts[0], item.type));
-  return Append(Op::kListAppend, type, {Convert(list, type).id, Convert(item, type->parts[0]).id});
+  const Typed retyped = RetypeSubject(list, type);
+  return Append(Op::kListAppend, type, {retyped.id, Convert(item, type->parts[0]).id});
 }
 
 Emitter::Maybe Emitter::MethodUpdate(const ir::Instruction& instruction) {

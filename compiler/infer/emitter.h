@@ -101,6 +101,7 @@ class Emitter {
   Maybe TupleItem(Typed tuple, Typed index);
   Maybe SetItem(Typed object, Typed index, Typed value);
   Maybe MakeList(std::vector<Typed> items);
+  Typed RetypeSubject(Typed list, const ir::Type* type);
   Maybe ListAppend(Typed list, Typed item);
   Maybe MethodUpdate(const ir::Instruction& instruction);
   Maybe Unpack(const ir::Instruction& instruction, Typed source);

@@ -114,7 +114,7 @@ Code* ContextTier::Match(EntryPoint* point, std::span<Value> registers, std::vec
     size_t taken = 0;
     for (; taken < code->entry_values.size(); ++taken) {
       const ir::Type* type = code->entry_types[taken];
-      if (!ir::Unbox(type, registers[code->entry_values[taken].value()], place)) break;
+      if (!EntrySlots(type, registers[code->entry_values[taken].value()], place)) break;
       place += type->slots;
     }
     if (taken == code->entry_values.size()) return code.get();
@@ -133,7 +133,7 @@ void ContextTier::RequestFunction(EntryPoint* point, std::span<Value> registers,
   code->types = std::make_shared<ir::TypeTable>();
   code->entry_values = infer::EntryValues(*point->function, point->block);
   for (ir::ValueId v : code->entry_values) {
-    code->entry_types.push_back(ir::TypeOf(*code->types, registers[v.value()]));
+    code->entry_types.push_back(EntryType(*code->types, registers[v.value()]));
   }
   Request(point, std::move(code), std::nullopt, wait);
 }

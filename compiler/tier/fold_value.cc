@@ -99,6 +99,24 @@ bool IterableSlots(const Type* type, const Value& wrapped, uint64_t* slots) {
   return true;
 }
 
+const Type* EntryType(ir::TypeTable& types, const Value& value) {
+  if (!value.Is(Tag::kIterator) || !value.IsUnique()) return ir::TypeOf(types, value);
+  const auto position = object_model::PositionOf(value);
+  if (!position) return ir::TypeOf(types, value);
+  return types.Iterator(IteratorKind::kSequence, {ir::TypeOf(types, position->container), types.Of(TypeKind::kInt)});
+}
+
+bool EntrySlots(const Type* type, Value& value, uint64_t* slots) {
+  const bool sequence = type->Is(TypeKind::kIterator) && type->iterator_kind == IteratorKind::kSequence;
+  if (!sequence) return ir::Unbox(type, value, slots);
+  if (!value.Is(Tag::kIterator) || !value.IsUnique()) return false;
+  auto position = object_model::PositionOf(value);
+  if (!position || !ir::Unbox(type->parts[0], position->container, slots)) return false;
+  slots[type->parts[0]->slots] = static_cast<uint64_t>(position->next);
+  value = Value();
+  return true;
+}
+
 int64_t SourceLength(const Value& wrapped) {
   const Value& iterable = Unwrap(wrapped);
   switch (iterable.tag()) {

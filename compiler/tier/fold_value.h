@@ -14,6 +14,13 @@ const ir::Type* IterableType(ir::TypeTable& types, const Value& iterable);
 // The slots of an iterable of this type (copies: the iterable keeps its references). False if it is of another type.
 bool IterableSlots(const ir::Type* type, const Value& iterable, uint64_t* slots);
 
+// The type of a value that compiled code is entered with: as ir::TypeOf, but an iterator of a loop that nobody else sees
+// is what it reads and where it stands.
+const ir::Type* EntryType(ir::TypeTable& types, const Value& value);
+
+// As ir::Unbox, for such types too. The value is used up if it fits.
+bool EntrySlots(const ir::Type* type, Value& value, uint64_t* slots);
+
 // How many elements the outermost source has; -1 if it can't be told.
 int64_t SourceLength(const Value& iterable);
 

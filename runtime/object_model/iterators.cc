@@ -231,6 +231,13 @@ bool IsPristineAndUnshared(const Value& iterator) {
   return true;
 }
 
+std::optional<SequencePosition> PositionOf(const Value& iterator) {
+  if (!iterator.Is(Tag::kIterator)) return std::nullopt;
+  const auto* lazy = dynamic_cast<const Lazy*>(iterator.as<IteratorObject>());
+  if (lazy == nullptr || lazy->next_index() < 0) return std::nullopt;
+  return SequencePosition{lazy->source().sources[0], lazy->next_index()};
+}
+
 Result<Value> IterObject(Evaluator& evaluator, const Value& v) {
   if (v.Is(Tag::kIterator)) return v;
   if (IsContainer(v)) return MakeSequenceIterator(v, false);

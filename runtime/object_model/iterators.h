@@ -4,6 +4,7 @@
 // it can be split (Pristine). Iterators carry state: they never cross threads.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "runtime/object_model/evaluator.h"
@@ -36,6 +37,13 @@ const IteratorSource* Pristine(const Value& iterator);
 // True if the iterator is pristine and nobody else refers to it or to an iterator that it reads: whoever consumes it at once
 // may do so in any way, because nobody can look at what is left of it.
 bool IsPristineAndUnshared(const Value& iterator);
+
+// Where a loop over a range, list, tuple or str stands: what it reads, and the index of the next element.
+struct SequencePosition {
+  Value container;
+  int64_t next;
+};
+std::optional<SequencePosition> PositionOf(const Value& iterator);   // nullopt for all other iterators
 
 // The kIterator for a loop over v: v itself if it is an iterator. Errors: TypeError "'int' object is not iterable".
 Result<Value> Iter(Evaluator& evaluator, const Value& v);

@@ -14,6 +14,8 @@ class Lazy : public IteratorObject {
     return Step(evaluator);
   }
   bool advanced() const { return advanced_; }
+  // The index of the next element, for an iterator that reads a container forwards; else -1.
+  virtual int64_t next_index() const { return -1; }
   const IteratorSource& source() const { return source_; }
 
  protected:

@@ -27,6 +27,7 @@ class ContainerIterator : public Lazy {
       default: return "dict_keyiterator";
     }
   }
+  int64_t next_index() const override { return backwards_ || container().Is(Tag::kDict) ? -1 : length_ - remaining_; }
 
  protected:
   Result<Value> Step(Evaluator& evaluator) override {
@@ -54,8 +55,9 @@ class ContainerIterator : public Lazy {
 class RangeIterator : public Lazy {
  public:
   RangeIterator(const Value& range, bool backwards, int64_t start, int64_t step, int64_t length)
-      : Lazy(SourceOf(range, backwards)), next_(start), step_(step), remaining_(length) {}
+      : Lazy(SourceOf(range, backwards)), backwards_(backwards), next_(start), step_(step), remaining_(length), length_(length) {}
   const char* type_name() const override { return "range_iterator"; }
+  int64_t next_index() const override { return backwards_ ? -1 : length_ - remaining_; }
 
  protected:
   Result<Value> Step(Evaluator& evaluator) override {
@@ -68,9 +70,11 @@ class RangeIterator : public Lazy {
   }
 
  private:
+  const bool backwards_;
   int64_t next_;
   const int64_t step_;
   int64_t remaining_;
+  const int64_t length_;
 };
 
 // A range whose bounds or length don't fit 64 bits.
