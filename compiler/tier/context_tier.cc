@@ -189,7 +189,10 @@ Result<Value> ContextTier::RunCode(Code& code, const std::vector<uint64_t>& argu
 // ---- Folds ----
 
 std::optional<Result<Value>> ContextTier::Fold(interpret::Interpreter&, Reducer reducer, const Value& iterable,
-                                               const Value& start) {
+                                               const Value& given_start) {
+  // sum's own start: code for it need not ask whether it is an int among floats.
+  const bool plain_start = given_start.Is(Tag::kInt) && given_start.as_int() == 0;
+  const Value start = plain_start ? Value() : given_start;
   if (generic_only_) return std::nullopt;
   const ir::Function* element = ElementFunction(iterable);
   if (element != nullptr && element->module != job_.program->module.get()) return std::nullopt;
