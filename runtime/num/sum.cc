@@ -27,7 +27,7 @@ void NumberSum::BecomePlain() {
     ints_ = BigInt(machine_ints_);
     mode_ = Mode::kInts;
   } else if (mode_ == Mode::kFloats) {
-    floats_.total = floats_.Result();
+    floats_ = {.total = floats_.Result()};
     mode_ = Mode::kPlainFloats;
   }
 }
