@@ -54,6 +54,9 @@ void RunPipeline(llvm::Module& module, llvm::TargetMachine& machine) {
   tuning.SLPVectorization = true;
   tuning.LoopUnrolling = true;
   tuning.LoopInterleaving = true;
+  // Tuples and instances travel in registers and as stack arguments: a call of a function that takes a few of them costs
+  // more than LLVM assumes, and small functions are how Python is written.
+  tuning.InlinerThreshold = 1000;
   llvm::PassBuilder passes(&machine, tuning);
   passes.registerModuleAnalyses(modules);
   passes.registerCGSCCAnalyses(components);
