@@ -404,28 +404,6 @@ def test_functions_in_blocks(executor):
     assert triple(2) == 6
 
 
-def test_what_was_assigned_before_an_exception(executor):
-    before = after = None
-    with pytest.raises(pyfora.ComputationError) as caught:
-        with executor.remotely.downloadAll():
-            before = 1
-            1 / 0
-            after = 2
-    assert (before, after) == (1, None)
-    assert type(caught.value.remoteException) is ZeroDivisionError
-    line = next(i for i, text in enumerate(open(__file__), 1) if text == "            1 / 0\n")
-    assert caught.value.trace[-1] == {"path": __file__, "line": line}
-
-
-# ---- exceptions ----
-
-
-class AppError(ValueError):
-    def __init__(self, code):
-        super().__init__(f"code {code}")
-        self.code = code
-
-
 def raises(error):
     raise error
 

@@ -200,8 +200,7 @@ class App:
     def _prepare(self, message):
         """(serialised program with its syntax, ids of the remote values that it needs)"""
         try:
-            if not (message.WhichOneof("entry") == "block" and message.block.syntax.nodes):
-                self._syntax.fill(message)
+            self._syntax.fill(message)
             serialised = message.SerializeToString()
         except syntax.ConversionError as error:
             raise _conversion_refusal(error) from None

@@ -59,7 +59,8 @@ class Syntax:
                 function = item.function
                 column = function.column if function.has_column else None
                 function.syntax.CopyFrom(file(function.file).function(function.name, function.line, column))
-        if program.WhichOneof("entry") == "block":
+        # A program that was made here brings its statements along.
+        if program.WhichOneof("entry") == "block" and not program.block.syntax.nodes:
             block = program.block
             block.syntax.CopyFrom(file(block.file).block(block.line))
 

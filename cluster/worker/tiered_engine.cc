@@ -58,13 +58,13 @@ class TieredEngine : public Engine {
     return std::shared_ptr<const Runnable>(std::move(runnable));
   }
 
-  Output Run(const Runnable& runnable, CancelToken& cancel, Progress&) override {
+  Output Run(const Runnable& runnable, CancelToken& cancel, Progress& progress) override {
     const auto& tiered = static_cast<const TieredRunnable&>(runnable);
     Output output;
     output.is_block = tiered.is_block;
     tier::Cancellation cancellation;
     cancel.OnCancel([&] { cancellation.Cancel(); });
-    Result<Value> result = engine_.Run(tiered.program, &cancellation);
+    Result<Value> result = engine_.Run(tiered.program, &cancellation, &progress.cores);
     cancel.OnCancel(nullptr);
     if (!result.ok()) {
       output.stop = result.TakeStop();

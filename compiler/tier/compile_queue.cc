@@ -1,8 +1,6 @@
 #include "compiler/tier/compile_queue.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 #include "compiler/infer/infer.h"
 #include "compiler/ir/verify.h"
@@ -77,10 +75,8 @@ void CompileQueue::ThreadMain() {
 
 void CompileQueue::Compile(const CompileRequest& request) {
   Code& code = *request.code;
-  const auto fail = [&](const absl::Status& status) {
-    if (getenv("FORA_DEBUG_TIER")) fprintf(stderr, "tier: %s b%u: %s\n", request.point->function ? request.point->function->qualname_.c_str() : "?", request.point->block.value(), std::string(status.message()).c_str());
-    request.table->Announce(code, Code::State::kFailed);
-  };
+  // What can't be compiled stays in the interpreter.
+  const auto fail = [&] { request.table->Announce(code, Code::State::kFailed); };
   absl::StatusOr<ir::TypedModule> typed = absl::UnknownError("");
   if (request.fold) {
     const ir::Type* start = code.entry_types.size() > 1 ? code.entry_types[1] : nullptr;
@@ -90,11 +86,11 @@ void CompileQueue::Compile(const CompileRequest& request) {
     typed = Specialize(*request.module, code.types, *request.point->function, request.point->block, code.entry_values,
                        code.entry_types);
   }
-  if (!typed.ok()) return fail(typed.status());
-  if (ExitsAtOnce(*typed->functions[0])) return fail(absl::UnimplementedError("exits at once"));
+  if (!typed.ok()) return fail();
+  if (ExitsAtOnce(*typed->functions[0])) return fail();
   code.typed = std::make_shared<const ir::TypedModule>(*std::move(typed));
   auto compiled = jit_->Compile(code.typed);
-  if (!compiled.ok()) return fail(compiled.status());
+  if (!compiled.ok()) return fail();
   code.compiled = *std::move(compiled);
   code.entry = code.compiled->entry(0);
   code.return_type = code.typed->functions[0]->return_type;

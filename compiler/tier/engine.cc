@@ -19,8 +19,10 @@ Engine::Engine(Options options) : options_(options), queue_(options.cache_dir), 
 
 Engine::~Engine() = default;
 
-Result<Value> Engine::Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation) {
+Result<Value> Engine::Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation,
+                          std::atomic<uint32_t>* cores) {
   TierJob job(&scheduler_, &queue_, options_, program);
+  job.ReportCores(cores);
   if (cancellation != nullptr) {
     std::lock_guard lock(cancellation->mutex_);
     cancellation->job_ = &job;

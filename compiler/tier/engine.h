@@ -56,8 +56,9 @@ class Engine {
   explicit Engine(Options options);
   ~Engine();
 
-  // Runs the program's entry function.
-  Result<Value> Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation);
+  // Runs the program's entry function. cores: set to how many threads have worked on it at once, if not null.
+  Result<Value> Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation,
+                    std::atomic<uint32_t>* cores = nullptr);
 
   const Options& options() const { return options_; }
   tasks::Scheduler* scheduler() { return &scheduler_; }

@@ -36,6 +36,17 @@ class Job {
   bool compensated_sums() const { return compensated_sums_; }
   bool cancelled() const { return cancelled_.load(std::memory_order_acquire); }
   const std::atomic<bool>* cancelled_flag() const { return &cancelled_; }
+  // How many threads have worked on it at once, at most; `cores`, if given, is kept up to date with it.
+  void Entered() {
+    const uint32_t now = working_.fetch_add(1, std::memory_order_relaxed) + 1;
+    if (cores_ == nullptr) return;
+    uint32_t most = cores_->load(std::memory_order_relaxed);
+    while (most < now && !cores_->compare_exchange_weak(most, now, std::memory_order_relaxed)) {
+    }
+  }
+  void Left() { working_.fetch_sub(1, std::memory_order_relaxed); }
+  void ReportCores(std::atomic<uint32_t>* cores) { cores_ = cores; }
+
   void Cancel();   // the job's threads stop at their next poll
 
  private:
@@ -43,6 +54,8 @@ class Job {
   CodeOwner* const owner_;
   const bool compensated_sums_;
   std::atomic<bool> cancelled_{false};
+  std::atomic<uint32_t> working_{0};
+  std::atomic<uint32_t>* cores_ = nullptr;
 };
 
 }  // namespace fora::abi

@@ -49,11 +49,13 @@ class Scheduler::ContextScope {
     context_.abandonment = &task->abandonment;
     const bool unwanted = task->job->cancelled() || task->abandonment.IsAbandoned();
     if (scheduler->options_.chaos || unwanted) context_.poll.store(1, std::memory_order_relaxed);
+    context_.job->Entered();
     std::lock_guard lock(scheduler_->mutex_);
     scheduler_->running_.push_back(&context_);
   }
   ~ContextScope() {
     FORA_CHECK(context_.latent == nullptr);
+    context_.job->Left();
     std::lock_guard lock(scheduler_->mutex_);
     std::erase(scheduler_->running_, &context_);
   }
