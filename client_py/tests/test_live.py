@@ -404,6 +404,15 @@ def test_functions_in_blocks(executor):
     assert triple(2) == 6
 
 
+# ---- exceptions ----
+
+
+class AppError(ValueError):
+    def __init__(self, code):
+        super().__init__(f"code {code}")
+        self.code = code
+
+
 def raises(error):
     raise error
 
