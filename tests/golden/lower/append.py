@@ -5,23 +5,28 @@ def f(n):
     for i in range(n):
         v.append(i)
     return v
+def main():
+    return f(3)
 # >  module entry 0 python 11
 # >  constant 0 = None
+# >  constant 1 = 3
 # >  global 0 = function f
-# >  global 1 = class range
-# >  results ("f")
+# >  global 1 = function main
+# >  global 2 = class range
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "f" = global
-# >    %1 = tuple %0
-# >    return %1
+# >    %0 "main" = global {index=1}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
+# >    return %2
 # >  }
 # >
 # >  function 1 "f" parameters (pos "n") {
 # >  b0(%0 "n"):
 # >    %1 "v" = list
-# >    %2 = global {index=1}
+# >    %2 = global {index=2}
 # >    %3 = call %2, %0 {call=[.]}
 # >    %4 = iter %3
 # >    jump b1(%4, %1)
@@ -32,4 +37,12 @@ def f(n):
 # >    jump b1(%8, %9)
 # >  b3():
 # >    return %6
+# >  }
+# >
+# >  function 2 "main" {
+# >  b0():
+# >    %0 = global
+# >    %1 = const {index=1}
+# >    %2 = call %0, %1 {call=[.]}
+# >    return %2
 # >  }

@@ -1,11 +1,14 @@
 # phase: lower
 # A block reads outer names until it assigns them: here a builtin.
 sum = sum([1, 2])
+def main():
+    return sum
 # >  module entry 0 python 11
 # >  constant 0 = builtin 23
 # >  constant 1 = 1
 # >  constant 2 = 2
-# >  results ("sum")
+# >  constant 3 = None
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
@@ -14,6 +17,13 @@ sum = sum([1, 2])
 # >    %2 = const {index=2}
 # >    %3 = list %1, %2
 # >    %4 "sum" = call %0, %3 {call=[.]}
-# >    %5 = tuple %4
-# >    return %5
+# >    %5 "main" = function %4 {index=1}
+# >    %6 "__fora_result__" = call %5 {call=[]}
+# >    %7 = tuple %6
+# >    return %7
+# >  }
+# >
+# >  function 1 "main" captures ("sum") {
+# >  b0(%0 "sum"):
+# >    return %0
 # >  }

@@ -5,18 +5,24 @@ def f(xs):
     for k in xs:
         total += sum(k * x for x in xs)
     return total
+def main():
+    return f([1, 2])
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = builtin 23
 # >  constant 2 = None
+# >  constant 3 = 1
+# >  constant 4 = 2
 # >  global 0 = function f
-# >  results ("f")
+# >  global 1 = function main
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "f" = global
-# >    %1 = tuple %0
-# >    return %1
+# >    %0 "main" = global {index=1}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
+# >    return %2
 # >  }
 # >
 # >  function 1 "f" parameters (pos "xs") {
@@ -29,7 +35,7 @@ def f(xs):
 # >  b2(%5 "k", %6):
 # >    %7 = const {index=1}
 # >    %8 = iter %0
-# >    %9 "<genexpr>" = function %5 {index=2}
+# >    %9 "<genexpr>" = function %5 {index=3}
 # >    %10 = generator %0, %9
 # >    %11 = call %7, %10 {call=[.]}
 # >    %12 "total" = inplace %4, %11 {binary="+"}
@@ -38,7 +44,17 @@ def f(xs):
 # >    return %4
 # >  }
 # >
-# >  function 2 "<genexpr>" qualname "f.<locals>.<genexpr>" captures ("k") parameters (pos ".0") element {
+# >  function 2 "main" {
+# >  b0():
+# >    %0 = global
+# >    %1 = const {index=3}
+# >    %2 = const {index=4}
+# >    %3 = list %1, %2
+# >    %4 = call %0, %3 {call=[.]}
+# >    return %4
+# >  }
+# >
+# >  function 3 "<genexpr>" qualname "f.<locals>.<genexpr>" captures ("k") parameters (pos ".0") element {
 # >  b0(%0 "k", %1 ".0"):
 # >    %2 = binary %0, %1 {binary="*"}
 # >    return %2

@@ -4,17 +4,22 @@ def f(flag):
     if flag:
         x = 1
     return (lambda: x)()
+def main():
+    return f(True)
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = None
+# >  constant 2 = True
 # >  global 0 = function f
-# >  results ("f")
+# >  global 1 = function main
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "f" = global
-# >    %1 = tuple %0
-# >    return %1
+# >    %0 "main" = global {index=1}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
+# >    return %2
 # >  }
 # >
 # >  function 1 "f" parameters (pos "flag") {
@@ -28,12 +33,20 @@ def f(flag):
 # >  b2():
 # >    jump b3(%1)
 # >  b3(%4 "x"):
-# >    %5 "<lambda>" = function %4 {index=2}
+# >    %5 "<lambda>" = function %4 {index=3}
 # >    %6 = call %5 {call=[]}
 # >    return %6
 # >  }
 # >
-# >  function 2 "<lambda>" qualname "f.<locals>.<lambda>" captures ("x") {
+# >  function 2 "main" {
+# >  b0():
+# >    %0 = global
+# >    %1 = const {index=2}
+# >    %2 = call %0, %1 {call=[.]}
+# >    return %2
+# >  }
+# >
+# >  function 3 "<lambda>" qualname "f.<locals>.<lambda>" captures ("x") {
 # >  b0(%0 "x"):
 # >    %1 "x" = check_bound %0 {name="x", flag}
 # >    return %1

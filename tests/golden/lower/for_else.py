@@ -7,16 +7,22 @@ def f(xs):
     else:
         return None
     return x
+def main():
+    return f([0, 2])
 # >  module entry 0 python 11
 # >  constant 0 = None
+# >  constant 1 = 0
+# >  constant 2 = 2
 # >  global 0 = function f
-# >  results ("f")
+# >  global 1 = function main
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "f" = global
-# >    %1 = tuple %0
-# >    return %1
+# >    %0 "main" = global {index=1}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
+# >    return %2
 # >  }
 # >
 # >  function 1 "f" parameters (pos "xs") {
@@ -35,4 +41,14 @@ def f(xs):
 # >    return %3
 # >  b5():
 # >    jump b1(%4)
+# >  }
+# >
+# >  function 2 "main" {
+# >  b0():
+# >    %0 = global
+# >    %1 = const {index=1}
+# >    %2 = const {index=2}
+# >    %3 = list %1, %2
+# >    %4 = call %0, %3 {call=[.]}
+# >    return %4
 # >  }

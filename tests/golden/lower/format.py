@@ -2,19 +2,25 @@
 # An f-string formats its fields and joins them.
 def f(x, w):
     return f"<{x!r:>{w}}>{x}"
+def main():
+    return f("a", 5)
 # >  module entry 0 python 11
 # >  constant 0 = "<"
 # >  constant 1 = ">"
 # >  constant 2 = ""
 # >  constant 3 = None
+# >  constant 4 = "a"
+# >  constant 5 = 5
 # >  global 0 = function f
-# >  results ("f")
+# >  global 1 = function main
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "f" = global
-# >    %1 = tuple %0
-# >    return %1
+# >    %0 "main" = global {index=1}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
+# >    return %2
 # >  }
 # >
 # >  function 1 "f" parameters (pos "x", pos "w") {
@@ -30,4 +36,13 @@ def f(x, w):
 # >    %10 = format %0, %9 {index=-1}
 # >    %11 = join_str %2, %7, %8, %10
 # >    return %11
+# >  }
+# >
+# >  function 2 "main" {
+# >  b0():
+# >    %0 = global
+# >    %1 = const {index=4}
+# >    %2 = const {index=5}
+# >    %3 = call %0, %1, %2 {call=[., .]}
+# >    return %3
 # >  }

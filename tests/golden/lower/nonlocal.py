@@ -7,18 +7,22 @@ def counter():
         n += 1
         return n
     return step
+def main():
+    return counter()()
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = None
 # >  constant 2 = 1
 # >  global 0 = function counter
-# >  results ("counter")
+# >  global 1 = function main
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "counter" = global
-# >    %1 = tuple %0
-# >    return %1
+# >    %0 "main" = global {index=1}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
+# >    return %2
 # >  }
 # >
 # >  function 1 "counter" {
@@ -27,11 +31,19 @@ def counter():
 # >    %1 "n" = make_cell %0
 # >    %2 = const
 # >    set_cell %1, %2
-# >    %3 "step" = function %1 {index=2}
+# >    %3 "step" = function %1 {index=3}
 # >    return %3
 # >  }
 # >
-# >  function 2 "step" qualname "counter.<locals>.step" captures ("n") {
+# >  function 2 "main" {
+# >  b0():
+# >    %0 = global
+# >    %1 = call %0 {call=[]}
+# >    %2 = call %1 {call=[]}
+# >    return %2
+# >  }
+# >
+# >  function 3 "step" qualname "counter.<locals>.step" captures ("n") {
 # >  b0(%0 "n"):
 # >    %1 = get_cell %0
 # >    %2 "n" = check_bound %1 {name="n", flag}

@@ -10,36 +10,39 @@ def g():
         f()
     except ValueError:
         raise
+def main():
+    return g()
 # >  module entry 0 python 11
 # >  constant 0 = "v"
 # >  constant 1 = None
 # >  global 0 = function f
 # >  global 1 = function g
-# >  global 2 = class KeyError
-# >  global 3 = class ValueError
-# >  results ("f", "g")
+# >  global 2 = function main
+# >  global 3 = class KeyError
+# >  global 4 = class ValueError
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "f" = global
-# >    %1 "g" = global {index=1}
-# >    %2 = tuple %0, %1
+# >    %0 "main" = global {index=2}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
 # >    return %2
 # >  }
 # >
 # >  function 1 "f" {
 # >  b0():
 # >    unwind b1()
-# >    %0 = global {index=2}
+# >    %0 = global {index=3}
 # >    raise %0
 # >  b1(%1 "e"):
-# >    %2 = global {index=2}
+# >    %2 = global {index=3}
 # >    %3 = exc_match %1, %2
 # >    branch %3 b3() b2()
 # >  b2():
 # >    raise %1 {flag}
 # >  b3():
-# >    %4 = global {index=3}
+# >    %4 = global {index=4}
 # >    %5 = const
 # >    %6 = call %4, %5 {call=[.]}
 # >    raise %6, %1
@@ -52,7 +55,7 @@ def g():
 # >    %1 = call %0 {call=[]}
 # >    jump b2()
 # >  b1(%2):
-# >    %3 = global {index=3}
+# >    %3 = global {index=4}
 # >    %4 = exc_match %2, %3
 # >    branch %4 b4() b3()
 # >  b2():
@@ -62,4 +65,11 @@ def g():
 # >    raise %2 {flag}
 # >  b4():
 # >    raise %2 {flag}
+# >  }
+# >
+# >  function 3 "main" {
+# >  b0():
+# >    %0 = global {index=1}
+# >    %1 = call %0 {call=[]}
+# >    return %1
 # >  }

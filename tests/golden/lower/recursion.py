@@ -3,21 +3,25 @@
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 x = fib(10)
+def main():
+    return x
 # >  module entry 0 python 11
 # >  constant 0 = 10
 # >  constant 1 = 2
 # >  constant 2 = 1
 # >  constant 3 = None
 # >  global 0 = function fib
-# >  results ("fib", "x")
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
 # >    %0 "fib" = global
 # >    %1 = const
 # >    %2 "x" = call %0, %1 {call=[.]}
-# >    %3 = tuple %0, %2
-# >    return %3
+# >    %3 "main" = function %2 {index=2}
+# >    %4 "__fora_result__" = call %3 {call=[]}
+# >    %5 = tuple %4
+# >    return %5
 # >  }
 # >
 # >  function 1 "fib" parameters (pos "n") {
@@ -41,4 +45,9 @@ x = fib(10)
 # >    jump b3(%12)
 # >  b3(%13):
 # >    return %13
+# >  }
+# >
+# >  function 2 "main" captures ("x") {
+# >  b0(%0 "x"):
+# >    return %0
 # >  }

@@ -11,12 +11,14 @@ class V:
     def double(self):
         return self.x * 2
 v = (V(1) + V(2)).double
+def main():
+    return v
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = 2
 # >  constant 2 = None
 # >  global 0 = class V
-# >  results ("V", "v")
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
@@ -27,8 +29,10 @@ v = (V(1) + V(2)).double
 # >    %4 = call %0, %3 {call=[.]}
 # >    %5 = binary %2, %4 {binary="+"}
 # >    %6 "v" = get_attr %5 {name="double"}
-# >    %7 = tuple %0, %6
-# >    return %7
+# >    %7 "main" = function %6 {index=4}
+# >    %8 "__fora_result__" = call %7 {call=[]}
+# >    %9 = tuple %8
+# >    return %9
 # >  }
 # >
 # >  function 1 "__init__" qualname "V.__init__" parameters (pos "self", pos "x") init {
@@ -53,4 +57,9 @@ v = (V(1) + V(2)).double
 # >    %2 = const {index=1}
 # >    %3 = binary %1, %2 {binary="*"}
 # >    return %3
+# >  }
+# >
+# >  function 4 "main" captures ("v") {
+# >  b0(%0 "v"):
+# >    return %0
 # >  }

@@ -9,20 +9,24 @@ def f(x):
     except ZeroDivisionError as e:
         return n
     return x
+def main():
+    return f(0)
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = 1
 # >  constant 2 = 2
 # >  constant 3 = None
 # >  global 0 = function f
-# >  global 1 = class ZeroDivisionError
-# >  results ("f")
+# >  global 1 = function main
+# >  global 2 = class ZeroDivisionError
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "f" = global
-# >    %1 = tuple %0
-# >    return %1
+# >    %0 "main" = global {index=1}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
+# >    return %2
 # >  }
 # >
 # >  function 1 "f" parameters (pos "x") {
@@ -30,7 +34,7 @@ def f(x):
 # >    %1 "n" = const {index=1}
 # >    jump b2()
 # >  b1(%2 "e"):
-# >    %3 = global {index=1}
+# >    %3 = global {index=2}
 # >    %4 = exc_match %2, %3
 # >    branch %4 b5() b4()
 # >  b2():
@@ -44,4 +48,12 @@ def f(x):
 # >    raise %2 {flag}
 # >  b5():
 # >    return %1
+# >  }
+# >
+# >  function 2 "main" {
+# >  b0():
+# >    %0 = global
+# >    %1 = const
+# >    %2 = call %0, %1 {call=[.]}
+# >    return %2
 # >  }

@@ -10,18 +10,22 @@ def f(xs):
         finally:
             n = n + 1
     return n
+def main():
+    return f([0, 1])
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = 1
 # >  constant 2 = None
 # >  global 0 = function f
-# >  results ("f")
+# >  global 1 = function main
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "f" = global
-# >    %1 = tuple %0
-# >    return %1
+# >    %0 "main" = global {index=1}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
+# >    return %2
 # >  }
 # >
 # >  function 1 "f" parameters (pos "xs") {
@@ -55,4 +59,14 @@ def f(xs):
 # >    %15 = const {index=1}
 # >    %16 "n" = binary %14, %15 {binary="+"}
 # >    jump b1(%6, %16)
+# >  }
+# >
+# >  function 2 "main" {
+# >  b0():
+# >    %0 = global
+# >    %1 = const
+# >    %2 = const {index=1}
+# >    %3 = list %1, %2
+# >    %4 = call %0, %3 {call=[.]}
+# >    return %4
 # >  }

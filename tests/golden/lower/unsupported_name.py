@@ -4,18 +4,23 @@ def f(flag):
     if flag:
         print("on")
     return 1
+def main():
+    return f(False)
 # >  module entry 0 python 11
 # >  constant 0 = "on"
 # >  constant 1 = 1
 # >  constant 2 = None
+# >  constant 3 = False
 # >  global 0 = function f
-# >  results ("f")
+# >  global 1 = function main
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "f" = global
-# >    %1 = tuple %0
-# >    return %1
+# >    %0 "main" = global {index=1}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
+# >    return %2
 # >  }
 # >
 # >  function 1 "f" parameters (pos "flag") {
@@ -32,4 +37,12 @@ def f(flag):
 # >  b3():
 # >    %5 = const {index=1}
 # >    return %5
+# >  }
+# >
+# >  function 2 "main" {
+# >  b0():
+# >    %0 = global
+# >    %1 = const {index=3}
+# >    %2 = call %0, %1 {call=[.]}
+# >    return %2
 # >  }

@@ -5,18 +5,23 @@ def f(n):
     while i < n:
         i = i + 1
     return i
+def main():
+    return f(3)
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = 1
 # >  constant 2 = None
+# >  constant 3 = 3
 # >  global 0 = function f
-# >  results ("f")
+# >  global 1 = function main
+# >  results ("__fora_result__")
 # >
 # >  function 0 "<module>" {
 # >  b0():
-# >    %0 "f" = global
-# >    %1 = tuple %0
-# >    return %1
+# >    %0 "main" = global {index=1}
+# >    %1 "__fora_result__" = call %0 {call=[]}
+# >    %2 = tuple %1
+# >    return %2
 # >  }
 # >
 # >  function 1 "f" parameters (pos "n") {
@@ -32,5 +37,13 @@ def f(n):
 # >    %6 "i" = binary %2, %5 {binary="+"}
 # >    jump b1(%6)
 # >  b3():
+# >    return %2
+# >  }
+# >
+# >  function 2 "main" {
+# >  b0():
+# >    %0 = global
+# >    %1 = const {index=3}
+# >    %2 = call %0, %1 {call=[.]}
 # >    return %2
 # >  }

@@ -1,5 +1,5 @@
 # Removing the last item.
 def main():
     xs = [3, 1, 2]
-    last = xs.pop()  # <-- unsupported
+    last = xs.pop()
     return last, xs
