@@ -2,8 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "runtime/object_model/evaluator.h"
 #include "runtime/value/objects.h"
@@ -37,7 +39,9 @@ class FakeEvaluator : public Evaluator {
 
 // The code lives as long as the process: functions don't own it.
 inline Value NativeFunction(std::string name, NativeBody body) {
-  return Value::Adopt(new FunctionObject(new NativeCode(std::move(name), std::move(body))));
+  static std::vector<std::unique_ptr<NativeCode>> all;
+  all.push_back(std::make_unique<NativeCode>(std::move(name), std::move(body)));
+  return Value::Adopt(new FunctionObject(all.back().get()));
 }
 
 }  // namespace fora::object_model
