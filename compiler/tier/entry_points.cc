@@ -80,7 +80,9 @@ void fora_trace(fora::abi::Context* context, const fora::abi::ExitSite* site) {
   namespace ir = fora::ir;
   const ir::Function& typed = fora::tier::FunctionOf(site);
   // Functions that inference made up have no place in the program.
-  if (typed.generic->span.line == 0) return;
+  const auto& functions = typed.generic->module->functions;
+  const uint32_t id = typed.generic->id.value();
+  if (id >= functions.size() || functions[id].get() != typed.generic) return;
   if (context->stop != nullptr) {
     fora::interpret::Interpreter::AddTrace(*context->stop, *typed.generic, ir::SiteId(site->site));
   }
