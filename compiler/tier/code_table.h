@@ -25,6 +25,7 @@ struct Code {
   std::shared_ptr<ir::TypeTable> types;
   std::vector<ir::ValueId> entry_values;           // generic values that become the arguments; empty for folds
   std::vector<const ir::Type*> entry_types;
+  std::vector<Value> classes;                      // that the types name: a class made by the program could go before its code
   // Set when ready.
   std::shared_ptr<const ir::TypedModule> typed;
   std::shared_ptr<const codegen::CompiledModule> compiled;

@@ -47,6 +47,11 @@ const char* BuiltinOf(abi::FoldKind kind) {
   FORA_UNREACHABLE() << "fold kind " << static_cast<uint32_t>(kind);
 }
 
+void KeepClasses(const ir::Type* type, std::vector<Value>& classes) {
+  if (type->class_object != nullptr) classes.push_back(Value::Share(const_cast<ClassObject*>(type->class_object)));
+  for (const ir::Type* part : type->parts) KeepClasses(part, classes);
+}
+
 bool IsStart(const Value& start) { return start.Is(Tag::kInt) || start.Is(Tag::kFloat) || start.Is(Tag::kBool); }
 
 }  // namespace
@@ -140,6 +145,7 @@ void ContextTier::RequestFunction(EntryPoint* point, std::span<Value> registers,
 
 void ContextTier::Request(EntryPoint* point, std::unique_ptr<Code> code, std::optional<Reducer> fold, bool wait) {
   Code* added = code.get();
+  for (const ir::Type* type : code->entry_types) KeepClasses(type, code->classes);
   {
     std::lock_guard lock(point->mutex);
     if (point->codes.size() >= kCodesMax) return;
