@@ -200,7 +200,8 @@ class Placer {
   // A call that raises inside a try leaves to the handler in the interpreter, which gets what the frame state holds: the call
   // must not have used it up.
   bool HandlerMayRead(const ir::Instruction& instruction, uint32_t id) const {
-    if (!instruction.frame_state || f_.generic == nullptr) return false;
+    const bool calls = instruction.op == Op::kCallDirect || instruction.op == Op::kRuntime;
+    if (!calls || !instruction.frame_state || f_.generic == nullptr) return false;
     const ir::FrameState& state = f_.frame_states[*instruction.frame_state];
     if (!f_.generic->blocks[state.block.value()].unwind) return false;
     return std::any_of(state.live.begin(), state.live.end(),

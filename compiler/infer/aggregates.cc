@@ -163,6 +163,7 @@ Emitter::Maybe Emitter::SetItem(Typed object, Typed index, Typed value) {
     const Typed retyped = RetypeSubject(object, list);
     return Append(Op::kListSet, list, {retyped.id, ToInt(index).id, Convert(value, list->parts[0]).id});
   }
+  if (generic_.blocks[generic_block_.value()].unwind) return Exit();
   return Runtime(T(TypeKind::kAny), {object, index, value});
 }
 
@@ -194,6 +195,8 @@ Emitter::Maybe Emitter::MethodUpdate(const ir::Instruction& instruction) {
   if (object.type->Is(TypeKind::kList) && instruction.name == "append" && instruction.operands.size() == 2) {
     return ListAppend(object, Get(instruction.operands[1]));
   }
+  // A handler would need the object too, and then it could not change in place.
+  if (generic_.blocks[generic_block_.value()].unwind) return Exit();
   std::vector<Typed> operands;
   for (ir::ValueId operand : instruction.operands) operands.push_back(Get(operand));
   return Runtime(T(TypeKind::kAny), std::move(operands));

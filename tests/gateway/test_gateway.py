@@ -258,14 +258,14 @@ def test_socket_io_wants_the_token(server):
     for auth in (None, {}, {"token": "wrong"}, {"token": 5}, ["x"]):
         client = socketio.Client()
         with pytest.raises(socketio.exceptions.ConnectionError):
-            client.connect("http://" + server.ready, auth=auth, transports=["websocket"])
+            client.connect("http://" + server.ready, auth=auth, transports=["websocket"], wait_timeout=10)
 
 
 def test_notifications(server):
     client = socketio.Client()
     packages = []
     client.on("job", packages.append)
-    client.connect("http://" + server.ready, auth={"token": server.token}, transports=["websocket"])
+    client.connect("http://" + server.ready, auth={"token": server.token}, transports=["websocket"], wait_timeout=10)
     try:
         sid = client.get_sid()
         job = submit(server, call(*ADD), f"?sid={sid}")
