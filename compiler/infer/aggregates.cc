@@ -197,9 +197,7 @@ Emitter::Maybe Emitter::MethodUpdate(const ir::Instruction& instruction) {
   }
   // A handler would need the object too, and then it could not change in place.
   if (generic_.blocks[generic_block_.value()].unwind) return Exit();
-  std::vector<Typed> operands;
-  for (ir::ValueId operand : instruction.operands) operands.push_back(Get(operand));
-  return Runtime(T(TypeKind::kAny), std::move(operands));
+  return RuntimeCall(T(TypeKind::kAny));
 }
 
 Emitter::Maybe Emitter::Unpack(const ir::Instruction& instruction, Typed source) {

@@ -86,9 +86,7 @@ const Type* Emitter::ElementType(const Type* source) {
 
 Emitter::Maybe Emitter::Iterator(IteratorKind kind, std::vector<Typed> parts) {
   if (!instruction_->result || !facts_.consumed_at_once[instruction_->result->value()]) {
-    std::vector<Typed> operands;
-    for (ir::ValueId operand : instruction_->operands) operands.push_back(Get(operand));
-    return Runtime(T(TypeKind::kAny), std::move(operands));
+    return RuntimeCall(T(TypeKind::kAny));
   }
   std::vector<const Type*> types;
   for (const Typed& part : parts) types.push_back(part.type);

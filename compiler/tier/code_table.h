@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "compiler/codegen/jit.h"
@@ -43,6 +44,7 @@ struct EntryPoint {
   std::atomic<uint32_t> ready{0};                  // how many codes are ready
 
   std::mutex mutex;
+  std::optional<std::vector<ir::ValueId>> entry_values;   // guarded by mutex; found at the first request
   std::vector<std::unique_ptr<Code>> codes;        // guarded by mutex; at most kCodesMax
 };
 

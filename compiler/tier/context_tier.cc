@@ -136,7 +136,11 @@ Code* ContextTier::Match(EntryPoint* point, std::span<Value> registers, std::vec
 void ContextTier::RequestFunction(EntryPoint* point, std::span<Value> registers, bool wait) {
   auto code = std::make_unique<Code>();
   code->types = std::make_shared<ir::TypeTable>();
-  code->entry_values = infer::EntryValues(*point->function, point->block);
+  {
+    std::lock_guard lock(point->mutex);
+    if (!point->entry_values) point->entry_values = infer::EntryValues(*point->function, point->block);
+    code->entry_values = *point->entry_values;
+  }
   for (ir::ValueId v : code->entry_values) {
     code->entry_types.push_back(EntryType(*code->types, registers[v.value()]));
   }
