@@ -404,6 +404,75 @@ def test_functions_in_blocks(executor):
     assert triple(2) == 6
 
 
+# ---- blocks that raise ----
+
+
+def test_what_was_assigned_before_an_exception(executor):
+    before = after = None
+    with pytest.raises(pyfora.ComputationError) as caught:
+        with executor.remotely.downloadAll():
+            before = 1
+            1 / 0
+            after = 2
+    assert (before, after) == (1, None)
+    assert type(caught.value.remoteException) is ZeroDivisionError
+    line = next(i for i, text in enumerate(open(__file__), 1) if text == "            1 / 0\n")
+    assert caught.value.trace[-1] == {"path": __file__, "line": line}
+
+
+def test_what_a_loop_had_assigned_before_an_exception(executor):
+    numbers = kept = [10, 20, 30]
+    squares = i = None
+    with pytest.raises(pyfora.ComputationError):
+        with executor.remotely.downloadAll():
+            squares = []
+            for i in range(100000):
+                squares.append(i * i)
+                if i == 50000:
+                    numbers[i]
+            numbers = None
+    assert squares == [n * n for n in range(50001)] and i == 50000
+    assert numbers is kept  # the block had not come to it
+    with executor.remotely.downloadAll():
+        if not squares:
+            numbers = None
+        i = 0
+    assert numbers is kept and i == 0
+
+
+def test_an_exception_that_the_block_handles(executor):
+    with executor.remotely.downloadAll():
+        try:
+            a = 1
+            1 // 0
+        except ZeroDivisionError as error:
+            text = str(error)
+        finally:
+            b = 2
+    assert (a, b, text) == (1, 2, "integer division or modulo by zero")
+
+
+def appended(items, item):
+    items.append(item)
+    return items
+
+
+def test_a_block_gives_its_lists_on(executor):
+    with executor.remotely.downloadAll():
+        items = []
+        for i in range(10):
+            items = appended(items, i)
+    assert items == list(range(10))
+    rest = None
+    with pytest.raises(pyfora.ComputationError):
+        with executor.remotely.downloadAll():
+            items = [1]
+            rest = appended(items + [], 2)
+            items.append(3)
+            items.pop(9)
+    assert (items, rest) == ([1, 3], [1, 2])
+
+
 # ---- exceptions ----
 
 

@@ -68,6 +68,7 @@ class TieredEngine : public Engine {
     cancel.OnCancel(nullptr);
     if (!result.ok()) {
       output.stop = result.TakeStop();
+      if (tiered.is_block) TakeNamed(*tiered.program->module, output.stop->kept, output);
     } else if (tiered.is_block) {
       TakeNamed(*tiered.program->module, *result, output);
     } else {

@@ -221,10 +221,14 @@ class JitImpl : public Jit {
       if (number && !ir::Unbox(constant.type, value, &bits)) return absl::InternalError("a constant is no " + ToString(constant.type));
       hash.AddInt(bits);
     }
-    // Whether a call is inside a `try` decides how it is left.
+    // The handler around a call decides how it is left, and what it may use up.
     for (const auto& function : module.functions) {
+      if (function->generic == nullptr) continue;
+      const std::vector<ir::Block>& blocks = function->generic->blocks;
       for (const ir::FrameState& state : function->frame_states) {
-        hash.AddInt(function->generic != nullptr && function->generic->blocks[state.block.value()].unwind.has_value() ? 1 : 0);
+        const ir::Block& block = blocks[state.block.value()];
+        const bool is_call = state.instruction < block.instructions.size() && block.instructions[state.instruction].op == ir::Op::kCall;
+        hash.AddInt(!block.unwind ? 0 : !blocks[block.unwind->target.value()].is_landing ? 1 : is_call ? 2 : 3);
       }
     }
     return hash.Finish();

@@ -198,12 +198,17 @@ class Placer {
   }
 
   // A call that raises inside a try leaves to the handler in the interpreter, which gets what the frame state holds: the call
-  // must not have used it up.
+  // must not have used it up. A landing does without the lists that it was given.
   bool HandlerMayRead(const ir::Instruction& instruction, uint32_t id) const {
     const bool calls = instruction.op == Op::kCallDirect || instruction.op == Op::kRuntime;
     if (!calls || !instruction.frame_state || f_.generic == nullptr) return false;
     const ir::FrameState& state = f_.frame_states[*instruction.frame_state];
-    if (!f_.generic->blocks[state.block.value()].unwind) return false;
+    const std::optional<ir::Edge>& unwind = f_.generic->blocks[state.block.value()].unwind;
+    if (!unwind) return false;
+    const bool is_landing = f_.generic->blocks[unwind->target.value()].is_landing;
+    const auto& instructions = f_.generic->blocks[state.block.value()].instructions;
+    const bool gives = state.instruction < instructions.size() && instructions[state.instruction].op == Op::kCall;
+    if (is_landing && gives && f_.values[id].type->Is(ir::TypeKind::kList)) return false;
     return std::any_of(state.live.begin(), state.live.end(),
                        [&](const ir::FrameState::Live& live) { return live.typed.value() == id; });
   }

@@ -47,7 +47,20 @@ Emitter::Maybe Emitter::RuntimeCall(const Type* result) {
   return Runtime(result, std::move(operands));
 }
 
+// A call under the function's landing gives its lists away, but no other values (interpret::Use::kGive): it must be known which
+// is which.
+bool Emitter::GivesUnknown(const ir::Instruction& call) const {
+  const std::optional<ir::Edge>& unwind = generic_.blocks[generic_block_.value()].unwind;
+  if (!unwind || !generic_.blocks[unwind->target.value()].is_landing) return false;
+  return std::any_of(call.operands.begin() + 1, call.operands.end(), [&](ir::ValueId operand) {
+    const Type* type = Get(operand).type;
+    if (!type->Is(TypeKind::kUnion)) return type->Is(TypeKind::kAny);
+    return std::any_of(type->parts.begin(), type->parts.end(), [](const Type* part) { return part->Is(TypeKind::kList); });
+  });
+}
+
 Emitter::Maybe Emitter::Call(const ir::Instruction& instruction) {
+  if (GivesUnknown(instruction)) return Exit();
   const std::optional<CallArguments> arguments = GatherArguments(instruction, 1);
   if (!arguments) return RuntimeCall(T(TypeKind::kAny));
   return Split(Get(instruction.operands[0]), [&](Typed callee) { return CallValue(callee, *arguments); });

@@ -122,6 +122,7 @@ class Emitter {
     std::vector<std::pair<std::string, Typed>> keywords;
   };
   Maybe Call(const ir::Instruction& instruction);
+  bool GivesUnknown(const ir::Instruction& call) const;
   Maybe CallValue(Typed callee, const CallArguments& arguments);
   Maybe CallFunction(Typed function, const CallArguments& arguments);
   Maybe CallClass(const ClassObject* c, const CallArguments& arguments);

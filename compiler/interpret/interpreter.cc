@@ -97,13 +97,15 @@ Result<Value> Interpreter::Resume(const ir::Function& function, ir::BlockId bloc
 
   const BlockPlan& block_plan = plan.blocks[position.block];
   const InstructionPlan& called = block_plan.instructions[instruction];
+  const Operands operands(frame.registers(), called.operands);
   if (pending->ok()) {
-    Operands(frame.registers(), called.operands).Drop();
+    operands.Drop();
     if (called.result) frame.registers()[*called.result] = std::move(*pending).value();
     ++position.instruction;
     return Continue(frame, position);
   }
   std::unique_ptr<Stop> stop = pending->TakeStop();
+  operands.DropGiven();
   AddTrace(*stop, function, called.instruction->site);
   if (!Unwind(frame, block_plan, stop, position)) return stop;
   return Continue(frame, position);
@@ -154,10 +156,7 @@ Result<Value> Interpreter::Continue(Frame& frame, Position position) {
         case ir::TerminatorKind::kReturn:
           return std::move(frame[terminator.operands[0]]);
         case ir::TerminatorKind::kRaise:
-          stop = object_model::RaiseStatement(*this, frame[terminator.operands[0]],
-                                              terminator.operands.size() > 1 ? frame[terminator.operands[1]] : Value());
-          // A bare `raise` passes the exception on as it is: CPython adds no entry for it.
-          if (!terminator.flag) AddTrace(*stop, function, terminator.site);
+          stop = Raise(frame, terminator);
           break;
         case ir::TerminatorKind::kExit:
         case ir::TerminatorKind::kUnreachable:
@@ -178,6 +177,19 @@ Result<Value> Interpreter::Continue(Frame& frame, Position position) {
   }
 }
 
+std::unique_ptr<Stop> Interpreter::Raise(Frame& frame, const ir::Terminator& terminator) {
+  Value second = terminator.operands.size() > 1 ? frame[terminator.operands[1]] : Value();
+  if (terminator.flag) {
+    // A bare `raise` passes the exception on as it is: CPython adds no entry to its traceback.
+    std::unique_ptr<Stop> stop = object_model::RaiseInstance(frame[terminator.operands[0]]);
+    stop->kept = std::move(second);
+    return stop;
+  }
+  std::unique_ptr<Stop> stop = object_model::RaiseStatement(*this, frame[terminator.operands[0]], second);
+  AddTrace(*stop, *frame.plan().function, terminator.site);
+  return stop;
+}
+
 std::unique_ptr<Stop> Interpreter::RunInstructions(Frame& frame, const BlockPlan& block, uint32_t first) {
   const ir::Function& function = *frame.plan().function;
   for (uint32_t i = first; i < block.instructions.size(); ++i) {
@@ -186,6 +198,7 @@ std::unique_ptr<Stop> Interpreter::RunInstructions(Frame& frame, const BlockPlan
     Result<Value> result = Execute(function, *plan.instruction, operands);
     if (!result.ok()) {
       std::unique_ptr<Stop> stop = result.TakeStop();
+      operands.DropGiven();
       AddTrace(*stop, function, plan.instruction->site);
       return stop;
     }

@@ -47,7 +47,8 @@ class Operands {
   // The value, moved out of its register if nobody can read it again.
   Value Take(size_t i) const {
     Value& source = (*this)[i];
-    return operands_[i].use == Use::kMove ? std::move(source) : source;
+    const Use use = operands_[i].use;
+    return use == Use::kMove || (use == Use::kGive && IsGiven(source)) ? std::move(source) : source;
   }
   Use use(size_t i) const { return operands_[i].use; }
   // After success: empties the registers that were read for the last time.
@@ -56,8 +57,16 @@ class Operands {
       if (operand.use != Use::kKeep && registers_[operand.from].is_heap()) registers_[operand.from] = Value();
     }
   }
+  // After failure: what was given for good is gone, whether or not the callee has changed it.
+  void DropGiven() const {
+    for (const Operand& operand : operands_) {
+      if (operand.use == Use::kGive && IsGiven(registers_[operand.from])) registers_[operand.from] = Value();
+    }
+  }
 
  private:
+  static bool IsGiven(const Value& value) { return value.Is(Tag::kList) || value.Is(Tag::kInstance); }
+
   Value* registers_;
   std::span<const Operand> operands_;
 };
@@ -98,6 +107,7 @@ class Interpreter : public Evaluator {
   std::unique_ptr<Stop> CheckStack();
   Result<Value> Enter(Frame& frame);                       // from the function's beginning
   Result<Value> Continue(Frame& frame, Position position); // to its end
+  std::unique_ptr<Stop> Raise(Frame& frame, const ir::Terminator& terminator);
   std::unique_ptr<Stop> RunInstructions(Frame& frame, const BlockPlan& block, uint32_t first);
   // Goes to the block's handler of an exception, if there is one; else false.
   bool Unwind(Frame& frame, const BlockPlan& block, std::unique_ptr<Stop>& stop, Position& position);

@@ -139,11 +139,17 @@ class Planner {
         if (live[result]) plan.result = result;
         live[result] = false;
       }
+      const bool gives_arguments = instruction.op == ir::Op::kCall && block.unwind &&
+                                   function_.blocks[block.unwind->target.value()].is_landing;
       std::span<Operand> operands(next_operand_, instruction.operands.size());
       next_operand_ += operands.size();
       for (size_t k = operands.size(); k-- > 0;) {
         uint32_t v = instruction.operands[k].value();
-        operands[k] = {v, live[v] ? Use::kKeep : handler[v] || IsReadBefore(instruction, k) ? Use::kMoveOnSuccess : Use::kMove};
+        operands[k] = {v, live[v]                          ? Use::kKeep
+                          : IsReadBefore(instruction, k) ? Use::kMoveOnSuccess
+                          : !handler[v]                  ? Use::kMove
+                          : gives_arguments              ? Use::kGive
+                                                         : Use::kMoveOnSuccess};
         live[v] = true;
       }
       plan.operands = operands;

@@ -27,6 +27,8 @@ enum class Use : uint8_t {
   kMove,            // its last use
   kMoveOnSuccess,   // its last use, unless the instruction raises: then the handler reads it. Also of an operand that
                     // stands twice
+  kGive,            // of a call whose handler is the function's landing: a list or object is moved, and lost if the call
+                    // raises; of anything else the handler keeps its copy
 };
 
 struct Operand {

@@ -95,7 +95,8 @@ enum class TerminatorKind : uint8_t {
   kNext,        // operands[0]: iterator. edges[0]: an element follows; its target's first two parameters are the element and the
                 //   advanced iterator. edges[1]: at the end. Generic functions only
   kReturn,      // operands[0]
-  kRaise,       // operands[0]: exception instance or class; operands[1], if any: the cause. flag: a bare `raise`
+  kRaise,       // operands[0]: exception instance or class; operands[1], if any: the cause. flag: a bare `raise`, and operands[1],
+                //   if any, is what the function gives back nevertheless (Stop::kept)
   kExit,        // typed functions only: always leaves to the interpreter, by frame_state
   kUnreachable,
 };
@@ -115,6 +116,9 @@ struct Block {
   Terminator terminator;
   // Where a raise in this block is handled: the target's first parameter is the exception instance.
   std::optional<Edge> unwind;
+  // The function's own handler, around all of it: it gives back what there is by then (Stop::kept). It does not keep lists
+  // and objects from changing in place: one that a failed call was given for good is unbound here.
+  bool is_landing = false;
 };
 
 // What the interpreter needs to go on at a generic operator: its place, and the generic values that are live there.

@@ -418,6 +418,7 @@ class Parser {
       block.parameters.push_back(Definition());
       in_.Accept(",");
     }
+    block.is_landing = in_.Accept("landing");
     in_.Expect(":");
     if (in_.Accept("unwind")) block.unwind = ReadEdge();
     while (in_.ok()) {

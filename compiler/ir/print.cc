@@ -181,7 +181,7 @@ class Printer {
   void PrintBlock(size_t index, const Block& block) {
     out_ += "b" + std::to_string(index) + "(";
     for (size_t i = 0; i < block.parameters.size(); ++i) out_ += (i > 0 ? ", " : "") + Definition(block.parameters[i]);
-    out_ += "):\n";
+    out_ += block.is_landing ? ") landing:\n" : "):\n";
     if (block.unwind) out_ += "  unwind " + EdgeText(*block.unwind) + "\n";
     for (const Instruction& instruction : block.instructions) {
       out_ += "  ";

@@ -158,6 +158,12 @@ void Builder::FillPhi(BlockId id, size_t phi, const std::string& name) {
   state(id).phis[phi].arguments = std::move(arguments);
 }
 
+BlockId Builder::NewLanding() {
+  BlockId id = NewBlock();
+  function_.blocks[id.value()].is_landing = true;
+  return id;
+}
+
 void Builder::Seal(BlockId id) {
   FORA_CHECK(!state(id).sealed) << "block " << id << " is sealed twice";
   state(id).sealed = true;

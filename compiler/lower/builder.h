@@ -30,6 +30,7 @@ class Builder {
 
   // ---- Blocks ----
   ir::BlockId NewBlock();
+  ir::BlockId NewLanding();                   // for a handler around the whole function (Block::is_landing)
   void Seal(ir::BlockId block);
   void SwitchTo(ir::BlockId block);           // its unwind edge goes to the handler of now
   // A parameter that the terminator before provides. REQUIRES: nothing was read in the block yet.
@@ -92,6 +93,7 @@ class Builder {
   template <class Visit>
   void VisitUses(Visit visit);                // every operand but the phis' arguments
   void DropNeedlessUnwinds();
+  bool DropNeedlessLanding();
   void FindReachable();
   bool RemoveTrivialPhis();
   std::vector<bool> FindMaybeUnbound();

@@ -32,6 +32,8 @@ ir::ValueId FunctionLowering::EmitLinked(const Linked& linked, const Span& span)
 
 ir::ValueId FunctionLowering::EmitNone() { return builder_.Emit(module_.Load(Value::None())); }
 
+ir::ValueId FunctionLowering::EmitBool(bool value) { return builder_.Emit(module_.Load(Value::Bool(value))); }
+
 ir::ValueId FunctionLowering::EmitText(const std::string& text) {
   return builder_.Emit(module_.LoadConstant(source::StrConstant{text}));
 }

@@ -34,6 +34,9 @@ std::vector<bool> Builder::Finish() {
   for (State& s : states_) FORA_CHECK(s.sealed) << "a block of " << function_.qualname_ << " is not sealed";
   DropNeedlessUnwinds();
   FindReachable();
+  while (RemoveTrivialPhis()) {
+  }
+  if (DropNeedlessLanding()) FindReachable();
   std::vector<bool> unbound;
   do {
     while (RemoveTrivialPhis()) {
@@ -84,7 +87,26 @@ void Builder::DropNeedlessUnwinds() {
   }
 }
 
+// A landing that has nothing to give back does nothing.
+bool Builder::DropNeedlessLanding() {
+  std::optional<BlockId> landing;
+  for (size_t i = 0; i < function_.blocks.size(); ++i) {
+    const ir::Block& block = function_.blocks[i];
+    if (!block.is_landing || block.terminator.kind != TerminatorKind::kRaise || block.instructions.empty()) continue;
+    const ir::Instruction& kept = block.instructions.back();
+    const bool is_empty = std::all_of(kept.operands.begin(), kept.operands.end(),
+                                      [&](ValueId operand) { return Resolve(operand) == unbound_; });
+    if (kept.op == Op::kTuple && is_empty) landing = BlockId(static_cast<uint32_t>(i));
+  }
+  if (!landing.has_value()) return false;
+  for (ir::Block& block : function_.blocks) {
+    if (block.unwind.has_value() && block.unwind->target == *landing) block.unwind.reset();
+  }
+  return true;
+}
+
 void Builder::FindReachable() {
+  for (State& s : states_) s.reachable = false;
   std::vector<BlockId> pending = {BlockId(0)};
   while (!pending.empty()) {
     BlockId id = pending.back();

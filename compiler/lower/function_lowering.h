@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ class FunctionLowering {
   // statements.cc
   void Lower(const ast::Body& body);
   void Lower(const ast::Statement& statement);
+  ValueId Results(const std::vector<const ast::Variable*>& variables);
+  ValueId UnlessUnchanged(const ast::Variable& variable, ValueId value);
   void LowerStatement(const ast::ExpressionStatement& s, const Span& span);
   void LowerStatement(const ast::Assign& s, const Span& span);
   void LowerStatement(const ast::AugmentedAssign& s, const Span& span);
@@ -84,6 +87,9 @@ class FunctionLowering {
   // The local variable that an expression names, if changing the object in place means assigning the variable.
   const ast::Variable* PlainLocal(const ast::Expression& expression) const;
   void DeclareLocals(const ast::Unit* block);
+  // Whether a block's variable had a value before the block; then AssignedKey's says whether the block has assigned it.
+  bool HasOutsideValue(const ast::Variable& variable) const { return has_outside_value_.count(&variable) != 0; }
+  static Key AssignedKey(const ast::Variable& variable) { return &variable.outer; }
   ValueId ReadRaw(const ast::Variable& variable);        // the value or cell; maybe unbound
   ValueId ReadVariable(const ast::Variable& variable, const Span& span);
   ValueId CheckBound(ValueId value, const ast::Variable& variable, const Span& span);
@@ -128,6 +134,7 @@ class FunctionLowering {
   ValueId EmitUnsupported(const std::string& message, const Span& span);
   ValueId EmitLinked(const Linked& linked, const Span& span);
   ValueId EmitNone();
+  ValueId EmitBool(bool value);
   ValueId EmitText(const std::string& text);
   ValueId EmitBuiltin(const std::string& name, const Span& span);
   ValueId EmitCall(ValueId callee, std::vector<ValueId> arguments, const Span& span);
@@ -139,6 +146,7 @@ class FunctionLowering {
   const ast::Function* function_;                         // null: the block
   Builder builder_;
   std::vector<Context> contexts_;
+  std::set<const ast::Variable*> has_outside_value_;
 };
 
 // Where CPython's tracebacks put an attribute, and a call of it: the line on which its name stands.

@@ -72,17 +72,50 @@ void FunctionLowering::LowerFunction() {
 void FunctionLowering::LowerBlock(const ast::Unit& unit, const std::vector<std::string>& results,
                                   std::vector<std::string>& result_names) {
   DeclareLocals(&unit);
-  Lower(unit.body);
-  std::vector<ValueId> values;
+  std::vector<const ast::Variable*> wanted;
   for (const auto& variable : scope_.variables) {
-    bool wanted = results.empty() || std::find(results.begin(), results.end(), variable->name) != results.end();
-    if (!wanted) continue;
-    ValueId value = ReadRaw(*variable);
-    if (variable->capture == Capture::kCell) value = Emit(Op::kGetCell, {value}, {});
-    values.push_back(value);
+    if (!results.empty() && std::find(results.begin(), results.end(), variable->name) == results.end()) continue;
+    wanted.push_back(variable.get());
     result_names.push_back(variable->name);
   }
-  builder_.Return(Emit(Op::kTuple, std::move(values), {}));
+  // What is assigned when an exception leaves the block is given back with it.
+  BlockId landing = builder_.NewLanding();
+  builder_.SetHandler(landing);
+  Lower(unit.body);
+  builder_.SetHandler(std::nullopt);
+  builder_.Return(Results(wanted));
+
+  ValueId exception = builder_.AddParameter(landing, "");
+  builder_.Seal(landing);
+  builder_.SwitchTo(landing);
+  builder_.Raise({exception, Results(wanted)}, true, ir::SiteId(0));
+}
+
+// The tuple of the block's results as of now: unbound where the block has not assigned the name.
+ir::ValueId FunctionLowering::Results(const std::vector<const ast::Variable*>& variables) {
+  std::vector<ValueId> values;
+  for (const ast::Variable* variable : variables) {
+    ValueId value = ReadRaw(*variable);
+    if (variable->capture == Capture::kCell) value = Emit(Op::kGetCell, {value}, {});
+    if (HasOutsideValue(*variable)) value = UnlessUnchanged(*variable, value);
+    values.push_back(value);
+  }
+  return Emit(Op::kTuple, std::move(values), {});
+}
+
+// A name that had a value before the block is a result only if the block has assigned it.
+ir::ValueId FunctionLowering::UnlessUnchanged(const ast::Variable& variable, ValueId value) {
+  BlockId assigned = builder_.NewBlock(), unchanged = builder_.NewBlock(), end = builder_.NewBlock();
+  builder_.Branch(Truth(builder_.Read(AssignedKey(variable), ""), {}), assigned, unchanged);
+  for (BlockId block : {assigned, unchanged}) {
+    builder_.Seal(block);
+    builder_.SwitchTo(block);
+    builder_.Write(AssignedKey(variable), "", block == assigned ? value : Emit(Op::kUnboundValue, {}, {}));
+    builder_.Jump(end);
+  }
+  builder_.Seal(end);
+  builder_.SwitchTo(end);
+  return builder_.Read(AssignedKey(variable), "");
 }
 
 // An __init__ gives back its object.

@@ -34,7 +34,12 @@ void FunctionLowering::DeclareLocals(const ast::Unit* block) {
     } else {
       continue;
     }
-    if (variable->capture == Capture::kCell) value = Emit(Op::kMakeCell, {value}, {});
+    if (variable->capture == Capture::kCell) {
+      value = Emit(Op::kMakeCell, {value}, {});   // functions may assign it too, unseen
+    } else if (block != nullptr) {
+      has_outside_value_.insert(variable.get());
+      builder_.Write(AssignedKey(*variable), "", EmitBool(false));
+    }
     builder_.Write(variable.get(), variable->name, value);
   }
 }
@@ -77,7 +82,9 @@ ir::ValueId FunctionLowering::CheckBound(ValueId value, const ast::Variable& var
 void FunctionLowering::WriteVariable(const ast::Variable& variable, ValueId value) {
   if (variable.capture != Capture::kCell) {
     FORA_CHECK(IsOwn(variable)) << variable.name << " is assigned by an inner function and has no cell";
-    return builder_.Write(&variable, variable.name, value);
+    builder_.Write(&variable, variable.name, value);
+    if (HasOutsideValue(variable)) builder_.Write(AssignedKey(variable), "", EmitBool(true));
+    return;
   }
   ir::Instruction set;
   set.op = Op::kSetCell;
