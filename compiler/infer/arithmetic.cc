@@ -59,24 +59,6 @@ ComparisonNames NamesOf(CompareOp op) {
   return {"", ""};
 }
 
-// a < b is b > a.
-CompareOp Mirrored(CompareOp op) {
-  switch (op) {
-    case CompareOp::kLt: return CompareOp::kGt;
-    case CompareOp::kLe: return CompareOp::kGe;
-    case CompareOp::kGt: return CompareOp::kLt;
-    case CompareOp::kGe: return CompareOp::kLe;
-    case CompareOp::kEq:
-    case CompareOp::kNe:
-    case CompareOp::kIs:
-    case CompareOp::kIsNot:
-    case CompareOp::kIn:
-    case CompareOp::kNotIn:
-      return op;
-  }
-  return op;
-}
-
 bool Holds(CompareOp op, int64_t a, int64_t b) {
   switch (op) {
     case CompareOp::kLt: return a < b;

@@ -7,20 +7,13 @@
 #include <string_view>
 
 #include "compiler/ir/ir.h"
+#include "runtime/value/operators.h"
 
 namespace fora::ir {
 
-inline constexpr std::array<std::string_view, 13> kBinarySpelling = {
-#define FORA_X(name, text, method, reflected, inplace) text,
-    FORA_BINARY_OPERATORS(FORA_X)
-#undef FORA_X
-};
-inline constexpr std::array<std::string_view, 10> kCompareSpelling = {
-#define FORA_X(name, text, method, reflected) text,
-    FORA_RICH_COMPARISONS(FORA_X)
-#undef FORA_X
-        "is", "is not", "in", "not in"};
-inline constexpr std::array<std::string_view, 4> kUnarySpelling = {"-", "+", "~", "not"};
+using fora::kBinarySpelling;
+using fora::kCompareSpelling;
+using fora::kUnarySpelling;
 inline constexpr std::array<std::string_view, 7> kReducerSpelling = {"sum", "any", "all", "min", "max", "collect", "count"};
 inline constexpr std::array<std::string_view, 7> kTerminatorSpelling = {"jump",  "branch", "next",       "return",
                                                                        "raise", "exit",   "unreachable"};

@@ -53,23 +53,6 @@ std::optional<Interval> Arithmetic(Op op, Interval a, Interval b) {
   return std::nullopt;
 }
 
-CompareOp Negated(CompareOp op) {
-  switch (op) {
-    case CompareOp::kLt: return CompareOp::kGe;
-    case CompareOp::kLe: return CompareOp::kGt;
-    case CompareOp::kGt: return CompareOp::kLe;
-    case CompareOp::kGe: return CompareOp::kLt;
-    case CompareOp::kEq: return CompareOp::kNe;
-    case CompareOp::kNe: return CompareOp::kEq;
-    case CompareOp::kIs:
-    case CompareOp::kIsNot:
-    case CompareOp::kIn:
-    case CompareOp::kNotIn:
-      return op;
-  }
-  return op;
-}
-
 // What `x op y` says of x.
 Interval Implied(CompareOp op, Interval y) {
   if (y.empty()) return kAll;
@@ -87,23 +70,6 @@ Interval Implied(CompareOp op, Interval y) {
       return kAll;
   }
   return kAll;
-}
-
-CompareOp Mirrored(CompareOp op) {
-  switch (op) {
-    case CompareOp::kLt: return CompareOp::kGt;
-    case CompareOp::kLe: return CompareOp::kGe;
-    case CompareOp::kGt: return CompareOp::kLt;
-    case CompareOp::kGe: return CompareOp::kLe;
-    case CompareOp::kEq:
-    case CompareOp::kNe:
-    case CompareOp::kIs:
-    case CompareOp::kIsNot:
-    case CompareOp::kIn:
-    case CompareOp::kNotIn:
-      return op;
-  }
-  return op;
 }
 
 class Analysis {

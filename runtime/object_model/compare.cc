@@ -183,7 +183,7 @@ Result<bool> IsSame(const Value& a, const Value& b) {
                      "' depends on object identity, which is not supported; use '=='");
 }
 
-bool Negated(CompareOp op) { return op == CompareOp::kIsNot || op == CompareOp::kNotIn; }
+bool IsNegation(CompareOp op) { return op == CompareOp::kIsNot || op == CompareOp::kNotIn; }
 
 }  // namespace
 
@@ -252,10 +252,10 @@ Result<Value> Compare(Evaluator& evaluator, CompareOp op, const Value& a, const 
   }
   if (op == CompareOp::kIs || op == CompareOp::kIsNot) {
     FORA_TRY(bool same, IsSame(a, b));
-    return Value::Bool(same != Negated(op));
+    return Value::Bool(same != IsNegation(op));
   }
   FORA_TRY(bool contains, Contains(evaluator, b, a));
-  return Value::Bool(contains != Negated(op));
+  return Value::Bool(contains != IsNegation(op));
 }
 
 Result<bool> CompareTruth(Evaluator& evaluator, CompareOp op, const Value& a, const Value& b) {

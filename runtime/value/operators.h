@@ -1,7 +1,10 @@
 // The operators of Python expressions, each listed once; the spelling is the one of error messages.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace fora {
 
@@ -47,6 +50,53 @@ enum class CompareOp : uint8_t {
   kIn,
   kNotIn,
 };
+
+inline constexpr std::array<std::string_view, 13> kBinarySpelling = {
+#define FORA_X(name, text, method, reflected, inplace) text,
+    FORA_BINARY_OPERATORS(FORA_X)
+#undef FORA_X
+};
+inline constexpr std::array<std::string_view, 4> kUnarySpelling = {"-", "+", "~", "not"};
+inline constexpr std::array<std::string_view, 10> kCompareSpelling = {
+#define FORA_X(name, text, method, reflected) text,
+    FORA_RICH_COMPARISONS(FORA_X)
+#undef FORA_X
+        "is", "is not", "in", "not in"};
+
+// The comparison that gives the same with its operands exchanged; identity and membership stay as they are.
+constexpr CompareOp Mirrored(CompareOp op) {
+  switch (op) {
+    case CompareOp::kLt: return CompareOp::kGt;
+    case CompareOp::kLe: return CompareOp::kGe;
+    case CompareOp::kGt: return CompareOp::kLt;
+    case CompareOp::kGe: return CompareOp::kLe;
+    case CompareOp::kEq:
+    case CompareOp::kNe:
+    case CompareOp::kIs:
+    case CompareOp::kIsNot:
+    case CompareOp::kIn:
+    case CompareOp::kNotIn:
+      return op;
+  }
+  return op;
+}
+
+// The comparison that gives the opposite, for operands that are ordered (a NaN isn't).
+constexpr CompareOp Negated(CompareOp op) {
+  switch (op) {
+    case CompareOp::kLt: return CompareOp::kGe;
+    case CompareOp::kLe: return CompareOp::kGt;
+    case CompareOp::kGt: return CompareOp::kLe;
+    case CompareOp::kGe: return CompareOp::kLt;
+    case CompareOp::kEq: return CompareOp::kNe;
+    case CompareOp::kNe: return CompareOp::kEq;
+    case CompareOp::kIs: return CompareOp::kIsNot;
+    case CompareOp::kIsNot: return CompareOp::kIs;
+    case CompareOp::kIn: return CompareOp::kNotIn;
+    case CompareOp::kNotIn: return CompareOp::kIn;
+  }
+  return op;
+}
 
 // How the elements of an iterable are reduced to one value.
 enum class Reducer : uint8_t { kSum, kAny, kAll, kMin, kMax, kCollect, kCount };
