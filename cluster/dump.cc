@@ -18,6 +18,7 @@
 #include "cluster/flags.h"
 #include "cluster/gateway/python.h"
 #include "cluster/wire/bytes.h"
+#include "compiler/ast/print.h"
 #include "compiler/codegen/jit.h"
 #include "compiler/infer/infer.h"
 #include "compiler/ir/parse_text.h"
@@ -27,6 +28,7 @@
 #include "compiler/parallelize/parallelize.h"
 #include "compiler/parse/parse.h"
 #include "compiler/simplify/simplify.h"
+#include "runtime/builtins/builtins.h"
 
 namespace fora {
 namespace {
@@ -43,13 +45,19 @@ const Flag kFlags[] = {
      "NAME",
      "",
      {},
-     "only this function, by its qualified name; from infer on: the one to specialise (main)"},
+     "lower: only this function, by its qualified name; from infer on: the one to specialise (main)"},
     {"types",
      FlagKind::kText,
      "TYPES",
      "",
      {},
      "from infer on: the types of the function's captures and parameters: 'Int; List<Float>'"},
+    {"cpu",
+     FlagKind::kText,
+     "CPU",
+     "host",
+     {},
+     "llvm, assembly: for this machine (host), or the same on every one (generic)"},
     {"help", FlagKind::kSwitch, "", "", {}, "print this"},
 };
 
@@ -101,11 +109,12 @@ bool IsTyped(const std::string& phase) {
   return std::find(std::begin(kTypedPhases), std::end(kTypedPhases), phase) != std::end(kTypedPhases);
 }
 
-absl::StatusOr<std::vector<const ir::Type*>> ParseTypes(ir::TypeTable& types, const std::string& text) {
+absl::StatusOr<std::vector<const ir::Type*>> ParseTypes(const ir::Module& module, ir::TypeTable& types,
+                                                        const std::string& text) {
   std::vector<const ir::Type*> parsed;
   for (absl::string_view part : absl::StrSplit(text, ';', absl::SkipWhitespace())) {
     absl::StatusOr<const ir::Type*> type =
-        ir::ParseType(std::string(absl::StripAsciiWhitespace(part)), types);
+        ir::ParseType(std::string(absl::StripAsciiWhitespace(part)), types, &module, {builtins::Find});
     if (!type.ok()) return type.status();
     parsed.push_back(*type);
   }
@@ -113,11 +122,12 @@ absl::StatusOr<std::vector<const ir::Type*>> ParseTypes(ir::TypeTable& types, co
 }
 
 absl::StatusOr<std::string> TypedText(const ir::Module& module, const std::string& phase,
-                                      const std::string& name, const std::string& types_text) {
+                                      const std::string& name, const std::string& types_text,
+                                      codegen::Cpu cpu) {
   const ir::Function* function = Find(module, name);
   if (function == nullptr) return absl::NotFoundError("there is no function '" + name + "'");
   auto types = std::make_shared<ir::TypeTable>();
-  absl::StatusOr<std::vector<const ir::Type*>> arguments = ParseTypes(*types, types_text);
+  absl::StatusOr<std::vector<const ir::Type*>> arguments = ParseTypes(module, *types, types_text);
   if (!arguments.ok()) return arguments.status();
   const std::vector<ir::ValueId>& parameters = function->blocks[0].parameters;
   if (arguments->size() != parameters.size()) {
@@ -131,7 +141,7 @@ absl::StatusOr<std::string> TypedText(const ir::Module& module, const std::strin
   if (phase != "infer" && phase != "simplify") typed = parallelize::Parallelize(*std::move(typed));
   if (absl::Status status = ir::Verify(*typed); !status.ok()) return status;
   if (phase != "llvm" && phase != "assembly") return ir::Print(*typed);
-  absl::StatusOr<codegen::CodeText> text = codegen::MakeJit("")->Text(*typed);
+  absl::StatusOr<codegen::CodeText> text = codegen::MakeJit("")->Text(*typed, cpu);
   if (!text.ok()) return text.status();
   return phase == "llvm" ? text->ir : text->assembly;
 }
@@ -154,18 +164,27 @@ int Dump(const std::vector<std::string>& arguments) {
                     "': parse, lower, infer, simplify, parallelize, llvm or assembly is expected"),
                 2);
   }
+  const std::string& cpu = flags->Text("cpu");
+  if (cpu != "host" && cpu != "generic") {
+    return Fail(absl::InvalidArgumentError("--cpu is '" + cpu + "': host or generic is expected"), 2);
+  }
   if (flags->positional().size() != 1) return Fail(absl::InvalidArgumentError("one file is expected"), 2);
   absl::StatusOr<source::Program> program = ReadProgram(flags->positional()[0]);
   if (!program.ok()) return Fail(program.status(), 1);
   parse::Parsed parsed = parse::Parse(*program);
   int code = PrintDiagnostics(parsed);
-  if (code != 0 || phase == "parse") return code;
+  if (code != 0) return code;
+  if (phase == "parse") {
+    std::fputs(ast::Print(parsed.program).c_str(), stdout);
+    return 0;
+  }
   std::shared_ptr<const ir::Module> module = lower::Lower(parsed.program);
   if (absl::Status status = ir::Verify(*module); !status.ok()) return Fail(status, 1);
   if (!IsTyped(phase)) return PrintModule(*module, flags->Text("function"));
   const std::string& function = flags->Text("function");
   absl::StatusOr<std::string> text =
-      TypedText(*module, phase, function.empty() ? "main" : function, flags->Text("types"));
+      TypedText(*module, phase, function.empty() ? "main" : function, flags->Text("types"),
+                cpu == "host" ? codegen::Cpu::kHost : codegen::Cpu::kGeneric);
   if (!text.ok()) return Fail(text.status(), 1);
   std::fputs(text->c_str(), stdout);
   return 0;

@@ -186,7 +186,7 @@ class JitImpl : public Jit {
     if (cache_ != nullptr) object = cache_->Find(key);
     const bool cached = object.has_value();
     if (!cached) {
-      FORA_ASSIGN_OR_RETURN(ObjectCode code, Generate(*module, plan, false));
+      FORA_ASSIGN_OR_RETURN(ObjectCode code, Generate(*module, plan, host_, false));
       object = std::move(code.object);
       if (cache_ != nullptr) cache_->Store(key, *object);
     }
@@ -195,17 +195,17 @@ class JitImpl : public Jit {
     return std::shared_ptr<const CompiledModule>(std::move(compiled));
   }
 
-  absl::StatusOr<CodeText> Text(const ir::TypedModule& module) override {
+  absl::StatusOr<CodeText> Text(const ir::TypedModule& module, Cpu cpu) override {
     FORA_ASSIGN_OR_RETURN(ModulePlan plan, MakePlan(module));
-    FORA_ASSIGN_OR_RETURN(ObjectCode code, Generate(module, plan, true));
+    FORA_ASSIGN_OR_RETURN(ObjectCode code, Generate(module, plan, cpu == Cpu::kHost ? host_ : GenericHost(), true));
     return CodeText{std::move(code.ir), std::move(code.assembly)};
   }
 
  private:
-  absl::StatusOr<ObjectCode> Generate(const ir::TypedModule& module, const ModulePlan& plan, bool keep_text) {
+  absl::StatusOr<ObjectCode> Generate(const ir::TypedModule& module, const ModulePlan& plan, const Host& host, bool keep_text) {
     llvm::LLVMContext context;
     FORA_ASSIGN_OR_RETURN(std::unique_ptr<llvm::Module> code, EmitModule(module, plan, context));
-    return Optimize(*code, host_, keep_text);
+    return Optimize(*code, host, keep_text);
   }
 
   // Of everything that the object depends on. Addresses and sites are not: they stand in the tables.

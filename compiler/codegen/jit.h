@@ -6,6 +6,7 @@
 // no LLVM pass. Memory is writable or executable, never both.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -31,6 +32,9 @@ class CompiledModule {
 // What the Jit calls functions of the runtime by.
 using RuntimeSymbols = std::vector<std::pair<std::string, void*>>;
 
+// What text is made for: this machine, or what every machine of its architecture has, so that the text is the same on all.
+enum class Cpu : uint8_t { kHost, kGeneric };
+
 // What a module looks like on the way, for `dump`, tests and people.
 struct CodeText {
   std::string ir;            // after optimisation
@@ -42,7 +46,7 @@ class Jit {
   virtual ~Jit() = default;
   // Errors: Unimplemented for a construct that can't be compiled: it stays in the interpreter.
   virtual absl::StatusOr<std::shared_ptr<const CompiledModule>> Compile(std::shared_ptr<const ir::TypedModule> module) = 0;
-  virtual absl::StatusOr<CodeText> Text(const ir::TypedModule& module) = 0;
+  virtual absl::StatusOr<CodeText> Text(const ir::TypedModule& module, Cpu cpu = Cpu::kHost) = 0;
 };
 
 // symbols: for every name of runtime/abi/entry_points.def that code may call. cache: may be null.

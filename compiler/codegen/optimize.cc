@@ -26,6 +26,8 @@ Host DetectHost() {
   return host;
 }
 
+Host GenericHost() { return {llvm::sys::getProcessTriple(), "generic", ""}; }
+
 absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> MakeTargetMachine(const Host& host) {
   static const bool initialised = [] {
     llvm::InitializeNativeTarget();

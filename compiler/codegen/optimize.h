@@ -15,6 +15,7 @@ struct Host {
   std::string triple, cpu, features;
 };
 Host DetectHost();
+Host GenericHost();        // the least machine of the same architecture
 
 absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> MakeTargetMachine(const Host& host);
 
