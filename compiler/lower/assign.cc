@@ -1,6 +1,8 @@
 // Assignments. Changing an object that a local variable names is assigning the variable the changed object: that is
 // how an unaliased object is changed in place. Elsewhere the operator finds the object shared and refuses.
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "compiler/lower/function_lowering.h"
 
@@ -43,6 +45,22 @@ void FunctionLowering::AssignTo(const ast::Expression& target, ValueId value) {
   } else {
     EmitUnsupported("this target of an assignment is not supported", target.span);
   }
+}
+
+// As many values as targets, none starred: nobody could tell the tuple from its items. False, with nothing done, if not so.
+bool FunctionLowering::AssignEach(const ast::Expression& target, const ast::Expression& value) {
+  const auto* targets = target.as<ast::Sequence>();
+  const auto* values = value.as<ast::Sequence>();
+  if (targets == nullptr || values == nullptr || targets->items.size() != values->items.size()) return false;
+  const auto starred = [](const ast::ExpressionPtr& item) { return item->as<ast::Starred>() != nullptr; };
+  if (std::any_of(targets->items.begin(), targets->items.end(), starred) ||
+      std::any_of(values->items.begin(), values->items.end(), starred)) {
+    return false;
+  }
+  std::vector<ValueId> lowered;
+  for (const ast::ExpressionPtr& item : values->items) lowered.push_back(Lower(*item));
+  for (size_t i = 0; i < lowered.size(); ++i) AssignTo(*targets->items[i], lowered[i]);
+  return true;
 }
 
 void FunctionLowering::AssignSequence(const ast::Sequence& targets, ValueId value, const Span& span) {

@@ -75,6 +75,7 @@ class FunctionLowering {
 
   // assign.cc
   void AssignTo(const ast::Expression& target, ValueId value);
+  bool AssignEach(const ast::Expression& target, const ast::Expression& value);   // a, b = x, y without the tuple
   void AssignSequence(const ast::Sequence& targets, ValueId value, const Span& span);
   void AugmentAttribute(const ast::AugmentedAssign& s, const ast::Attribute& target, const Span& span);
   void AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target, const Span& span);

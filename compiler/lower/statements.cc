@@ -198,6 +198,7 @@ bool FunctionLowering::LowerMethodUpdate(const ast::Call& call, const Span&) {
 }
 
 void FunctionLowering::LowerStatement(const ast::Assign& s, const Span&) {
+  if (s.targets.size() == 1 && AssignEach(*s.targets[0], *s.value)) return;
   ValueId value = Lower(*s.value);
   for (const auto& target : s.targets) AssignTo(*target, value);
 }
