@@ -76,7 +76,7 @@ def find_programs(patterns):
         found = []
         for folder in ("programs", "unsupported", "invalid"):
             found += glob.glob(os.path.join(HERE, folder, "**", "*.py"), recursive=True)
-        for path in glob.glob(os.path.join(ROOT, "tests", "golden", "**", "*.py"), recursive=True):
+        for path in glob.glob(os.path.join(ROOT, "tests", "golden", "*", "*.py")):
             with open(path, encoding="utf-8") as file:
                 if "def main():" in file.read():
                     found.append(path)

@@ -1,4 +1,3 @@
-# phase: lower
 # append on a local is an assignment of the changed list.
 def f(n):
     v = []
@@ -7,6 +6,7 @@ def f(n):
     return v
 def main():
     return f(3)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = None
 # >  constant 1 = 3

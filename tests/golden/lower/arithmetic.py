@@ -1,9 +1,9 @@
-# phase: lower
 # Operators evaluate left to right; a negated literal is a constant.
 x = 1
 y = (x + 2) * -3 // x
 def main():
     return x, y
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = 2

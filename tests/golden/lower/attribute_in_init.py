@@ -1,4 +1,3 @@
-# phase: lower
 # An __init__ threads self through and gives it back.
 class P:
     def __init__(self, x):
@@ -7,6 +6,7 @@ class P:
 p = P(1)
 def main():
     return p.x
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = None

@@ -1,8 +1,8 @@
-# phase: lower
 # A block reads outer names until it assigns them: here a builtin.
 sum = sum([1, 2])
 def main():
     return sum
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = builtin 23
 # >  constant 1 = False

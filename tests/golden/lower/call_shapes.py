@@ -1,9 +1,9 @@
-# phase: lower
 # Arguments keep their kinds.
 def f(g, a, d):
     return g(1, *a, k=2, **d)
 def main(g, a, d):
     return f(g, a, d)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = 2

@@ -1,4 +1,3 @@
-# phase: lower
 # A variable that is assigned after the closure exists is shared through a cell.
 def f():
     n = 1
@@ -7,6 +6,7 @@ def f():
     return g()
 def main():
     return f()
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = 2

@@ -1,4 +1,3 @@
-# phase: lower
 # sum() has used the generator up before the next assignment: no cell in the loop.
 def f(xs):
     total = 0
@@ -7,6 +6,7 @@ def f(xs):
     return total
 def main():
     return f([1, 2])
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = builtin 23

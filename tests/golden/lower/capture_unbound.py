@@ -1,4 +1,3 @@
-# phase: lower
 # A captured variable that may be unassigned is checked where it is used.
 def f(flag):
     if flag:
@@ -6,6 +5,7 @@ def f(flag):
     return (lambda: x)()
 def main():
     return f(True)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = None

@@ -1,9 +1,9 @@
-# phase: lower
 # A variable that is not assigned after the closure exists is captured by value.
 def scale(k):
     return lambda x: x * k
 def main():
     return scale(2)(3)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = None
 # >  constant 1 = 2

@@ -1,9 +1,9 @@
-# phase: lower
 # Each operand of a chain is evaluated once.
 def f(a, b, c):
     return a < b <= c
 def main():
     return f(1, 2, 2)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = None
 # >  constant 1 = 1

@@ -1,9 +1,9 @@
-# phase: lower
 # One element function per `for`; the outer one gives generators to be flattened.
 def f(n):
     return [(i, j) for i in range(n) for j in range(i) if i != j]
 def main():
     return f(3)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = None
 # >  constant 1 = 3

@@ -1,9 +1,9 @@
-# phase: lower
 # Closures made in a comprehension share its variable.
 def f():
     return [lambda: k for k in range(3)]
 def main():
     return [g() for g in f()]
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 3
 # >  constant 1 = None

@@ -1,4 +1,3 @@
-# phase: lower
 # In a condition they only branch.
 def f(a, b):
     if a and not b:
@@ -6,6 +5,7 @@ def f(a, b):
     return 2
 def main():
     return f(1, 0)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = 2

@@ -1,4 +1,3 @@
-# phase: lower
 # `else` runs at the end of the iterable, and not after break.
 def f(xs):
     for x in xs:
@@ -9,6 +8,7 @@ def f(xs):
     return x
 def main():
     return f([0, 2])
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = None
 # >  constant 1 = 0

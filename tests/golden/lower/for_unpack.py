@@ -1,4 +1,3 @@
-# phase: lower
 # The element is unpacked into all targets before any is assigned.
 def f(pairs):
     total = 0
@@ -7,6 +6,7 @@ def f(pairs):
     return total
 def main():
     return f([(1, (2, 3, 4)), (5, (6,))])
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = None

@@ -1,9 +1,9 @@
-# phase: lower
 # An f-string formats its fields and joins them.
 def f(x, w):
     return f"<{x!r:>{w}}>{x}"
 def main():
     return f("a", 5)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = "<"
 # >  constant 1 = ">"

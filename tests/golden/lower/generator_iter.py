@@ -1,9 +1,9 @@
-# phase: lower
 # A generator expression asks for the iterator of what may not be iterable at once.
 def f(xs):
     return (x + 1 for x in xs)
 def main():
     return list(f([1, 2]))
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = None
 # >  constant 1 = 1

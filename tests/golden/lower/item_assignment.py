@@ -1,4 +1,3 @@
-# phase: lower
 # So are item and augmented item assignment.
 def f(v, i):
     v[i] = 1
@@ -6,6 +5,7 @@ def f(v, i):
     return v
 def main():
     return f([0, 0], 1)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = 2

@@ -1,4 +1,3 @@
-# phase: lower
 # A local that one arm assigns is checked when it is read.
 def f(flag):
     if flag:
@@ -6,6 +5,7 @@ def f(flag):
     return x
 def main():
     return f(False)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = None

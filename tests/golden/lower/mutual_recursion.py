@@ -1,4 +1,3 @@
-# phase: lower
 # Nested functions that call each other are made anew inside (lambda lifting).
 def f(n, step):
     def even(k):
@@ -8,6 +7,7 @@ def f(n, step):
     return even(n)
 def main():
     return f(5, 1)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = None
 # >  constant 1 = 5

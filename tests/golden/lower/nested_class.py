@@ -1,4 +1,3 @@
-# phase: lower
 # A class made in a function gives its methods __class__ through a cell.
 def f():
     class A:
@@ -8,6 +7,7 @@ def f():
     return A
 def main():
     return f().k
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 2
 # >  constant 1 = None

@@ -1,4 +1,3 @@
-# phase: lower
 # nonlocal assigns through the cell.
 def counter():
     n = 0
@@ -9,6 +8,7 @@ def counter():
     return step
 def main():
     return counter()()
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = None

@@ -1,4 +1,3 @@
-# phase: lower
 # raise ... from, and a bare raise.
 def f():
     try:
@@ -12,6 +11,7 @@ def g():
         raise
 def main():
     return g()
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = "v"
 # >  constant 1 = None

@@ -1,10 +1,10 @@
-# phase: lower
 # A function of the block that refers to itself is a global of the program: no capture, no cell.
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 x = fib(10)
 def main():
     return x
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 10
 # >  constant 1 = 2

@@ -1,9 +1,9 @@
-# phase: lower
 # and, or give the operand that decides.
 def f(a, b, c):
     return a and b or c
 def main():
     return f(1, 0, 3)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = None
 # >  constant 1 = 1

@@ -1,9 +1,9 @@
-# phase: lower
 # Runs of items extend the list between what is starred.
 def f(a, b):
     return (1, *a, 2, 3, *b)
 def main():
     return f([4], (5, 6))
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = 2

@@ -1,4 +1,3 @@
-# phase: lower
 # A class of a block is made once, before the program runs; its methods name it as a global.
 class V:
     """A vector."""
@@ -13,6 +12,7 @@ class V:
 v = (V(1) + V(2)).double
 def main():
     return v
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 1
 # >  constant 1 = 2

@@ -1,4 +1,3 @@
-# phase: lower
 # super().__init__ initialises the object that the rest of __init__ goes on with.
 class A:
     def __init__(self, a):
@@ -10,6 +9,7 @@ class B(A):
 b = B()
 def main():
     return b.a, b.b
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = None
 # >  constant 1 = 1

@@ -1,4 +1,3 @@
-# phase: lower
 # Blocks of a try begin anew at every assignment; the handler gets the values of then.
 def f(x):
     n = 0
@@ -11,6 +10,7 @@ def f(x):
     return x
 def main():
     return f(0)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = 1

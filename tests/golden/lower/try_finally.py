@@ -1,4 +1,3 @@
-# phase: lower
 # Every way out of the try runs its own copy of the finally body.
 def f(xs):
     n = 0
@@ -12,6 +11,7 @@ def f(xs):
     return n
 def main():
     return f([0, 1])
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = 1

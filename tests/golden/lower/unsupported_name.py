@@ -1,4 +1,3 @@
-# phase: lower
 # A builtin that is not supported stops the run where it is reached.
 def f(flag):
     if flag:
@@ -6,6 +5,7 @@ def f(flag):
     return 1
 def main():
     return f(False)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = "on"
 # >  constant 1 = 1

@@ -1,4 +1,3 @@
-# phase: lower
 # A loop variable is a block argument.
 def f(n):
     i = 0
@@ -7,6 +6,7 @@ def f(n):
     return i
 def main():
     return f(3)
+# > fora dump --phase=lower
 # >  module entry 0 python 11
 # >  constant 0 = 0
 # >  constant 1 = 1
