@@ -47,6 +47,9 @@ std::vector<bool> Builder::Finish() {
   RemoveDead();
   FillEdges();
   MergeBlocks();
+  // Checks that are gone may have been all that needed a handler.
+  DropNeedlessUnwinds();
+  FindReachable();
   std::vector<uint32_t> numbers = Renumber();
   std::vector<bool> renumbered(function_.values.size(), false);
   for (size_t i = 0; i < numbers.size(); ++i) {
@@ -257,8 +260,8 @@ bool SameUnwind(const ir::Block& a, const ir::Block& b) {
 
 }  // namespace
 
-// A block that only one jump goes to continues that jump's block. Their handlers must see the same values, unless one
-// of the two can't raise.
+// A block that only one jump goes to continues that jump's block. Their handlers must see the same values, unless the
+// first is empty or the second can't raise.
 void Builder::MergeBlocks() {
   for (size_t i = 0; i < function_.blocks.size(); ++i) {
     if (!states_[i].reachable) continue;
@@ -268,9 +271,10 @@ void Builder::MergeBlocks() {
       size_t next = block.terminator.edges[0].target.value();
       ir::Block& merged = function_.blocks[next];
       if (next == i || next == 0 || states_[next].predecessors.size() != 1 || !merged.parameters.empty()) break;
-      bool adopt = !block.unwind.has_value() && block.instructions.empty();
-      if (!adopt && !SameUnwind(block, merged)) break;
-      if (adopt) block.unwind = merged.unwind;
+      const bool adopts = !block.unwind.has_value() && block.instructions.empty();
+      const bool joins = !merged.unwind.has_value() && !MayRaise(merged);
+      if (!adopts && !joins && !SameUnwind(block, merged)) break;
+      if (adopts) block.unwind = merged.unwind;
       for (ir::Instruction& instruction : merged.instructions) block.instructions.push_back(std::move(instruction));
       block.terminator = std::move(merged.terminator);
       states_[next].reachable = false;

@@ -53,18 +53,16 @@ def main():
 # >    unwind b1()
 # >    %0 = global
 # >    %1 = call %0 {call=[]}
-# >    jump b2()
-# >  b1(%2):
-# >    %3 = global {index=4}
-# >    %4 = exc_match %2, %3
-# >    branch %4 b4() b3()
+# >    %2 = const {index=1}
+# >    return %2
+# >  b1(%3):
+# >    %4 = global {index=4}
+# >    %5 = exc_match %3, %4
+# >    branch %5 b3() b2()
 # >  b2():
-# >    %5 = const {index=1}
-# >    return %5
+# >    raise %3 {flag}
 # >  b3():
-# >    raise %2 {flag}
-# >  b4():
-# >    raise %2 {flag}
+# >    raise %3 {flag}
 # >  }
 # >
 # >  function 3 "main" {

@@ -36,17 +36,15 @@ def main():
 # >  b1(%2 "e"):
 # >    %3 = global {index=2}
 # >    %4 = exc_match %2, %3
-# >    branch %4 b5() b4()
+# >    branch %4 b4() b3()
 # >  b2():
 # >    unwind b1()
 # >    %5 = const {index=1}
 # >    %6 "x" = binary %5, %0 {binary="//"}
-# >    jump b3()
-# >  b3():
 # >    return %6
-# >  b4():
+# >  b3():
 # >    raise %2 {flag}
-# >  b5():
+# >  b4():
 # >    return %1
 # >  }
 # >

@@ -62,7 +62,7 @@ def main():
 # >    unwind b4(%5)
 # >    %18 = global {index=3}
 # >    %19 = exc_match %17, %18
-# >    branch %19 b10() b9()
+# >    branch %19 b9() b8()
 # >  b6(%20 "total", %21 "bad"):
 # >    %22 = const {index=2}
 # >    %23 "total" = inplace %20, %22 {binary="+"}
@@ -71,20 +71,16 @@ def main():
 # >    unwind b4(%11)
 # >    %24 = const {index=1}
 # >    %25 "total" = inplace %11, %24 {binary="+"}
-# >    jump b8()
-# >  b8():
 # >    jump b6(%25, %6)
-# >  b9():
+# >  b8():
 # >    unwind b4(%5)
 # >    raise %17 {flag}
-# >  b10():
-# >    unwind b11()
+# >  b9():
+# >    unwind b10()
 # >    %26 = const {index=1}
 # >    %27 "bad" = inplace %6, %26 {binary="+"}
-# >    jump b12()
-# >  b11(%28):
+# >    jump b6(%5, %27)
+# >  b10(%28):
 # >    unwind b4(%5)
 # >    raise %28 {flag}
-# >  b12():
-# >    jump b6(%5, %27)
 # >  }
