@@ -106,7 +106,7 @@ class Runner {
     std::shared_ptr<const worker::Runnable> runnable = *prepared;
     worker::CancelToken cancel;
     worker::Progress progress;
-    worker::Output output = engine_->Run(*runnable, cancel, progress);
+    worker::Output output = engine_->Run(*runnable, nullptr, cancel, progress);
     if (output.stop != nullptr) return Stopped(runnable.get(), *output.stop, path, made->entry_line);
     if (output.values.empty()) return Field("error", "main() gave no value");
     Result<std::string> repr = engine_->Repr(*runnable, output.values.front().second);

@@ -60,6 +60,14 @@ const Flag kFlags[] = {
      {"FORA_MANAGER_ADDRESS", "UFORA_MANAGER_ADDRESS"},
      "the registry of the manager that the worker joins"},
     {"threads", FlagKind::kNumber, "N", "0", {"FORA_THREADS"}, "of the worker; 0: one a core", 0, 4096},
+    {"peer-grain-ms",
+     FlagKind::kNumber,
+     "MS",
+     "5",
+     {"FORA_PEER_GRAIN_MS"},
+     "less work than this is not lent to other workers; 0: any is",
+     0,
+     60000},
     {"http-port",
      FlagKind::kNumber,
      "PORT",
@@ -105,7 +113,7 @@ const Flag kFlags[] = {
 struct Options {
   bool has_manager = true, has_worker = true;
   std::string manager_address, own_address, bind, data_dir;
-  int threads = 1, http_port = 0, registry_port = 0, worker_base_port = 0;
+  int threads = 1, peer_grain_ms = 5, http_port = 0, registry_port = 0, worker_base_port = 0;
 };
 
 std::optional<std::string> Environment(std::string_view name) {
@@ -148,6 +156,7 @@ absl::StatusOr<Options> OptionsOf(const Flags& flags) {
   options.threads = static_cast<int>(flags.Number("threads"));
   if (options.threads == 0)
     options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  options.peer_grain_ms = static_cast<int>(flags.Number("peer-grain-ms"));
   options.http_port = static_cast<int>(flags.Number("http-port"));
   options.registry_port = static_cast<int>(flags.Number("registry-port"));
   options.worker_base_port = static_cast<int>(flags.Number("worker-base-port"));
@@ -282,6 +291,7 @@ class Server {
   absl::Status StartWorker() {
     tier::Options engine_options;
     engine_options.tasks.threads = options_.threads;
+    engine_options.tasks.peer_grain = std::chrono::milliseconds(options_.peer_grain_ms);
     engine_options.cache_dir = options_.data_dir + "/code";
     engine_ = worker::MakeTieredEngine(engine_options);
     peers_ = rpc::MakePeers(&channels_);
@@ -298,6 +308,7 @@ class Server {
     registration.data_address = OwnAddress(data_->port());
     registration.threads = static_cast<uint32_t>(options_.threads);
     registration.version = kVersion;
+    registration.pieces_done = [worker = worker_.get()] { return worker->tasks_done(); };
     channels_.AddInProcess(registration.control_address, control_->InProcessChannel());
     channels_.AddInProcess(registration.data_address, data_->InProcessChannel());
     registration_ = std::make_unique<rpc::RegistryClient>(&channels_, peers_.get(), registration);

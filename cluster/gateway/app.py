@@ -121,12 +121,13 @@ class App:
     # -- requests --
 
     async def _healthz(self, request):
-        workers, _ = _fora.status()
+        workers, _, _ = _fora.status()
         return web.Response(text="ok") if workers else web.Response(status=503, text="no worker is connected yet")
 
     async def _status(self, request):
-        workers, threads = _fora.status()
-        return web.json_response({"version": self._version, "workers": workers, "threads": threads, "python": "3.11"})
+        workers, threads, pieces_done = _fora.status()
+        return web.json_response({"version": self._version, "workers": workers, "threads": threads,
+                                  "pieces_done": pieces_done, "python": "3.11"})
 
     async def _define(self, request):
         graph = await self._parse(request, value_pb2.ObjectGraph)

@@ -2,7 +2,7 @@
 //
 //   inspect(program: bytes) -> (error or None, [ids of remote values])    checks a serialised Program
 //   submit(program: bytes, [ids]) -> (job id or None, error or None)
-//   cancel(job_id), release([ids]), status() -> (workers, threads)
+//   cancel(job_id), release([ids]), status() -> (workers, threads, pieces done)
 //   fetch(request: int, value_id, bytes_max: int)                         answered by a "value" event
 //   wakeup_fd() -> int, take_events() -> [("job", id, is_done, cores, result) | ("value", request, code,
 //   bytes or text) |
@@ -150,7 +150,8 @@ PyObject* Status(PyObject* module, PyObject*) {
   manager::Manager* manager = ManagerOf(module);
   if (manager == nullptr) return nullptr;
   manager::ClusterStatus status = manager->status();
-  return Py_BuildValue("(II)", status.workers, status.threads);
+  return Py_BuildValue("(IIK)", status.workers, status.threads,
+                       static_cast<unsigned long long>(status.pieces_done));
 }
 
 PyObject* WakeupFd(PyObject* module, PyObject*) {

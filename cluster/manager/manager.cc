@@ -57,6 +57,7 @@ ClusterStatus Manager::status() {
   for (const auto& [id, worker] : state_.workers) {
     ++status.workers;
     status.threads += worker.threads;
+    status.pieces_done += worker.pieces_done;
   }
   return status;
 }
@@ -83,12 +84,12 @@ WorkerId Manager::Register(const std::string& control_address, const std::string
   return id;
 }
 
-bool Manager::Heartbeat(WorkerId worker) {
+bool Manager::Heartbeat(WorkerId worker, uint64_t pieces_done) {
   {
     std::lock_guard<std::mutex> lock(mutex_);
     if (!state_.workers.contains(worker)) return false;
   }
-  Handle(WorkerSeen{worker});
+  Handle(WorkerSeen{worker, pieces_done});
   return true;
 }
 

@@ -45,6 +45,7 @@ struct PeerAddress {
 struct ClusterStatus {
   uint32_t workers = 0;
   uint32_t threads = 0;
+  uint64_t pieces_done = 0;  // that workers ran for each other
 };
 
 class Manager {
@@ -64,7 +65,8 @@ class Manager {
 
   // For workers.
   WorkerId Register(const std::string& control_address, const std::string& data_address, uint32_t threads);
-  bool Heartbeat(WorkerId worker);  // false: unknown, register again
+  // pieces_done: of other workers' jobs. False: unknown, register again.
+  bool Heartbeat(WorkerId worker, uint64_t pieces_done);
   void Leave(WorkerId worker);
   std::vector<PeerAddress> PeersOf(WorkerId worker);
 

@@ -14,13 +14,15 @@ class Step {
   void operator()(const WorkerJoined& event) {
     WorkerId id(++state_.workers_ever);
     state_.workers[id] = {
-        event.control_address, event.data_address, std::max(event.threads, 1u), state_.now_ms, {}, 0};
+        event.control_address, event.data_address, std::max(event.threads, 1u), state_.now_ms, {}};
     Do(ConnectWorker{id});
   }
 
   void operator()(const WorkerSeen& event) {
     auto found = state_.workers.find(event.worker);
-    if (found != state_.workers.end()) found->second.seen_ms = state_.now_ms;
+    if (found == state_.workers.end()) return;
+    found->second.seen_ms = state_.now_ms;
+    found->second.pieces_done = event.pieces_done;
   }
 
   void operator()(const WorkerGone& event) { Lose(event.worker); }

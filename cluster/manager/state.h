@@ -38,6 +38,7 @@ struct Worker {
   int64_t seen_ms = 0;
   std::set<JobId> running;
   uint64_t jobs_ever = 0;
+  uint64_t pieces_done = 0;  // of other workers' jobs
 };
 
 struct Job {
@@ -71,6 +72,7 @@ struct WorkerJoined {
 };  // its id: workers_ever afterwards
 struct WorkerSeen {
   WorkerId worker;
+  uint64_t pieces_done = 0;
 };
 struct WorkerGone {
   WorkerId worker;

@@ -148,7 +148,7 @@ const std::vector<Story>& Stories() {
        {
            {kJoinOne, "connect 1"},
            {Tick{4000}, ""},
-           {WorkerSeen{kOne}, ""},
+           {WorkerSeen{kOne, 3}, ""},
            {Tick{9000}, ""},
            {Tick{9001}, "drop 1"},
        }},

@@ -54,7 +54,7 @@ class RegistryService : public wire::Registry::Service {
   grpc::Status Heartbeat(grpc::ServerContext*, const wire::HeartbeatRequest* request,
                          wire::HeartbeatResponse* response) override {
     manager::WorkerId id(request->worker_id());
-    response->set_known(manager_->Heartbeat(id));
+    response->set_known(manager_->Heartbeat(id, request->pieces_done()));
     for (const manager::PeerAddress& address : manager_->PeersOf(id)) {
       wire::Peer* peer = response->add_peers();
       peer->set_worker_id(address.worker.value());
@@ -134,6 +134,7 @@ void RegistryClient::HeartbeatMain() {
     context.set_deadline(std::chrono::system_clock::now() + kHeartbeatWait);
     wire::HeartbeatRequest request;
     request.set_worker_id(worker_id_);
+    if (registration_.pieces_done) request.set_pieces_done(registration_.pieces_done());
     wire::HeartbeatResponse response;
     grpc::Status status = stub->Heartbeat(&context, request, &response);
     if (status.ok()) {

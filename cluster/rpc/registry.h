@@ -4,6 +4,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -26,6 +27,7 @@ struct Registration {
   std::string control_address, data_address;
   uint32_t threads = 1;
   std::string version;
+  std::function<uint64_t()> pieces_done;  // of other workers' jobs; may be empty
 };
 
 // Keeps a worker registered: registers, sends heartbeats, registers again when the manager has forgotten it.

@@ -152,6 +152,14 @@ class Link : public manager::WorkerLink {
   const std::unique_ptr<wire::WorkerData::Stub> data_;
 };
 
+struct RunTaskCall : worker::TaskCall {
+  void Cancel() override { context.TryCancel(); }
+  std::shared_ptr<wire::WorkerControl::Stub> stub;
+  grpc::ClientContext context;
+  wire::RunTaskRequest request;
+  wire::RunTaskResponse response;
+};
+
 class RpcPeers : public worker::Peers {
  public:
   explicit RpcPeers(Channels* channels) : channels_(channels) {}
@@ -175,17 +183,20 @@ class RpcPeers : public worker::Peers {
     others_ = std::move(others);
   }
 
-  absl::StatusOr<std::string> RunTask(const std::string& control_address,
-                                      const worker::RemoteTask& task) override {
-    grpc::ClientContext context;
-    wire::RunTaskRequest request;
-    request.set_program_hash(task.program_hash);
-    request.set_program(task.program);
-    request.set_task(task.task);
-    wire::RunTaskResponse response;
-    grpc::Status status = StubOf(control_address)->RunTask(&context, request, &response);
-    if (!status.ok()) return FromGrpc(status);
-    return std::move(*response.mutable_result());
+  std::shared_ptr<worker::TaskCall> StartTask(const std::string& control_address,
+                                              const worker::RemoteTask& task,
+                                              worker::TaskCallback callback) override {
+    auto call = std::make_shared<RunTaskCall>();
+    call->stub = StubOf(control_address);
+    call->request.set_program_hash(task.program_hash);
+    call->request.set_program(task.program);
+    call->request.set_task(task.task);
+    call->stub->async()->RunTask(&call->context, &call->request, &call->response,
+                                 [call, callback = std::move(callback)](const grpc::Status& status) {
+                                   if (!status.ok()) return callback(FromGrpc(status));
+                                   callback(std::move(*call->response.mutable_result()));
+                                 });
+    return call;
   }
 
  private:

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cluster/rpc/status.h"
+#include "cluster/worker/cancel_token.h"
 #include "proto/worker.grpc.pb.h"
 
 namespace fora::rpc {
@@ -96,6 +97,27 @@ class RunJobStream : public grpc::ServerWriteReactor<wire::RunJobEvent> {
   bool is_writing_ = false, is_done_ = false, is_finished_ = false;
 };
 
+// One piece of another worker's run, on a thread of its own: it takes milliseconds to seconds, and gRPC's
+// threads are few. Deletes itself.
+class RunTaskReactor : public grpc::ServerUnaryReactor {
+ public:
+  RunTaskReactor(worker::Worker* worker, const wire::RunTaskRequest* request,
+                 wire::RunTaskResponse* response) {
+    std::thread([this, worker, request, response] {
+      absl::StatusOr<std::string> result =
+          worker->RunTask({request->program_hash(), request->program(), request->task()}, cancel_);
+      if (result.ok()) response->set_result(*std::move(result));
+      Finish(ToGrpc(result.status()));
+    }).detach();
+  }
+  // The other worker doesn't want it any more, or is gone.
+  void OnCancel() override { cancel_.Cancel(); }
+  void OnDone() override { delete this; }
+
+ private:
+  worker::CancelToken cancel_;
+};
+
 class WorkerControlService : public wire::WorkerControl::CallbackService {
  public:
   explicit WorkerControlService(worker::Worker* worker) : worker_(worker) {}
@@ -119,17 +141,9 @@ class WorkerControlService : public wire::WorkerControl::CallbackService {
     return Answered(context);
   }
 
-  // On a thread of its own: a task takes milliseconds to seconds, and gRPC's threads are few.
-  grpc::ServerUnaryReactor* RunTask(grpc::CallbackServerContext* context, const wire::RunTaskRequest* request,
+  grpc::ServerUnaryReactor* RunTask(grpc::CallbackServerContext*, const wire::RunTaskRequest* request,
                                     wire::RunTaskResponse* response) override {
-    grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
-    std::thread([worker = worker_, reactor, request, response] {
-      absl::StatusOr<std::string> result =
-          worker->RunTask({request->program_hash(), request->program(), request->task()});
-      if (result.ok()) response->set_result(*std::move(result));
-      reactor->Finish(ToGrpc(result.status()));
-    }).detach();
-    return reactor;
+    return new RunTaskReactor(worker_, request, response);
   }
 
  private:

@@ -127,6 +127,9 @@ class ProgramDecoder {
             object.unsupported().message(),
             {site.file(), site.line(), site.column(), site.end_line(), site.end_column()}});
       }
+      case Object::kProgramObject:  // what workers say to each other
+      case Object::kProgramFunction:
+      case Object::kLazyIterator:
       case Object::KIND_NOT_SET: break;
     }
     return Malformed("an object of unknown kind");

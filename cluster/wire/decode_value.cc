@@ -7,11 +7,14 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "cluster/wire/decode_syntax.h"
+#include "compiler/ir/ir.h"
 #include "runtime/base/status_macros.h"
 #include "runtime/builtins/builtins.h"
 #include "runtime/num/big_int.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
+#include "runtime/object_model/iterators.h"
+#include "runtime/object_model/no_evaluator.h"
 #include "runtime/value/objects.h"
 
 namespace fora::wire {
@@ -45,8 +48,11 @@ bool IsUtf8WithSurrogates(std::string_view text) {
 // An explicit stack: an object is made when all its parts are.
 class Decoder {
  public:
-  explicit Decoder(const ObjectGraph& graph)
-      : graph_(graph), values_(graph.objects_size()), opened_(graph.objects_size(), false) {}
+  Decoder(const ObjectGraph& graph, const ProgramObjects* program)
+      : graph_(graph),
+        program_(program),
+        values_(graph.objects_size()),
+        opened_(graph.objects_size(), false) {}
 
   absl::StatusOr<Value> Decode() {
     FORA_RETURN_IF_ERROR(CheckRef(graph_.root()));
@@ -79,7 +85,7 @@ class Decoder {
     return Malformed(absl::StrCat("ref ", ref, " of ", values_.size(), " objects"));
   }
 
-  static std::vector<uint32_t> PartsOf(const Object& object) {
+  std::vector<uint32_t> PartsOf(const Object& object) const {
     switch (object.kind_case()) {
       case Object::kTuple: return {object.tuple().refs().begin(), object.tuple().refs().end()};
       case Object::kList: return {object.list().refs().begin(), object.list().refs().end()};
@@ -91,6 +97,27 @@ class Decoder {
         std::vector<uint32_t> parts(object.exception().args().begin(), object.exception().args().end());
         parts.push_back(object.exception().class_ref());
         for (const Binding& field : object.exception().fields()) parts.push_back(field.ref());
+        return parts;
+      }
+      case Object::kInstance: {
+        std::vector<uint32_t> parts = {object.instance().class_ref()};
+        for (const Binding& field : object.instance().fields()) parts.push_back(field.ref());
+        return parts;
+      }
+      case Object::kBoundMethod:
+        return {object.bound_method().self_ref(), object.bound_method().function_ref()};
+      case Object::kProgramFunction: {
+        const ProgramFunction& function = object.program_function();
+        std::vector<uint32_t> parts(function.captures().begin(), function.captures().end());
+        parts.insert(parts.end(), function.defaults().begin(), function.defaults().end());
+        for (const Binding& binding : function.keyword_defaults()) parts.push_back(binding.ref());
+        return parts;
+      }
+      case Object::kLazyIterator: {
+        const LazyIterator& iterator = object.lazy_iterator();
+        std::vector<uint32_t> parts(iterator.sources().begin(), iterator.sources().end());
+        if (HasFunction(iterator)) parts.push_back(iterator.function_ref());
+        if (iterator.kind() == LazyIterator::ENUMERATE) parts.push_back(iterator.start_ref());
         return parts;
       }
       default: return {};  // has no parts, or is refused
@@ -148,8 +175,17 @@ class Decoder {
                                             values_[object.slice().step_ref()]));
       case Object::kRange: return Range(object.range());
       case Object::kException: return MakeException(object.exception());
+      case Object::kProgramObject: return ProgramObjectAt(object.program_object());
+      case Object::kProgramFunction: return MakeFunction(object.program_function());
+      case Object::kLazyIterator: return MakeIterator(object.lazy_iterator());
+      case Object::kInstance: return MakeInstance(object.instance());
+      case Object::kBoundMethod: {
+        const Value& function = values_[object.bound_method().function_ref()];
+        if (!function.Is(Tag::kFunction)) return Malformed("a method that is no function");
+        return Value::Adopt(new BoundMethodObject(values_[object.bound_method().self_ref()], function));
+      }
       case Object::KIND_NOT_SET: return Malformed("an object of unknown kind");
-      default: return absl::UnimplementedError("code can't be moved between workers yet");
+      default: return WithoutProgram();
     }
   }
 
@@ -175,13 +211,115 @@ class Decoder {
     return exception;
   }
 
+  // ---- With a program ----
+
+  static absl::Status WithoutProgram() {
+    return absl::UnimplementedError("code can't be moved between workers without its program");
+  }
+
+  absl::StatusOr<Value> ProgramObjectAt(uint32_t number) const {
+    if (program_ == nullptr) return WithoutProgram();
+    const Value* object = program_->At(number);
+    if (object == nullptr) return Malformed("an object that the program has not");
+    return *object;
+  }
+
+  absl::StatusOr<Value> MakeFunction(const ProgramFunction& message) const {
+    if (program_ == nullptr) return WithoutProgram();
+    const auto& functions = program_->module().functions;
+    if (message.code() >= functions.size()) return Malformed("a function that the program has not");
+    const ir::Function& code = *functions[message.code()];
+    const auto names = static_cast<int>(code.keyword_default_names.size());
+    if (message.captures_size() != static_cast<int>(code.captures.size()) ||
+        message.defaults_size() != static_cast<int>(code.default_count) ||
+        message.keyword_defaults_size() != names) {
+      return Malformed(absl::StrCat("the function ", code.qualname(), " with other captures or defaults"));
+    }
+    auto* function = new fora::FunctionObject(&code);
+    Value made = Value::Adopt(function);
+    function->captures = ValuesOf(message.captures());
+    function->defaults = ValuesOf(message.defaults());
+    for (int i = 0; i < names; ++i) {
+      const Binding& binding = message.keyword_defaults(i);
+      if (binding.name() != code.keyword_default_names[static_cast<size_t>(i)]) {
+        return Malformed(
+            absl::StrCat("the function ", code.qualname(), " with a default for ", binding.name()));
+      }
+      function->keyword_defaults.emplace_back(binding.name(), values_[binding.ref()]);
+    }
+    return made;
+  }
+
+  absl::StatusOr<Value> MakeInstance(const wire::InstanceObject& message) const {
+    if (program_ == nullptr) return WithoutProgram();
+    const Value& cls = values_[message.class_ref()];
+    if (!cls.Is(Tag::kClass) || cls.as<fora::ClassObject>()->is_exception) {
+      return Malformed("an instance of a class that is none");
+    }
+    auto* instance = new fora::InstanceObject(cls);
+    Value made = Value::Adopt(instance);
+    for (const Binding& field : message.fields())
+      instance->fields.push_back({field.name(), values_[field.ref()]});
+    return made;
+  }
+
+  static bool HasFunction(const LazyIterator& message) {
+    return message.kind() == LazyIterator::GENERATOR || message.kind() == LazyIterator::FLAT_GENERATOR;
+  }
+
+  // A built-in container or a lazy iterator: reading it calls no function.
+  static bool IsSource(const Value& v) {
+    return v.Is(Tag::kRange) || v.Is(Tag::kList) || v.Is(Tag::kTuple) || v.Is(Tag::kStr) ||
+           v.Is(Tag::kIterator);
+  }
+
+  absl::StatusOr<Value> MakeIterator(const LazyIterator& message) const {
+    const std::vector<Value> sources = ValuesOf(message.sources());
+    for (const Value& source : sources) {
+      if (!IsSource(source)) return Malformed("an iterator over what can't be iterated");
+    }
+    if (sources.empty() || (sources.size() > 1 && message.kind() != LazyIterator::ZIP)) {
+      return Malformed("an iterator over so many sources");
+    }
+    if (HasFunction(message) && !values_[message.function_ref()].Is(Tag::kFunction)) {
+      return Malformed("a generator without its function");
+    }
+    NoEvaluator evaluator;
+    Result<Value> made = Unsupported("");
+    switch (message.kind()) {
+      case LazyIterator::GENERATOR:
+      case LazyIterator::FLAT_GENERATOR:
+        made = object_model::MakeGenerator(evaluator, sources[0], values_[message.function_ref()],
+                                           message.kind() == LazyIterator::FLAT_GENERATOR);
+        break;
+      case LazyIterator::ENUMERATE: {
+        const Value& start = values_[message.start_ref()];
+        if (!start.Is(Tag::kInt) && !start.Is(Tag::kBigInt))
+          return Malformed("an enumerate that starts at no int");
+        made = object_model::MakeEnumerate(evaluator, sources[0], start);
+        break;
+      }
+      case LazyIterator::ZIP: made = object_model::MakeZip(evaluator, sources, /*strict=*/false); break;
+      case LazyIterator::REVERSED:
+        if (sources[0].Is(Tag::kIterator)) return Malformed("a reversed iterator");
+        made = object_model::MakeReversed(evaluator, sources[0]);
+        break;
+      default: return Malformed("an iterator of unknown kind");
+    }
+    if (!made.ok()) return Malformed("an iterator that can't be made");
+    return *made;
+  }
+
   const ObjectGraph& graph_;
+  const ProgramObjects* const program_;
   std::vector<Value> values_;
   std::vector<bool> opened_;
 };
 
 }  // namespace
 
-absl::StatusOr<Value> DecodeValue(const ObjectGraph& graph) { return Decoder(graph).Decode(); }
+absl::StatusOr<Value> DecodeValue(const ObjectGraph& graph, const ProgramObjects* program) {
+  return Decoder(graph, program).Decode();
+}
 
 }  // namespace fora::wire

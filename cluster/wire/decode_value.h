@@ -5,13 +5,14 @@
 #pragma once
 
 #include "absl/status/statusor.h"
+#include "cluster/wire/program_objects.h"
 #include "proto/value.pb.h"
 #include "runtime/value/value.h"
 
 namespace fora::wire {
 
 // Errors: InvalidArgument: refs out of range, a cycle, a part of the wrong kind; Unimplemented: functions and
-// classes of a program, which only the program itself can make.
-absl::StatusOr<Value> DecodeValue(const ObjectGraph& graph);
+// classes of a program, unless it is given: whoever encoded the value had the same.
+absl::StatusOr<Value> DecodeValue(const ObjectGraph& graph, const ProgramObjects* program = nullptr);
 
 }  // namespace fora::wire

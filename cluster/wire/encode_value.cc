@@ -1,5 +1,6 @@
 #include "cluster/wire/encode_value.h"
 
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -13,6 +14,7 @@
 #include "runtime/base/status_macros.h"
 #include "runtime/builtins/builtins.h"
 #include "runtime/object_model/classes.h"
+#include "runtime/object_model/iterators.h"
 #include "runtime/value/objects.h"
 
 namespace fora::wire {
@@ -38,7 +40,8 @@ class Encoder {
   }
 
  private:
-  uint32_t RefOf(const Value& value) {
+  uint32_t RefOf(const Value& given) {
+    const Value& value = limits_.program == nullptr ? given : ContainerOf(given);
     uint32_t next = static_cast<uint32_t>(graph_.objects_size());
     if (value.is_heap()) {
       auto [found, is_new] = refs_.try_emplace(value.heap(), next);
@@ -50,6 +53,14 @@ class Encoder {
     return next;
   }
 
+  // What an iterator reads that nothing has advanced: as the source of another one it is as good.
+  static const Value& ContainerOf(const Value& value) {
+    const object_model::IteratorSource* source =
+        value.Is(Tag::kIterator) ? object_model::Pristine(value) : nullptr;
+    return source != nullptr && source->kind == object_model::SourceKind::kSequence ? source->sources[0]
+                                                                                    : value;
+  }
+
   Object* At(uint32_t ref) { return graph_.mutable_objects(static_cast<int>(ref)); }
 
   static absl::Status NoForm(std::string_view what) {
@@ -59,6 +70,12 @@ class Encoder {
   // `object` stays where it is when objects are added to the table.
   absl::Status Fill(const Value& value, uint32_t ref) {
     Object* object = At(ref);
+    if (limits_.program != nullptr && value.is_heap()) {
+      if (std::optional<uint32_t> number = limits_.program->NumberOf(value.heap())) {
+        object->set_program_object(*number);
+        return absl::OkStatus();
+      }
+    }
     switch (value.tag()) {
       case Tag::kNone: object->set_none(true); return absl::OkStatus();
       case Tag::kBool: object->set_boolean(value.as_bool()); return absl::OkStatus();
@@ -99,7 +116,9 @@ class Encoder {
         object->mutable_slice()->set_step_ref(RefOf(slice.step));
         return absl::OkStatus();
       }
-      case Tag::kFunction: return FillFunction(*value.as<fora::FunctionObject>(), object);
+      case Tag::kFunction:
+        if (limits_.program != nullptr) return FillProgramFunction(*value.as<fora::FunctionObject>(), object);
+        return FillFunction(*value.as<fora::FunctionObject>(), object);
       case Tag::kBoundMethod: {
         const BoundMethodObject& method = *value.as<BoundMethodObject>();
         if (!method.function.Is(Tag::kFunction)) return NoForm("a method of a builtin type");
@@ -119,6 +138,7 @@ class Encoder {
         object->set_class_method_ref(RefOf(value.as<ClassMethodObject>()->function));
         return absl::OkStatus();
       case Tag::kIterator:
+        if (limits_.program != nullptr) return FillIterator(value, object);
         return NoForm(absl::StrCat("a ", value.as<IteratorObject>()->type_name(), " object"));
       case Tag::kDict: return NoForm("a dict");
       case Tag::kSuper: return NoForm("a super object");
@@ -181,6 +201,50 @@ class Encoder {
     return absl::OkStatus();
   }
 
+  absl::Status FillProgramFunction(const fora::FunctionObject& function, Object* object) {
+    const auto& code = static_cast<const ir::Function&>(*function.code);
+    const auto& functions = limits_.program->module().functions;
+    if (code.id.value() >= functions.size() || functions[code.id.value()].get() != &code) {
+      return NoForm(absl::StrCat("the function ", code.qualname()));
+    }
+    ProgramFunction* message = object->mutable_program_function();
+    message->set_code(code.id.value());
+    for (const Value& value : function.captures) message->add_captures(RefOf(value));
+    for (const Value& value : function.defaults) message->add_defaults(RefOf(value));
+    for (const auto& [name, value] : function.keyword_defaults) {
+      Binding* binding = message->add_keyword_defaults();
+      binding->set_name(name);
+      binding->set_ref(RefOf(value));
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status FillIterator(const Value& iterator, Object* object) {
+    using object_model::SourceKind;
+    const object_model::IteratorSource* source = object_model::Pristine(iterator);
+    const absl::Status no_form =
+        NoForm(absl::StrCat("a ", iterator.as<IteratorObject>()->type_name(), " object"));
+    if (source == nullptr) return no_form;
+    LazyIterator* message = object->mutable_lazy_iterator();
+    switch (source->kind) {
+      case SourceKind::kGenerator: message->set_kind(LazyIterator::GENERATOR); break;
+      case SourceKind::kFlatGenerator: message->set_kind(LazyIterator::FLAT_GENERATOR); break;
+      case SourceKind::kEnumerate: message->set_kind(LazyIterator::ENUMERATE); break;
+      case SourceKind::kZip:
+        if (source->strict) return no_form;
+        message->set_kind(LazyIterator::ZIP);
+        break;
+      case SourceKind::kReversed: message->set_kind(LazyIterator::REVERSED); break;
+      case SourceKind::kSequence:
+      case SourceKind::kMap:
+      case SourceKind::kFilter: return no_form;
+    }
+    for (const Value& inner : source->sources) message->add_sources(RefOf(inner));
+    if (!source->function.is_unbound()) message->set_function_ref(RefOf(source->function));
+    if (!source->start.is_unbound()) message->set_start_ref(RefOf(source->start));
+    return absl::OkStatus();
+  }
+
   void AddBinding(Binding* binding, const std::string& name, const Value& value) {
     const Value& content = value.Is(Tag::kCell) ? value.as<CellObject>()->value : value;
     if (content.is_unbound()) return;
@@ -202,6 +266,8 @@ class Encoder {
       object->set_builtin(cls.name);
       return absl::OkStatus();
     }
+    if (limits_.program != nullptr)
+      return NoForm(absl::StrCat("the class ", cls.name));  // the program made it
     wire::ClassObject* message = object->mutable_class_object();
     message->set_name(cls.name);
     message->set_qualname(cls.qualname);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -26,6 +27,32 @@ namespace fora::worker {
 class Runnable {
  public:
   virtual ~Runnable() = default;
+};
+
+// A program as a peer needs it to run pieces of it.
+struct PortableProgram {
+  std::string hash;   // Hash128 of the bytes
+  std::string bytes;  // the serialised program
+};
+
+// A piece of a run, lent to a peer. It is settled once: the first of Finish, GiveBack and Drop counts, its
+// destruction gives it back.
+//
+// Thread safety: every method may be called from any thread.
+class Loan {
+ public:
+  virtual ~Loan() = default;
+  virtual const std::shared_ptr<const PortableProgram>& program() const = 0;
+  // What to run, as bytes that only engines understand.
+  virtual const std::string& task() const = 0;
+  // Its job was cancelled, or nobody needs its result.
+  virtual bool is_unwanted() const = 0;
+  // The peer's result. False: it is not one of this piece, which was given back.
+  virtual bool Finish(std::string_view result) = 0;
+  // It is run here. stays_here: and so are all others like it.
+  virtual void GiveBack(bool stays_here) = 0;
+  // REQUIRES: is_unwanted.
+  virtual void Drop() = 0;
 };
 
 // What a run came to. A Call gives one value (its name is empty) or a stop; a Block gives what it assigned,
@@ -52,16 +79,25 @@ class Engine {
   virtual Result<std::shared_ptr<const Runnable>> Prepare(source::Program program,
                                                           const RemoteValues& remote) = 0;
 
-  // Returns when the run has ended; within 0.2 s of a cancellation.
-  virtual Output Run(const Runnable& runnable, CancelToken& cancel, Progress& progress) = 0;
+  // Returns when the run has ended; within 0.2 s of a cancellation. portable: pieces of it may be lent; null:
+  // none.
+  virtual Output Run(const Runnable& runnable, std::shared_ptr<const PortableProgram> portable,
+                     CancelToken& cancel, Progress& progress) = 0;
 
   // The texts that `fora run` prints: repr(value), and str(exception).
   virtual Result<std::string> Repr(const Runnable& runnable, const Value& value) = 0;
   virtual Result<std::string> Str(const Runnable& runnable, const Value& value) = 0;
 
-  // Runs a piece of a run of this program that another worker's engine gave away, and gives its result, as
-  // bytes that only engines understand. Errors: Unimplemented; ResourceExhausted: no core is free.
-  virtual absl::StatusOr<std::string> RunTask(const Runnable& runnable, std::string_view task) {
+  // A piece of a run for a peer, of about that much work on one thread; null if there is none that is worth
+  // the journey for so long, or sooner, if a loan may have become unwanted.
+  virtual std::shared_ptr<Loan> TakeLoan(std::chrono::nanoseconds work, std::chrono::nanoseconds wait) {
+    return nullptr;
+  }
+
+  // Runs a piece of a run of this program that another worker's engine lent, and gives its result. Errors:
+  // the piece has to be run where it comes from.
+  virtual absl::StatusOr<std::string> RunTask(const Runnable& runnable, std::string_view task,
+                                              CancelToken& cancel) {
     return absl::UnimplementedError("this engine takes no pieces of other workers' runs");
   }
 

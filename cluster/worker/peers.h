@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,15 @@ struct RemoteTask {
   std::string task;
 };
 
+// A task that is under way. Letting go of it does not end it.
+class TaskCall {
+ public:
+  virtual ~TaskCall() = default;
+  virtual void Cancel() = 0;  // the callback still comes
+};
+
+using TaskCallback = std::function<void(absl::StatusOr<std::string> result)>;
+
 class Peers {
  public:
   virtual ~Peers() = default;
@@ -32,10 +43,11 @@ class Peers {
   virtual std::vector<Peer> Others() = 0;
   virtual void SetOthers(std::vector<Peer> others) = 0;
 
-  // Runs the task on a peer and waits for its result. Errors: NotFound: the peer needs the program's bytes;
-  // ResourceExhausted: it is busy; Unavailable: it is gone; then the task may be run here or elsewhere: it is
-  // pure.
-  virtual absl::StatusOr<std::string> RunTask(const std::string& control_address, const RemoteTask& task) = 0;
+  // Has the task run on a peer. Errors: NotFound: the peer needs the program's bytes; ResourceExhausted: it
+  // is busy; Unavailable: it is gone; Cancelled; and those of Engine::RunTask. The callback comes once, on
+  // any thread.
+  virtual std::shared_ptr<TaskCall> StartTask(const std::string& control_address, const RemoteTask& task,
+                                              TaskCallback callback) = 0;
 };
 
 }  // namespace fora::worker

@@ -1,20 +1,114 @@
 #include "cluster/worker/tiered_engine.h"
 
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include "cluster/wire/fold_part.h"
+#include "cluster/wire/program_objects.h"
 #include "cluster/worker/stack_thread.h"
 #include "compiler/interpret/interpreter.h"
 #include "compiler/lower/lower.h"
 #include "compiler/parse/parse.h"
 #include "compiler/tier/engine.h"
+#include "runtime/base/status_macros.h"
 #include "runtime/object_model/text.h"
+#include "runtime/tasks/piece.h"
+#include "runtime/tasks/portable.h"
+#include "runtime/tasks/scheduler.h"
 #include "runtime/value/objects.h"
 
 namespace fora::worker {
 namespace {
 
+// What a piece takes along is made anew on the peer. More than this is not worth it.
+constexpr uint64_t kTaskBytesMax = uint64_t{1} << 20;
+
 class TieredRunnable : public Runnable {
  public:
   bool is_block = false;
   std::shared_ptr<tier::LoadedProgram> program;
+
+  // Made when it is first asked for. Safe from any thread.
+  const wire::ProgramObjects& objects() const {
+    std::call_once(objects_once_, [this] { objects_.emplace(*program->module); });
+    return *objects_;
+  }
+
+ private:
+  mutable std::once_flag objects_once_;
+  mutable std::optional<wire::ProgramObjects> objects_;
+};
+
+// What a job is portable as (abi::Job). Lives as long as the run.
+struct PortableRun {
+  std::shared_ptr<const PortableProgram> program;
+  const TieredRunnable* runnable;
+};
+
+// The run goes on, and with it the piece and all it points to, no sooner than the loan is settled.
+class TieredLoan : public Loan {
+ public:
+  TieredLoan(tasks::Scheduler* scheduler, tasks::Piece* piece, std::string task)
+      : scheduler_(scheduler),
+        run_(RunOf(*piece)),
+        program_(run_.program),
+        task_(std::move(task)),
+        piece_(piece) {}
+  ~TieredLoan() override { GiveBack(false); }
+
+  static const PortableRun& RunOf(const tasks::Piece& piece) {
+    return *static_cast<const PortableRun*>(piece.job->portable_as());
+  }
+
+  const std::shared_ptr<const PortableProgram>& program() const override { return program_; }
+  const std::string& task() const override { return task_; }
+
+  bool is_unwanted() const override {
+    std::unique_lock<std::mutex> lock(mutex_, std::try_to_lock);  // else it is being settled
+    return lock.owns_lock() && piece_ != nullptr && piece_->unwanted();
+  }
+
+  bool Finish(std::string_view result) override {
+    std::lock_guard<std::mutex> lock(mutex_);
+    if (piece_ == nullptr) return true;
+    absl::StatusOr<wire::PeerOutcome> outcome = wire::DecodeOutcome(result, run_.runnable->objects());
+    if (!outcome.ok() || !piece_->partial.SetOutcome(std::move(outcome->outcome))) {
+      GiveBackLocked(true);
+      return false;
+    }
+    piece_->job->Helped(outcome->threads);
+    scheduler_->Finish(std::exchange(piece_, nullptr));
+    return true;
+  }
+
+  void GiveBack(bool stays_here) override {
+    std::lock_guard<std::mutex> lock(mutex_);
+    if (piece_ != nullptr) GiveBackLocked(stays_here);
+  }
+
+  void Drop() override {
+    std::lock_guard<std::mutex> lock(mutex_);
+    if (piece_ == nullptr) return;
+    piece_->partial.end = tasks::Partial::End::kStopped;
+    piece_->partial.stop = Cancelled();
+    scheduler_->Finish(std::exchange(piece_, nullptr));
+  }
+
+ private:
+  void GiveBackLocked(bool stays_here) {
+    if (stays_here) piece_->job->KeepHere(piece_->call().site);
+    scheduler_->GiveBack(std::exchange(piece_, nullptr));
+  }
+
+  tasks::Scheduler* const scheduler_;
+  const PortableRun& run_;  // until it is settled
+  const std::shared_ptr<const PortableProgram> program_;
+  const std::string task_;
+  mutable std::mutex mutex_;
+  tasks::Piece* piece_;  // null: settled
 };
 
 std::unique_ptr<Stop> StopOf(const parse::Diagnostic& diagnostic, const source::Program& program) {
@@ -58,13 +152,17 @@ class TieredEngine : public Engine {
     return std::shared_ptr<const Runnable>(std::move(runnable));
   }
 
-  Output Run(const Runnable& runnable, CancelToken& cancel, Progress& progress) override {
+  Output Run(const Runnable& runnable, std::shared_ptr<const PortableProgram> portable, CancelToken& cancel,
+             Progress& progress) override {
     const auto& tiered = static_cast<const TieredRunnable&>(runnable);
+    const bool is_portable = portable != nullptr;
+    const PortableRun run{std::move(portable), &tiered};
     Output output;
     output.is_block = tiered.is_block;
     tier::Cancellation cancellation;
     cancel.OnCancel([&] { cancellation.Cancel(); });
-    Result<Value> result = engine_.Run(tiered.program, &cancellation, &progress.cores);
+    Result<Value> result =
+        engine_.Run(tiered.program, &cancellation, &progress.cores, is_portable ? &run : nullptr);
     cancel.OnCancel(nullptr);
     if (!result.ok()) {
       output.stop = result.TakeStop();
@@ -82,6 +180,32 @@ class TieredEngine : public Engine {
   }
   Result<std::string> Str(const Runnable& runnable, const Value& value) override {
     return Text(runnable, value, object_model::Str);
+  }
+
+  std::shared_ptr<Loan> TakeLoan(std::chrono::nanoseconds work, std::chrono::nanoseconds wait) override {
+    tasks::Piece* piece = engine_.scheduler()->TakeForPeer(work, wait);
+    if (piece == nullptr) return nullptr;
+    absl::StatusOr<std::string> task =
+        wire::EncodePart(tier::PartOf(*piece), TieredLoan::RunOf(*piece).runnable->objects(), kTaskBytesMax);
+    auto loan = std::make_shared<TieredLoan>(engine_.scheduler(), piece,
+                                             task.ok() ? *std::move(task) : std::string());
+    if (task.ok()) return loan;
+    loan->GiveBack(/*stays_here=*/true);
+    return nullptr;
+  }
+
+  absl::StatusOr<std::string> RunTask(const Runnable& runnable, std::string_view task,
+                                      CancelToken& cancel) override {
+    const auto& tiered = static_cast<const TieredRunnable&>(runnable);
+    FORA_ASSIGN_OR_RETURN(tasks::PortablePart part, wire::DecodePart(task, tiered.objects()));
+    tier::Cancellation cancellation;
+    std::atomic<uint32_t> threads{1};
+    cancel.OnCancel([&] { cancellation.Cancel(); });
+    absl::StatusOr<tasks::PartOutcome> outcome =
+        engine_.RunPart(tiered.program, part, &cancellation, &threads);
+    cancel.OnCancel(nullptr);
+    if (!outcome.ok()) return outcome.status();
+    return wire::EncodeOutcome({*std::move(outcome), threads.load()}, tiered.objects());
   }
 
   int threads() const override { return engine_.options().tasks.threads; }

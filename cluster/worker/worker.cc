@@ -26,7 +26,9 @@ struct Ready {
 }  // namespace
 
 Worker::Worker(Engine* engine, Peers* peers, const WorkerOptions& options)
-    : engine_(engine), peers_(peers), options_(options), reporter_([this] { ReportMain(); }) {}
+    : engine_(engine), peers_(peers), options_(options), reporter_([this] { ReportMain(); }) {
+  if (peers != nullptr) lender_ = std::make_unique<Lender>(engine, peers);
+}
 
 Worker::~Worker() { Stop(); }
 
@@ -83,12 +85,16 @@ void Worker::Stop() {
     std::lock_guard<std::mutex> lock(mutex_);
     stopping_ = true;
     for (auto& [id, job] : jobs_) job->cancel.Cancel();
+    for (CancelToken* task : tasks_) task->Cancel();
   }
   changed_.notify_all();
+  lender_ = nullptr;
   for (std::thread& thread : threads_) {
     if (thread.joinable()) thread.join();
   }
   if (reporter_.joinable()) reporter_.join();
+  std::unique_lock<std::mutex> lock(mutex_);
+  changed_.wait(lock, [this] { return tasks_.empty(); });
 }
 
 void Worker::ThreadMain() {
@@ -145,16 +151,22 @@ Output Worker::RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable) {
   if (job.cancel.cancelled()) return Stopped(Cancelled());
   Hash128 hash = Hash128::Of(job.request.program);
   runnable = programs_.Find(hash);
+  bool is_portable = true;
   if (runnable == nullptr) {
     absl::StatusOr<source::Program> program = wire::ParseProgram(job.request.program);
     if (!program.ok()) return Stopped(Internal(std::string(program.status().message())));
     if (std::unique_ptr<fora::Stop> stop = FetchInputs(job.request); stop != nullptr)
       return Stopped(std::move(stop));
+    is_portable = wire::RemoteValuesOf(*program).empty();  // the values are not where the peers are
     auto prepared = Prepare(*std::move(program), hash);
     if (!prepared.ok()) return Stopped(prepared.TakeStop());
     runnable = std::move(*prepared);
   }
-  return engine_->Run(*runnable, job.cancel, job.progress);
+  std::shared_ptr<const PortableProgram> portable;
+  if (is_portable && lender_ != nullptr) {
+    portable = std::make_shared<PortableProgram>(PortableProgram{hash.ToBytes(), job.request.program});
+  }
+  return engine_->Run(*runnable, std::move(portable), job.cancel, job.progress);
 }
 
 Result<std::shared_ptr<const Runnable>> Worker::Prepare(source::Program program, const Hash128& hash) {
@@ -178,21 +190,36 @@ Result<std::shared_ptr<const Runnable>> Worker::Prepare(source::Program program,
   return runnable;
 }
 
-absl::StatusOr<std::string> Worker::RunTask(const RemoteTask& task) {
+absl::StatusOr<std::string> Worker::RunTask(const RemoteTask& task, CancelToken& cancel) {
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    if (stopping_) return absl::UnavailableError("the worker is stopping");
+    if (!jobs_.empty() || tasks_.size() >= options_.tasks_max)
+      return absl::ResourceExhaustedError("the worker is busy");
+    tasks_.insert(&cancel);
+  }
+  absl::StatusOr<std::shared_ptr<const Runnable>> runnable = ProgramOf(task);
+  absl::StatusOr<std::string> result =
+      runnable.ok() ? engine_->RunTask(**runnable, task.task, cancel) : runnable.status();
+  if (result.ok()) ++tasks_done_;
+  std::lock_guard<std::mutex> lock(mutex_);
+  tasks_.erase(&cancel);
+  changed_.notify_all();
+  return result;
+}
+
+absl::StatusOr<std::shared_ptr<const Runnable>> Worker::ProgramOf(const RemoteTask& task) {
   std::optional<Hash128> hash = Hash128::FromBytes(task.program_hash);
   if (!hash) return absl::InvalidArgumentError("the program's hash is malformed");
-  std::shared_ptr<const Runnable> runnable = programs_.Find(*hash);
-  if (runnable == nullptr) {
-    if (task.program.empty()) return absl::NotFoundError("the program isn't known here");
-    if (Hash128::Of(task.program) != *hash)
-      return absl::InvalidArgumentError("the program is not the one of its hash");
-    absl::StatusOr<source::Program> program = wire::ParseProgram(task.program);
-    if (!program.ok()) return program.status();
-    auto prepared = Prepare(*std::move(program), *hash);
-    if (!prepared.ok()) return absl::InvalidArgumentError(prepared.stop().message);
-    runnable = std::move(*prepared);
-  }
-  return engine_->RunTask(*runnable, task.task);
+  if (std::shared_ptr<const Runnable> known = programs_.Find(*hash)) return known;
+  if (task.program.empty()) return absl::NotFoundError("the program isn't known here");
+  if (Hash128::Of(task.program) != *hash)
+    return absl::InvalidArgumentError("the program is not the one of its hash");
+  absl::StatusOr<source::Program> program = wire::ParseProgram(task.program);
+  if (!program.ok()) return program.status();
+  auto prepared = Prepare(*std::move(program), *hash);
+  if (!prepared.ok()) return absl::InvalidArgumentError(prepared.stop().message);
+  return std::move(*prepared);
 }
 
 std::unique_ptr<fora::Stop> Worker::FetchInputs(const JobRequest& request) {

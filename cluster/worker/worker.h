@@ -4,6 +4,7 @@
 // its locks. Invariant: every job that was started ends with exactly one call of its `done`.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -11,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -19,7 +21,9 @@
 
 #include "absl/status/statusor.h"
 #include "cluster/wire/job_result.h"
+#include "cluster/worker/cancel_token.h"
 #include "cluster/worker/engine.h"
+#include "cluster/worker/lender.h"
 #include "cluster/worker/peers.h"
 #include "cluster/worker/program_cache.h"
 #include "cluster/worker/value_store.h"
@@ -44,7 +48,8 @@ struct JobCallbacks {
 };
 
 struct WorkerOptions {
-  int jobs_max = 64;  // that run at the same time; the manager queues more than that
+  int jobs_max = 64;     // that run at the same time; the manager queues more than that
+  size_t tasks_max = 2;  // for other workers, at the same time
 };
 
 class Worker {
@@ -64,8 +69,12 @@ class Worker {
   absl::StatusOr<std::string> GetValue(const std::string& id, uint64_t bytes_max);
 
   // A piece of a run on another worker; waits for it. Errors: NotFound: the program isn't known here and
-  // didn't come along; InvalidArgument; as Engine::RunTask.
-  absl::StatusOr<std::string> RunTask(const RemoteTask& task);
+  // didn't come along; InvalidArgument; ResourceExhausted: this worker has jobs of its own, or pieces enough;
+  // Unavailable: it is stopping; as Engine::RunTask.
+  absl::StatusOr<std::string> RunTask(const RemoteTask& task, CancelToken& cancel);
+
+  // How many pieces of other workers' runs it has run.
+  uint64_t tasks_done() const { return tasks_done_.load(); }
 
   // Cancels everything and waits for it.
   void Stop();
@@ -83,6 +92,7 @@ class Worker {
   void ThreadMain();
   void ReportMain();
   void Execute(Job& job);
+  absl::StatusOr<std::shared_ptr<const Runnable>> ProgramOf(const RemoteTask& task);
   Result<std::shared_ptr<const Runnable>> Prepare(source::Program program, const Hash128& hash);
   Output RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable);
   std::unique_ptr<fora::Stop> FetchInputs(const JobRequest& request);
@@ -97,10 +107,13 @@ class Worker {
   std::condition_variable changed_;
   std::deque<std::shared_ptr<Job>> waiting_;
   std::map<std::string, std::shared_ptr<Job>> jobs_;  // waiting and running, by id
+  std::set<CancelToken*> tasks_;                      // that run for others
+  std::atomic<uint64_t> tasks_done_{0};
   size_t idle_threads_ = 0;
   bool stopping_ = false;
   std::vector<std::thread> threads_;
   std::thread reporter_;
+  std::unique_ptr<Lender> lender_;  // null without peers
 };
 
 }  // namespace fora::worker

@@ -29,7 +29,8 @@ class FakeEngine : public Engine {
     runnable->answer = program.python_minor;
     return std::shared_ptr<const Runnable>(std::move(runnable));
   }
-  Output Run(const Runnable& runnable, CancelToken& cancel, Progress&) override {
+  Output Run(const Runnable& runnable, std::shared_ptr<const PortableProgram>, CancelToken& cancel,
+             Progress&) override {
     int64_t answer = static_cast<const FakeRunnable&>(runnable).answer;
     Output output;
     while (answer == 0 && !cancel.cancelled()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -42,7 +43,7 @@ class FakeEngine : public Engine {
   }
   Result<std::string> Repr(const Runnable&, const Value&) override { return std::string(); }
   Result<std::string> Str(const Runnable&, const Value&) override { return std::string(); }
-  absl::StatusOr<std::string> RunTask(const Runnable&, std::string_view task) override {
+  absl::StatusOr<std::string> RunTask(const Runnable&, std::string_view task, CancelToken&) override {
     return "ran " + std::string(task);
   }
   int threads() const override { return 1; }
@@ -124,11 +125,29 @@ TEST_CASE("pieces of other workers' runs") {
   FakeEngine engine;
   Worker worker(&engine, nullptr, {});
   std::string program = ProgramBytes(7), hash = Hash128::Of(program).ToBytes();
-  CHECK(worker.RunTask({hash, "", "t"}).status().code() == absl::StatusCode::kNotFound);
-  CHECK(worker.RunTask({hash, ProgramBytes(8), "t"}).status().code() == absl::StatusCode::kInvalidArgument);
-  CHECK(worker.RunTask({"short", program, "t"}).status().code() == absl::StatusCode::kInvalidArgument);
-  CHECK(*worker.RunTask({hash, program, "t"}) == "ran t");
-  CHECK(*worker.RunTask({hash, "", "u"}) == "ran u");
+  CancelToken cancel;
+  CHECK(worker.RunTask({hash, "", "t"}, cancel).status().code() == absl::StatusCode::kNotFound);
+  CHECK(worker.RunTask({hash, ProgramBytes(8), "t"}, cancel).status().code() ==
+        absl::StatusCode::kInvalidArgument);
+  CHECK(worker.RunTask({"short", program, "t"}, cancel).status().code() ==
+        absl::StatusCode::kInvalidArgument);
+  CHECK(*worker.RunTask({hash, program, "t"}, cancel) == "ran t");
+  CHECK(*worker.RunTask({hash, "", "u"}, cancel) == "ran u");
+}
+
+TEST_CASE("a worker with a job of its own takes no pieces") {
+  FakeEngine engine;
+  Worker worker(&engine, nullptr, {});
+  std::string program = ProgramBytes(7), hash = Hash128::Of(program).ToBytes();
+  std::future<Done> job = Start(worker, "j", ProgramBytes(0));
+  CancelToken cancel;
+  CHECK(worker.RunTask({hash, program, "t"}, cancel).status().code() == absl::StatusCode::kResourceExhausted);
+  worker.CancelJob("j");
+  job.wait();
+  CHECK(worker.RunTask({hash, program, "t"}, cancel).ok());
+  CHECK(worker.tasks_done() == 1);
+  worker.Stop();
+  CHECK(worker.RunTask({hash, program, "t"}, cancel).status().code() == absl::StatusCode::kUnavailable);
 }
 
 }  // namespace

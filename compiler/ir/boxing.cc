@@ -6,23 +6,13 @@
 
 #include "compiler/ir/ir.h"
 #include "runtime/base/check.h"
-#include "runtime/object_model/evaluator.h"
 #include "runtime/object_model/items.h"
 #include "runtime/object_model/iterators.h"
+#include "runtime/object_model/no_evaluator.h"
 #include "runtime/value/objects.h"
 
 namespace fora::ir {
 namespace {
-
-// For operations on built-in containers, which call no function.
-class NoEvaluator final : public Evaluator {
- public:
-  Result<Value> CallFunction(const FunctionObject& function, Arguments) override {
-    FORA_UNREACHABLE() << "boxing called " << function.code->name();
-  }
-  uint32_t python_minor() const override { return 11; }
-  bool cancelled() const override { return false; }
-};
 
 Value BoxReference(uint64_t slot) { return slot == 0 ? Value() : Value::Adopt(reinterpret_cast<HeapObject*>(slot)); }
 

@@ -9,6 +9,8 @@
 #include "runtime/base/check.h"
 #include "runtime/builtins/builtins.h"
 #include "runtime/object_model/call.h"
+#include "runtime/tasks/partial.h"
+#include "runtime/tasks/piece.h"
 
 namespace fora::tier {
 namespace {
@@ -266,6 +268,58 @@ Code* ContextTier::FindFold(EntryPoint* point, const Value& iterable, const Valu
     ir::ReleaseSlots(code->entry_types[0], slots.data());
   }
   return nullptr;
+}
+
+Code* ContextTier::FindPart(EntryPoint* point, const Value& iterable) {
+  ir::TypeTable types;
+  const std::string type = ir::ToString(IterableType(types, iterable));
+  std::lock_guard lock(point->mutex);
+  for (const auto& code : point->codes) {
+    if (code->state.load(std::memory_order_acquire) != Code::State::kReady) continue;
+    if (code->entry_types.size() == 1 && ir::ToString(code->entry_types[0]) == type) return code.get();
+  }
+  return nullptr;
+}
+
+absl::StatusOr<tasks::PartOutcome> ContextTier::RunPart(const tasks::PortablePart& part) {
+  const bool interprets = job_.options.mode == Mode::kInterpret || job_.program->depends_on_identity;
+  const ir::Function* element = ElementFunction(part.iterable);
+  if (interprets || (element != nullptr && element->module != job_.program->module.get())) {
+    return absl::FailedPreconditionError("the fold is not compiled here");
+  }
+  const int64_t length = SourceLength(part.iterable);
+  if (part.lo < 0 || part.lo > part.hi || part.hi > length) {
+    return absl::InvalidArgumentError("the part is not one of the iterable");
+  }
+  EntryPoint* point = Point(element, FoldPlace(part.reducer));
+  Code* code = FindPart(point, part.iterable);
+  if (code == nullptr) {
+    RequestFold(point, part.reducer, part.iterable, Value());
+    code = FindPart(point, part.iterable);
+  }
+  if (code == nullptr) return absl::FailedPreconditionError("the fold can't be compiled for these values");
+  // The fold itself is the first one of its module; others are those of its elements.
+  const abi::FoldSite& site = code->compiled->fold_site(0);
+  std::vector<uint64_t> slots(code->entry_types[0]->slots + 1, 0);
+  if (site.kind != part.kind || site.environment_type != code->entry_types[0] ||
+      !IterableSlots(code->entry_types[0], part.iterable, slots.data())) {
+    return absl::FailedPreconditionError("the fold is another one for these values");
+  }
+  const tasks::FoldCall call{&site, slots.data(), job_.compensated_sums()};
+  tasks::Partial partial(&site, tasks::IsOrdered(site.kind), call.compensated);
+  tasks::RunPart(context_, call, part.lo, part.hi, &partial);
+  ir::ReleaseSlots(code->entry_types[0], slots.data());
+  switch (partial.end) {
+    case tasks::Partial::End::kComplete:
+    case tasks::Partial::End::kDecided:
+      return partial.TakeOutcome();
+    case tasks::Partial::End::kStopped:
+      if (job_.cancelled()) return absl::CancelledError("the part was cancelled");
+      return absl::AbortedError("an element raises");
+    case tasks::Partial::End::kUnexpected:
+      return absl::AbortedError("an element is of another type");
+  }
+  FORA_UNREACHABLE() << "the end of a part";
 }
 
 void ContextTier::RequestFold(EntryPoint* point, Reducer reducer, const Value& iterable, const Value& start) {

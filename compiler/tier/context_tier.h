@@ -9,10 +9,12 @@
 #include <unordered_map>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "compiler/interpret/interpreter.h"
 #include "compiler/interpret/tier.h"
 #include "compiler/tier/code_table.h"
 #include "runtime/abi/abi.h"
+#include "runtime/tasks/portable.h"
 
 namespace fora::tier {
 
@@ -33,6 +35,8 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
                                      ir::BlockId block, std::span<Value> registers) override;
   std::optional<Result<Value>> Fold(interpret::Interpreter& interpreter, Reducer reducer, const Value& iterable,
                                     const Value& start) override;
+  // As Engine::RunPart.
+  absl::StatusOr<tasks::PartOutcome> RunPart(const tasks::PortablePart& part);
   // The reduction as its builtin does it, one element after the other. The result is in Context::boxed.
   abi::Status FoldGenerically(const Value& iterator, abi::FoldKind kind, const uint64_t* start);
 
@@ -47,6 +51,8 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
   void RequestFunction(EntryPoint* point, std::span<Value> registers, bool wait);
   Result<Value> RunCode(Code& code, const std::vector<uint64_t>& arguments);
   Code* FindFold(EntryPoint* point, const Value& iterable, const Value& start, std::vector<uint64_t>& slots);
+  // The code for exactly the iterable's types, without a start; null: not here yet, or there is none.
+  Code* FindPart(EntryPoint* point, const Value& iterable);
   void RequestFold(EntryPoint* point, Reducer reducer, const Value& iterable, const Value& start);
 
   bool generic_only_ = false;   // within FoldGenerically

@@ -1,8 +1,10 @@
 #include "compiler/tier/engine.h"
 
 #include "compiler/infer/infer.h"
+#include "compiler/ir/boxing.h"
 #include "compiler/tier/context_tier.h"
 #include "compiler/tier/tier_job.h"
+#include "runtime/tasks/partial.h"
 
 namespace fora::tier {
 
@@ -19,22 +21,49 @@ Engine::Engine(Options options) : options_(options), queue_(options.cache_dir), 
 
 Engine::~Engine() = default;
 
-Result<Value> Engine::Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation,
-                          std::atomic<uint32_t>* cores) {
-  TierJob job(&scheduler_, &queue_, options_, program);
-  job.ReportCores(cores);
+void Engine::RunJob(TierJob& job, Cancellation* cancellation, const std::function<void(abi::Context*)>& root) {
   if (cancellation != nullptr) {
     std::lock_guard lock(cancellation->mutex_);
     cancellation->job_ = &job;
     if (cancellation->cancelled_) job.Cancel();
   }
-  std::optional<Result<Value>> result;
-  scheduler_.RunRoot(&job, [&](abi::Context* context) { result = ContextTier::Of(context).interpreter().Run(); });
+  scheduler_.RunRoot(&job, root);
   if (cancellation != nullptr) {
     std::lock_guard lock(cancellation->mutex_);
     cancellation->job_ = nullptr;
   }
+}
+
+Result<Value> Engine::Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation,
+                          std::atomic<uint32_t>* cores, const void* portable_as) {
+  TierJob job(&scheduler_, &queue_, options_, program);
+  job.ReportCores(cores);
+  job.set_portable_as(portable_as);
+  std::optional<Result<Value>> result;
+  RunJob(job, cancellation,
+         [&](abi::Context* context) { result = ContextTier::Of(context).interpreter().Run(); });
   return *std::move(result);
+}
+
+absl::StatusOr<tasks::PartOutcome> Engine::RunPart(const std::shared_ptr<LoadedProgram>& program,
+                                                   const tasks::PortablePart& part, Cancellation* cancellation,
+                                                   std::atomic<uint32_t>* cores) {
+  TierJob job(&scheduler_, &queue_, options_, program);
+  job.ReportCores(cores);
+  absl::StatusOr<tasks::PartOutcome> outcome = absl::UnknownError("");
+  RunJob(job, cancellation, [&](abi::Context* context) { outcome = ContextTier::Of(context).RunPart(part); });
+  return outcome;
+}
+
+tasks::PortablePart PartOf(const tasks::Piece& piece) {
+  const tasks::FoldCall& call = piece.call();
+  const auto* type = static_cast<const ir::Type*>(call.site->environment_type);
+  ir::RetainSlots(type, call.environment);
+  return {.reducer = tasks::ReducerOf(call.site->kind),
+          .kind = call.site->kind,
+          .iterable = ir::Box(type, call.environment),
+          .lo = piece.lo,
+          .hi = piece.hi};
 }
 
 }  // namespace fora::tier

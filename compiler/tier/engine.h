@@ -9,10 +9,13 @@
 #include <memory>
 #include <string>
 
+#include "absl/status/statusor.h"
 #include "compiler/interpret/plan.h"
 #include "compiler/ir/ir.h"
 #include "compiler/tier/code_table.h"
 #include "compiler/tier/compile_queue.h"
+#include "runtime/tasks/piece.h"
+#include "runtime/tasks/portable.h"
 #include "runtime/tasks/scheduler.h"
 #include "runtime/value/result.h"
 
@@ -39,6 +42,8 @@ struct LoadedProgram {
   CodeTable code;
 };
 
+class TierJob;
+
 // Lets another thread stop a run.
 class Cancellation {
  public:
@@ -51,19 +56,31 @@ class Cancellation {
   abi::Job* job_ = nullptr;   // while it runs
 };
 
+// The piece as data. REQUIRES: it is of a run of an Engine, and not finished.
+tasks::PortablePart PartOf(const tasks::Piece& piece);
+
 class Engine {
  public:
   explicit Engine(Options options);
   ~Engine();
 
   // Runs the program's entry function. cores: set to how many threads have worked on it at once, if not null.
+  // portable_as: see abi::Job.
   Result<Value> Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation,
-                    std::atomic<uint32_t>* cores = nullptr);
+                    std::atomic<uint32_t>* cores = nullptr, const void* portable_as = nullptr);
+
+  // Runs a part of a fold that a run of the same program elsewhere gave away. Errors: the part has to be run where it comes
+  // from: FailedPrecondition: there is no code for it here, or it comes to something else; Aborted: an element raises or
+  // does not fit; Cancelled; InvalidArgument: no such indices.
+  absl::StatusOr<tasks::PartOutcome> RunPart(const std::shared_ptr<LoadedProgram>& program, const tasks::PortablePart& part,
+                                             Cancellation* cancellation, std::atomic<uint32_t>* cores = nullptr);
 
   const Options& options() const { return options_; }
   tasks::Scheduler* scheduler() { return &scheduler_; }
 
  private:
+  void RunJob(TierJob& job, Cancellation* cancellation, const std::function<void(abi::Context*)>& root);
+
   const Options options_;
   CompileQueue queue_;
   tasks::Scheduler scheduler_;

@@ -129,7 +129,10 @@ int64_t SourceLength(const Value& wrapped) {
     case Tag::kStr: return iterable.as<StrObject>()->length;
     case Tag::kIterator: {
       const IteratorSource* source = object_model::Pristine(iterable);
-      return source == nullptr || source->sources.empty() ? -1 : SourceLength(source->sources[0]);
+      if (source == nullptr || source->sources.empty()) return -1;
+      int64_t shortest = SourceLength(source->sources[0]);
+      for (const Value& other : source->sources) shortest = std::min(shortest, SourceLength(other));
+      return shortest;
     }
     case Tag::kUnbound:
     case Tag::kNone:

@@ -21,7 +21,7 @@ const ir::Type* EntryType(ir::TypeTable& types, const Value& value);
 // As ir::Unbox, for such types too. The value is used up if it fits.
 bool EntrySlots(const ir::Type* type, Value& value, uint64_t* slots);
 
-// How many elements the outermost source has; -1 if it can't be told.
+// How many elements the source has that is read by index; -1 if it can't be told, or it isn't.
 int64_t SourceLength(const Value& iterable);
 
 // The function that makes the elements; null if they are the source's own.

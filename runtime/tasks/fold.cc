@@ -5,13 +5,18 @@
 // associative give away the upper half of what is left. Those that have to be folded in order (sums of floats) give away
 // windows of bounded size just ahead of the owner, whose elements wait in memory until the owner comes by: the bits of the
 // result never depend on who computed which part.
+//
+// What a peer gets is cut to an amount of work, by how long the indices of this frame took so far: at the end of the range,
+// or as a window of an ordered fold. It never gets more than a quarter of what is left, so that nobody waits long for it.
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <memory>
 #include <vector>
 
 #include "runtime/base/check.h"
 #include "runtime/tasks/partial.h"
+#include "runtime/tasks/piece.h"
 #include "runtime/tasks/scheduler.h"
 
 namespace fora::tasks {
@@ -26,13 +31,14 @@ constexpr int64_t kBlockMax = int64_t{1} << 20;
 // Elements that a window of an ordered fold may hold back: 2 MB.
 constexpr int64_t kWindowMax = int64_t{1} << 18;
 
-struct FoldCall {
-  const abi::FoldSite* site;
-  const uint64_t* environment;
-  bool compensated;
-};
-
-class Piece;
+// The same for a peer's window: 8 MB. It has to be worth a journey.
+constexpr int64_t kPeerWindowMax = int64_t{1} << 20;
+constexpr size_t kPeerWindowsMax = 6;
+// An element that comes back over the network costs about this much a byte; boxed ones are taken apart and made anew.
+constexpr double kTransferNsPerByte = 0.75;
+constexpr double kBoxedTransferNs = 500;
+// How long a frame remembers what its indices took.
+constexpr auto kPaceMemory = std::chrono::milliseconds(20);
 
 // One owner's part of a fold: the indices from `position` to `limit`, then the pieces ahead, then gaps between them.
 struct RangeFrame {
@@ -44,12 +50,18 @@ struct RangeFrame {
   int64_t end;
   int64_t block;           // indices per block
   bool mapping;            // keeps the elements of an ordered fold for the frame to the left of it
+  bool in_block = false;
+  Clock::time_point block_began;
+  Clock::duration spent{};   // on the last `counted` indices
+  int64_t counted = 0;
   std::vector<std::unique_ptr<Piece>> pieces;   // ahead, in order
 
   RangeFrame(const FoldCall* c, int64_t lo, int64_t hi, bool map)
       : latent{nullptr, abi::Latent::Kind::kRange, 0}, call(c), position(lo), block_end(lo), limit(hi), end(hi), block(1),
         mapping(map) {}
   int64_t next_piece_lo() const;
+  // How long an index takes, as far as is known.
+  double PaceNs() const;
   void Run(abi::Context* context, Partial* partial);
 
  private:
@@ -58,24 +70,6 @@ struct RangeFrame {
   bool JoinNextPiece(abi::Context* context, Partial* partial);
   void AdaptBlock(Clock::duration elapsed, int64_t indices, bool chaos);
   void AbandonPieces(abi::Context* context);
-};
-
-// Indices [lo, hi) that were given away.
-class Piece : public Task {
- public:
-  Piece(const FoldCall* call, int64_t lo, int64_t hi)
-      : lo(lo), hi(hi), call_(call), partial(call->site, IsOrdered(call->site->kind), call->compensated) {}
-  void Run(abi::Context* context) override {
-    RangeFrame frame(call_, lo, hi, IsOrdered(call_->site->kind));
-    frame.Run(context, &partial);
-  }
-  const int64_t lo, hi;
-
- private:
-  const FoldCall* const call_;
-
- public:
-  Partial partial;
 };
 
 int64_t RangeFrame::next_piece_lo() const { return pieces.empty() ? end : pieces.front()->lo; }
@@ -97,10 +91,12 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
   const int64_t begin = position;
   block_end = position + std::min(chaos ? 1 : block, limit - position);
   if (call->site->bounded != 0) partial->ReserveOut(block_end - begin);
-  const Clock::time_point start = Clock::now();
+  block_began = Clock::now();
+  in_block = true;
   int64_t failed_at = begin;
   const Status status =
       partial->body()(context, call->environment, begin, block_end, partial->accumulator(), &failed_at);
+  in_block = false;
   switch (status) {
     case Status::kOk:
       position = block_end;
@@ -123,7 +119,14 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
     partial->end = Partial::End::kDecided;
     return false;
   }
-  AdaptBlock(Clock::now() - start, position - begin, chaos);
+  const Clock::duration elapsed = Clock::now() - block_began;
+  spent += elapsed;
+  counted += position - begin;
+  if (spent > kPaceMemory && counted > 1) {
+    spent /= 2;
+    counted /= 2;
+  }
+  AdaptBlock(elapsed, position - begin, chaos);
   block_end = position;
   if (context->poll.load(std::memory_order_relaxed) != 0 && context->job->scheduler()->Poll(context) != Status::kOk) {
     partial->end = Partial::End::kStopped;
@@ -131,6 +134,14 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
     return false;
   }
   return true;
+}
+
+double RangeFrame::PaceNs() const {
+  const auto ns = [](Clock::duration d) { return static_cast<double>(std::chrono::nanoseconds(d).count()); };
+  const double past = counted == 0 ? 0 : ns(spent) / static_cast<double>(counted);
+  // A long block under way tells more than the short ones before it.
+  const double present = in_block ? ns(Clock::now() - block_began) / static_cast<double>(block_end - position) : 0;
+  return std::max(past, present);
 }
 
 void RangeFrame::AdaptBlock(Clock::duration elapsed, int64_t indices, bool chaos) {
@@ -174,8 +185,9 @@ void RangeFrame::AbandonPieces(abi::Context* context) {
 }
 
 void Offer(abi::Context* context, RangeFrame* frame, std::vector<std::unique_ptr<Piece>>::iterator where, int64_t lo,
-           int64_t hi) {
+           int64_t hi, bool for_peer = false) {
   auto piece = std::make_unique<Piece>(frame->call, lo, hi);
+  if (for_peer) piece->for_peer = piece.get();
   piece->job = context->job;
   piece->abandonment.parent = context->abandonment;
   Task* task = piece.get();
@@ -208,7 +220,63 @@ bool GiveWindow(abi::Context* context, RangeFrame* frame) {
   return true;
 }
 
+// Whether the elements of a part are more work than their journey.
+bool IsWorthTheJourney(const Options& options, const abi::FoldSite* site, double pace_ns) {
+  if (options.peer_grain.count() == 0) return true;
+  if (site->kind == abi::FoldKind::kCollectBoxed) return pace_ns >= kBoxedTransferNs;
+  return pace_ns >= kTransferNsPerByte * static_cast<double>(OutWidth(site->kind, IsOrdered(site->kind)));
+}
+
+// The last indices before the first piece. REQUIRES: no window is ahead, unless there is no room behind it.
+bool GiveEndToPeer(abi::Context* context, RangeFrame* frame, double pace_ns) {
+  const Scheduler* scheduler = context->job->scheduler();
+  const int64_t rest = frame->limit - frame->block_end;
+  const double share = static_cast<double>((rest + 3) / 4);
+  const double count = std::min(share, std::ceil(static_cast<double>(scheduler->peer_work().count()) / pace_ns));
+  if (count < 1 || count * pace_ns < static_cast<double>(scheduler->options().peer_grain.count())) return false;
+  Offer(context, frame, frame->pieces.begin(), frame->limit - static_cast<int64_t>(count), frame->limit, true);
+  return true;
+}
+
+bool GiveWindowToPeer(abi::Context* context, RangeFrame* frame, double pace_ns) {
+  const Scheduler* scheduler = context->job->scheduler();
+  const auto threads = static_cast<size_t>(scheduler->options().threads);
+  if (frame->pieces.size() > 2 * threads + kPeerWindowsMax) return false;
+  const double share = static_cast<double>((frame->end - frame->block_end + 3) / 4);
+  const double wanted = std::ceil(static_cast<double>(scheduler->peer_work().count()) / pace_ns);
+  const auto count = static_cast<int64_t>(std::min({share, wanted, static_cast<double>(kPeerWindowMax)}));
+  // If nothing is ahead yet, the owner has as much to do as the peer.
+  const int64_t lo = frame->pieces.empty() ? frame->block_end + count : frame->pieces.back()->hi;
+  const int64_t hi = std::min(lo + count, frame->end);
+  if (static_cast<double>(hi - lo) * pace_ns < static_cast<double>(scheduler->options().peer_grain.count()) || lo >= hi) {
+    return GiveEndToPeer(context, frame, pace_ns);
+  }
+  Offer(context, frame, frame->pieces.end(), lo, hi, true);
+  return true;
+}
+
 }  // namespace
+
+Piece::Piece(const FoldCall* call, int64_t lo, int64_t hi)
+    : lo(lo), hi(hi), call_(call), partial(call->site, IsOrdered(call->site->kind), call->compensated) {}
+
+void Piece::Run(abi::Context* context) { RunPart(context, *call_, lo, hi, &partial); }
+
+void RunPart(abi::Context* context, const FoldCall& call, int64_t lo, int64_t hi, Partial* partial) {
+  RangeFrame frame(&call, lo, hi, IsOrdered(call.site->kind));
+  frame.Run(context, partial);
+}
+
+bool PromoteRangeForPeer(abi::Context* context, abi::Latent* latent) {
+  auto* frame = reinterpret_cast<RangeFrame*>(latent);
+  const abi::FoldSite* site = frame->call->site;
+  if (frame->position >= frame->end || site->environment_type == nullptr) return false;
+  if (IsOrdered(site->kind) && site->map == nullptr) return false;
+  const double pace_ns = frame->PaceNs();
+  if (pace_ns <= 0 || !IsWorthTheJourney(context->job->scheduler()->options(), site, pace_ns) || context->job->StaysHere(site)) return false;
+  return IsOrdered(site->kind) && !frame->mapping ? GiveWindowToPeer(context, frame, pace_ns)
+                                                  : GiveEndToPeer(context, frame, pace_ns);
+}
 
 bool PromoteRange(abi::Context* context, abi::Latent* latent) {
   auto* frame = reinterpret_cast<RangeFrame*>(latent);

@@ -1,10 +1,13 @@
 // Job: what the threads that work on one computation share.
 //
-// Thread safety: Cancel and cancelled may be called from any thread; the rest is set before the job runs.
+// Thread safety: Cancel, cancelled, Entered, Left, Helped, KeepHere and StaysHere may be called from any thread; the rest
+// is set before the job runs.
 #pragma once
 
 #include <atomic>
 #include <cstdint>
+#include <mutex>
+#include <set>
 
 #include "runtime/abi/abi.h"
 
@@ -37,25 +40,44 @@ class Job {
   bool cancelled() const { return cancelled_.load(std::memory_order_acquire); }
   const std::atomic<bool>* cancelled_flag() const { return &cancelled_; }
   // How many threads have worked on it at once, at most; `cores`, if given, is kept up to date with it.
-  void Entered() {
-    const uint32_t now = working_.fetch_add(1, std::memory_order_relaxed) + 1;
+  void Entered() { Count(working_.fetch_add(1, std::memory_order_relaxed) + 1); }
+  void Left() { working_.fetch_sub(1, std::memory_order_relaxed); }
+  // A peer has run a piece with that many threads, beside those here.
+  void Helped(uint32_t threads) { Count(working_.load(std::memory_order_relaxed) + threads); }
+  void ReportCores(std::atomic<uint32_t>* cores) { cores_ = cores; }
+
+  void Cancel();   // the job's threads stop at their next poll
+
+  // What the job's program is to whoever takes pieces to peers; null: its pieces stay here.
+  const void* portable_as() const { return portable_as_; }
+  void set_portable_as(const void* program) { portable_as_ = program; }
+  // Pieces of this fold can't be run elsewhere: a value has no form outside of the run, an element raises, ...
+  void KeepHere(const FoldSite* site) {
+    std::lock_guard lock(mutex_);
+    stay_here_.insert(site);
+  }
+  bool StaysHere(const FoldSite* site) {
+    std::lock_guard lock(mutex_);
+    return stay_here_.contains(site);
+  }
+
+ private:
+  void Count(uint32_t now) {
     if (cores_ == nullptr) return;
     uint32_t most = cores_->load(std::memory_order_relaxed);
     while (most < now && !cores_->compare_exchange_weak(most, now, std::memory_order_relaxed)) {
     }
   }
-  void Left() { working_.fetch_sub(1, std::memory_order_relaxed); }
-  void ReportCores(std::atomic<uint32_t>* cores) { cores_ = cores; }
 
-  void Cancel();   // the job's threads stop at their next poll
-
- private:
   tasks::Scheduler* const scheduler_;
   CodeOwner* const owner_;
   const bool compensated_sums_;
   std::atomic<bool> cancelled_{false};
   std::atomic<uint32_t> working_{0};
   std::atomic<uint32_t>* cores_ = nullptr;
+  const void* portable_as_ = nullptr;
+  std::mutex mutex_;
+  std::set<const FoldSite*> stay_here_;   // guarded by mutex_
 };
 
 }  // namespace fora::abi

@@ -4,6 +4,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
+#include <new>
+#include <utility>
 
 #include "runtime/base/check.h"
 #include "runtime/value/objects.h"
@@ -86,6 +89,20 @@ bool IsOrdered(FoldKind kind) {
   return kind == FoldKind::kSumFloat || kind == FoldKind::kMinFloat || kind == FoldKind::kMaxFloat;
 }
 
+Reducer ReducerOf(FoldKind kind) {
+  switch (kind) {
+    case FoldKind::kSumInt: case FoldKind::kSumFloat: return Reducer::kSum;
+    case FoldKind::kAny: return Reducer::kAny;
+    case FoldKind::kAll: return Reducer::kAll;
+    case FoldKind::kMinInt: case FoldKind::kMinFloat: return Reducer::kMin;
+    case FoldKind::kMaxInt: case FoldKind::kMaxFloat: return Reducer::kMax;
+    case FoldKind::kCollectInt: case FoldKind::kCollectFloat: case FoldKind::kCollectBool:
+    case FoldKind::kCollectBoxed: return Reducer::kCollect;
+    case FoldKind::kCount: return Reducer::kCount;
+  }
+  FORA_CHECK(false);
+}
+
 int64_t OutWidth(FoldKind kind, bool mapping) {
   if (IsOrdered(kind)) return mapping ? 8 : 0;
   if (!IsCollect(kind)) return 0;
@@ -152,6 +169,57 @@ bool Partial::AddBoxed(const Value& element) {
   } else {
     FoldElements(&x, 1);
   }
+  return true;
+}
+
+PartOutcome Partial::TakeOutcome() {
+  FORA_CHECK(end == End::kComplete || end == End::kDecided);
+  FORA_CHECK(mapping_ == IsOrdered(site_->kind));
+  PartOutcome outcome{.kind = site_->kind,
+                      .decided = end == End::kDecided,
+                      .low = accumulator_.low,
+                      .high = accumulator_.high,
+                      .any = accumulator_.any};
+  if (big_sum_ != nullptr) outcome.big_sum = std::move(*big_sum_);
+  if (site_->kind == FoldKind::kCollectBoxed) {
+    auto* values = reinterpret_cast<Value*>(out_begin_);
+    outcome.boxed.assign(std::make_move_iterator(values), std::make_move_iterator(values + out_bytes() / 16));
+  } else {
+    outcome.elements.assign(out_begin_, out_bytes());
+  }
+  return outcome;
+}
+
+bool Partial::SetOutcome(PartOutcome outcome) {
+  const int64_t width = OutWidth(site_->kind, mapping_);
+  const bool boxed = site_->kind == FoldKind::kCollectBoxed;
+  const auto bytes = static_cast<int64_t>(outcome.elements.size());
+  const bool early = site_->kind == FoldKind::kAny || site_->kind == FoldKind::kAll;
+  if (outcome.kind != site_->kind || mapping_ != IsOrdered(site_->kind) || (outcome.decided && !early)) return false;
+  if (boxed ? bytes != 0 : !outcome.boxed.empty()) return false;
+  if (width == 0 ? bytes != 0 : bytes % width != 0) return false;
+  if (outcome.big_sum && site_->kind != FoldKind::kSumInt) return false;
+  if (site_->kind == FoldKind::kCollectBool) {
+    for (char truth : outcome.elements) {
+      if (truth != 0 && truth != 1) return false;
+    }
+  }
+  accumulator_.low = outcome.low;
+  accumulator_.high = outcome.high;
+  accumulator_.any = early && outcome.decided ? 1 : outcome.any;
+  if (outcome.big_sum) big_sum_ = std::make_unique<num::BigInt>(*std::move(outcome.big_sum));
+  if (boxed) {
+    ReserveOut(static_cast<int64_t>(outcome.boxed.size()));
+    for (Value& element : outcome.boxed) {
+      new (accumulator_.out) Value(std::move(element));
+      accumulator_.out += sizeof(Value);
+    }
+  } else if (bytes > 0) {
+    ReserveOut(bytes / width);
+    std::memcpy(accumulator_.out, outcome.elements.data(), bytes);
+    accumulator_.out += bytes;
+  }
+  end = outcome.decided ? End::kDecided : End::kComplete;
   return true;
 }
 

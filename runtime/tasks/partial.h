@@ -11,6 +11,7 @@
 
 #include "runtime/abi/abi.h"
 #include "runtime/num/big_int.h"
+#include "runtime/tasks/portable.h"
 
 namespace fora::tasks {
 
@@ -45,6 +46,12 @@ class Partial {
   bool decided() const;
   // Appends the part of the indices that follow this one's. Takes `next` apart.
   void Append(Partial& next);
+  // The part as data, for another machine; takes it apart. REQUIRES: end is kComplete or kDecided, and elements are kept
+  // if the kind IsOrdered.
+  PartOutcome TakeOutcome();
+  // The part becomes what another machine made of its indices. False if that can't be: it is of another kind, or malformed.
+  // REQUIRES: nothing added yet.
+  bool SetOutcome(PartOutcome outcome);
   // Writes the result slots as abi.h says; kBoxed leaves the result in `boxed`.
   abi::Status Finish(uint64_t start, uint64_t* result, Value* boxed);
 

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "runtime/base/check.h"
+#include "runtime/tasks/piece.h"
 
 namespace fora::tasks {
 namespace {
@@ -13,6 +14,8 @@ namespace {
 // How long a hungry thread waits for an answer before it asks the next one.
 constexpr auto kPatience = std::chrono::microseconds(100);
 constexpr auto kPatienceMax = std::chrono::milliseconds(5);
+// The same for a peer, to whom the way is longer.
+constexpr auto kPeerPatience = std::chrono::milliseconds(1);
 
 thread_local char* stack_limit = nullptr;   // of scheduler threads; null elsewhere
 
@@ -47,11 +50,12 @@ class Scheduler::ContextScope {
     context_.job = task->job;
     context_.stack_limit = stack_limit;
     context_.abandonment = &task->abandonment;
-    const bool unwanted = task->job->cancelled() || task->abandonment.IsAbandoned();
-    if (scheduler->options_.chaos || unwanted) context_.poll.store(1, std::memory_order_relaxed);
+    if (scheduler->options_.chaos || task->unwanted()) context_.poll.store(1, std::memory_order_relaxed);
     context_.job->Entered();
     std::lock_guard lock(scheduler_->mutex_);
     scheduler_->running_.push_back(&context_);
+    // Those who found nobody to ask sleep until there is someone.
+    if (scheduler_->running_.size() == 1) scheduler_->changed_.notify_all();
   }
   ~ContextScope() {
     FORA_CHECK(context_.latent == nullptr);
@@ -103,8 +107,12 @@ void Scheduler::RunTask(Task* task) {
     ContextScope scope(this, task);
     task->Run(scope.context());
   }
-  // After this store the owner may free the task.
+  Finish(task);
+}
+
+void Scheduler::Finish(Task* task) {
   std::lock_guard lock(mutex_);
+  // After this store the owner may free the task.
   task->state_.store(Task::kFinished, std::memory_order_release);
   changed_.notify_all();
 }
@@ -132,13 +140,52 @@ bool Scheduler::TakeBack(Task* task) {
   return std::erase(ready_, task) == 1;
 }
 
-Task* Scheduler::TakeReady() {
+Piece* Scheduler::TakeForPeer(std::chrono::nanoseconds work, std::chrono::nanoseconds wait) {
+  const auto deadline = std::chrono::steady_clock::now() + wait;
+  peer_work_ns_.store(work.count(), std::memory_order_relaxed);
+  std::unique_lock lock(mutex_);
+  const uint64_t nudges = nudges_;
+  std::chrono::nanoseconds patience = kPeerPatience;
+  peers_hungry_.fetch_add(1, std::memory_order_relaxed);
+  Piece* piece = nullptr;
+  for (;;) {
+    const auto found = std::find_if(ready_.begin(), ready_.end(), [](const Task* task) { return task->for_peer != nullptr; });
+    if (found != ready_.end()) {
+      piece = (*found)->for_peer;
+      piece->state_.store(Task::kRunning, std::memory_order_relaxed);
+      ready_.erase(found);
+      break;
+    }
+    const auto now = std::chrono::steady_clock::now();
+    if (now >= deadline || nudges != nudges_ || stopping_) break;
+    std::chrono::nanoseconds rest = deadline - now;
+    if (!running_.empty()) {
+      AskForPeer();
+      rest = std::min(rest, patience);
+      patience = std::min<std::chrono::nanoseconds>(patience * 2, kPatienceMax);
+    }
+    changed_.wait_for(lock, rest);
+  }
+  peers_hungry_.fetch_sub(1, std::memory_order_relaxed);
+  return piece;
+}
+
+void Scheduler::GiveBack(Task* task) {
   std::lock_guard lock(mutex_);
-  if (ready_.empty()) return nullptr;
-  Task* task = ready_.front();
-  ready_.pop_front();
-  task->state_.store(Task::kRunning, std::memory_order_relaxed);
-  return task;
+  task->for_peer = nullptr;
+  task->state_.store(Task::kReady, std::memory_order_relaxed);
+  ready_.push_front(task);
+  changed_.notify_all();
+}
+
+void Scheduler::AskForPeer() {
+  const auto portable = [](const abi::Context* context) { return context->job->portable_as() != nullptr; };
+  for (size_t i = 0; i < running_.size(); ++i) {
+    next_victim_ = (next_victim_ + 1) % running_.size();
+    if (!portable(running_[next_victim_])) continue;
+    running_[next_victim_]->poll.store(1, std::memory_order_release);
+    return;
+  }
 }
 
 void Scheduler::AskSomeone() {
@@ -192,8 +239,14 @@ void Scheduler::Join(Task* task, abi::Context* context) {
     if (room) {
       if (Task* other = WaitForWork(finished, context)) RunTask(other);
     } else {
+      // Too deep in the stack for other work, but not for this task: it would have been run here.
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, finished);
+      changed_.wait(lock, [&] { return finished() || task->state_.load(std::memory_order_relaxed) == Task::kReady; });
+      if (finished()) break;
+      std::erase(ready_, task);
+      task->state_.store(Task::kRunning, std::memory_order_relaxed);
+      lock.unlock();
+      RunTask(task);
     }
   }
 }
@@ -205,7 +258,11 @@ abi::Status Scheduler::Poll(abi::Context* context) {
     context->stop = Cancelled();
     return abi::Status::kStopped;
   }
-  if (hungry() || (options_.chaos && Draw(2) == 0)) PromoteOutermost(context);
+  if (hungry() || (options_.chaos && Draw(2) == 0)) {
+    PromoteOutermost(context);
+  } else if (peers_hungry_.load(std::memory_order_relaxed) > 0 && context->job->portable_as() != nullptr) {
+    PromoteForPeer(context);
+  }
   return abi::Status::kOk;
 }
 
@@ -216,6 +273,7 @@ void Scheduler::Abandon(Task* task) {
 
 void Scheduler::Nudge() {
   std::lock_guard lock(mutex_);
+  ++nudges_;
   for (abi::Context* context : running_) context->poll.store(1, std::memory_order_release);
   changed_.notify_all();
 }
@@ -225,19 +283,34 @@ uint64_t Scheduler::Draw(uint64_t n) {
   return chaos_() % n;
 }
 
-bool PromoteOutermost(abi::Context* context) {
-  // Outermost first: walk to the root of the chain and come back inwards until something can be given away.
+namespace {
+
+// Outermost first: walks to the root of the chain and comes back inwards until something could be given away.
+template <typename Promote>
+bool PromoteFirst(abi::Context* context, const Promote& promote) {
   abi::Latent* done = nullptr;
   while (done != context->latent) {
     abi::Latent* outermost = context->latent;
     while (outermost->parent != done) outermost = outermost->parent;
-    const bool promoted = outermost->kind == abi::Latent::Kind::kFork
-                              ? PromoteFork(context, reinterpret_cast<abi::ForkRecord*>(outermost))
-                              : PromoteRange(context, outermost);
-    if (promoted) return true;
+    if (promote(outermost)) return true;
     done = outermost;
   }
   return false;
+}
+
+}  // namespace
+
+bool PromoteOutermost(abi::Context* context) {
+  return PromoteFirst(context, [&](abi::Latent* latent) {
+    return latent->kind == abi::Latent::Kind::kFork ? PromoteFork(context, reinterpret_cast<abi::ForkRecord*>(latent))
+                                                    : PromoteRange(context, latent);
+  });
+}
+
+bool PromoteForPeer(abi::Context* context) {
+  return PromoteFirst(context, [&](abi::Latent* latent) {
+    return latent->kind == abi::Latent::Kind::kRange && PromoteRangeForPeer(context, latent);
+  });
 }
 
 }  // namespace fora::tasks

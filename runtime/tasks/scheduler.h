@@ -6,11 +6,16 @@
 //
 // A thread that waits for a piece it gave away runs other pieces meanwhile, its own outer ones first.
 //
+// Peers are hungry too, but a piece for a peer has to be worth the journey: it is cut to an amount of work, by how long the
+// indices before it took, and only where every thread here has something to do. Whoever speaks for the peers takes it with
+// TakeForPeer, and either Finishes it or gives it back to be run here.
+//
 // Thread safety: every method may be called from any thread.
 // Invariant: a Task is run exactly once, unless its owner took it back before anyone began.
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -26,13 +31,17 @@
 
 namespace fora::tasks {
 
+class Piece;
+
 // A piece of work that was given away. Its owner keeps it alive until it is finished and joined.
 class Task {
  public:
   virtual ~Task() = default;
   virtual void Run(abi::Context* context) = 0;
+  bool unwanted() const { return job->cancelled() || abandonment.IsAbandoned(); }
   abi::Job* job = nullptr;
   abi::Abandonment abandonment;   // parent: that of the context that gave the task away
+  Piece* for_peer = nullptr;      // itself, if it was cut for a peer
 
  private:
   friend class Scheduler;
@@ -48,6 +57,8 @@ struct Options {
   size_t stack_bytes = size_t{256} << 20;
   // The share of it that a computation may use before it is stopped with RecursionError.
   size_t stack_reserve_bytes = size_t{1} << 20;
+  // Less work than this, on one thread, is not given to a peer. 0: all work is worth it, however far the way.
+  std::chrono::nanoseconds peer_grain = std::chrono::milliseconds(5);
 };
 
 class Scheduler {
@@ -79,9 +90,16 @@ class Scheduler {
   // A random number in [0, n), for chaos.
   uint64_t Draw(uint64_t n);
 
-  // Pieces of work that another machine could run are counted so that remote peers can ask as threads do.
-  // Runs one ready task if there is one; used by whoever lends its time (a proxy of a remote worker).
-  Task* TakeReady();
+  // ---- Peers ----
+
+  // A piece of about `work` (on one thread), of a job that may travel; null if none came up within `wait`, or after a
+  // Nudge. It is the caller's until Finish or GiveBack.
+  Piece* TakeForPeer(std::chrono::nanoseconds work, std::chrono::nanoseconds wait);
+  // The task was run elsewhere: its owner may go on, and free it.
+  void Finish(Task* task);
+  // It was not: someone here runs it.
+  void GiveBack(Task* task);
+  std::chrono::nanoseconds peer_work() const { return std::chrono::nanoseconds(peer_work_ns_.load(std::memory_order_relaxed)); }
 
  private:
   class ContextScope;   // registers a Context while it runs
@@ -90,6 +108,7 @@ class Scheduler {
   // Waits until there may be work; false when shutting down. `done` ends the wait as well.
   Task* WaitForWork(const std::function<bool()>& done, abi::Context* waiting);
   void AskSomeone();
+  void AskForPeer();
 
   const Options options_;
   std::mutex mutex_;
@@ -98,6 +117,9 @@ class Scheduler {
   std::vector<abi::Context*> running_;   // contexts that will poll
   size_t next_victim_ = 0;
   std::atomic<int> hungry_{0};
+  std::atomic<int> peers_hungry_{0};
+  std::atomic<int64_t> peer_work_ns_{0};
+  uint64_t nudges_ = 0;
   bool stopping_ = false;
   std::mutex chaos_mutex_;
   std::mt19937_64 chaos_;
@@ -109,6 +131,9 @@ class Scheduler {
 bool PromoteOutermost(abi::Context* context);
 bool PromoteFork(abi::Context* context, abi::ForkRecord* record);
 bool PromoteRange(abi::Context* context, abi::Latent* frame);
+// The same for a peer: only folds, and only if there is a piece that is worth it.
+bool PromoteForPeer(abi::Context* context);
+bool PromoteRangeForPeer(abi::Context* context, abi::Latent* frame);
 
 // The lowest address that code on this thread may use; set when a scheduler thread starts.
 char* StackLimitOfThisThread();

@@ -4,9 +4,14 @@
 
 #include <atomic>
 #include <cmath>
+#include <cstring>
+#include <new>
+#include <random>
+#include <string>
 #include <thread>
 #include <vector>
 
+#include "runtime/tasks/piece.h"
 #include "runtime/tasks/scheduler.h"
 #include "runtime/value/objects.h"
 
@@ -116,6 +121,24 @@ Status NestedSum(Context* context, const uint64_t*, int64_t lo, int64_t hi, Accu
   return Status::kOk;
 }
 
+// Pairs of an index and itself.
+Status CollectBoxed(Context*, const uint64_t*, int64_t lo, int64_t hi, Accumulator* a, int64_t*) {
+  for (int64_t i = lo; i < hi; ++i) {
+    new (a->out) Value(MakeTuple({Value::Int(i), Value::Int(i)}));
+    a->out += sizeof(Value);
+  }
+  return Status::kOk;
+}
+
+Status MaxInt(Context*, const uint64_t*, int64_t lo, int64_t hi, Accumulator* a, int64_t*) {
+  for (int64_t i = lo; i < hi; ++i) {
+    const int64_t x = (i * 7919) % 10007;
+    if (a->any == 0 || x > static_cast<int64_t>(a->low)) a->low = static_cast<uint64_t>(x);
+    a->any = 1;
+  }
+  return Status::kOk;
+}
+
 struct Outcome {
   Status status;
   uint64_t slots[2];
@@ -123,8 +146,10 @@ struct Outcome {
   Value boxed;
 };
 
-Outcome Fold(Scheduler* scheduler, const FoldSite& site, int64_t length, std::vector<uint64_t> environment = {}) {
+Outcome Fold(Scheduler* scheduler, const FoldSite& site, int64_t length, std::vector<uint64_t> environment = {},
+             const void* portable_as = nullptr) {
   abi::Job job(scheduler, nullptr, false);
+  job.set_portable_as(portable_as);
   Outcome outcome{};
   scheduler->RunRoot(&job, [&](Context* context) {
     outcome.status = fora_fold(context, &site, environment.data(), length, nullptr, outcome.slots);
@@ -264,6 +289,187 @@ TEST_CASE("cancellation stops a fold and its pieces") {
     CHECK(context->stop->kind == Stop::Kind::kCancelled);
   });
   canceller.join();
+}
+
+// A peer in this process: a scheduler of its own runs the pieces, and only what a PartOutcome holds comes back. Some pieces
+// it fails to run.
+class Peer {
+ public:
+  Peer(Scheduler* from, uint64_t seed) : from_(from), random_(seed), thread_([this] { Main(); }) {}
+  ~Peer() { Stop(); }
+  void Stop() {
+    stopping_ = true;
+    if (thread_.joinable()) thread_.join();
+  }
+  int done() const { return done_; }
+  int given_back() const { return given_back_; }
+
+ private:
+  void Main() {
+    while (!stopping_) {
+      Piece* piece = from_->TakeForPeer(std::chrono::microseconds(200), std::chrono::milliseconds(5));
+      if (piece == nullptr) continue;
+      abi::Job job(&scheduler_, nullptr, false);
+      Partial partial(piece->call().site, IsOrdered(piece->call().site->kind), false);
+      scheduler_.RunRoot(&job, [&](Context* context) { RunPart(context, piece->call(), piece->lo, piece->hi, &partial); });
+      const bool complete = partial.end == Partial::End::kComplete || partial.end == Partial::End::kDecided;
+      if (!complete || random_() % 4 == 0) {
+        ++given_back_;
+        from_->GiveBack(piece);
+        continue;
+      }
+      CHECK(piece->partial.SetOutcome(partial.TakeOutcome()));
+      ++done_;
+      from_->Finish(piece);
+    }
+  }
+
+  Scheduler* const from_;
+  Scheduler scheduler_{{.threads = 2, .stack_bytes = 16 << 20}};
+  std::mt19937_64 random_;
+  std::atomic<bool> stopping_{false};
+  std::atomic<int> done_{0}, given_back_{0};
+  std::thread thread_;
+};
+
+TEST_CASE("what a peer computed joins as if a thread here had") {
+  // How often the peer gets something is up to the machine: go on until it was often enough to tell.
+  constexpr int kDoneMin = 40, kGivenBackMin = 5, kRoundsMax = 50;
+  int done = 0, given_back = 0;
+  const std::vector<Options> configurations = Configurations();
+  for (size_t i = 0; i < kRoundsMax * configurations.size(); ++i) {
+    if (i >= configurations.size() && done >= kDoneMin && given_back >= kGivenBackMin) break;
+    Options options = configurations[i % configurations.size()];
+    options.peer_grain = std::chrono::nanoseconds(0);
+    const int64_t length = options.chaos ? 1500 : 200000;
+    std::vector<FoldSite> sites = {Site(FoldKind::kSumFloat, SumFloats, MapFloats), Site(FoldKind::kSumInt, SumInts),
+                                   Site(FoldKind::kCollectInt, CollectInts), Site(FoldKind::kCollectBoxed, CollectBoxed),
+                                   Site(FoldKind::kMaxInt, MaxInt), Site(FoldKind::kSumInt, FailingSum),
+                                   Site(FoldKind::kAny, AnyAt)};
+    for (FoldSite& site : sites) {
+      const std::vector<uint64_t> environment = {static_cast<uint64_t>(length - 3), static_cast<uint64_t>(length - 7)};
+      Scheduler sequential({.threads = 1, .stack_bytes = 16 << 20});
+      const Outcome expected = Fold(&sequential, site, length, environment);
+      site.environment_type = &site;   // portable
+      Scheduler scheduler(options);
+      Peer peer(&scheduler, options.chaos_seed);
+      const Outcome outcome = Fold(&scheduler, site, length, environment, &site);
+      peer.Stop();
+      done += peer.done();
+      given_back += peer.given_back();
+      REQUIRE(outcome.status == expected.status);
+      CHECK(outcome.stop == expected.stop);
+      CHECK(outcome.boxed.tag() == expected.boxed.tag());
+      if (outcome.boxed.Is(Tag::kBigInt)) {
+        CHECK(outcome.boxed.as<BigIntObject>()->value == expected.boxed.as<BigIntObject>()->value);
+      }
+      if (outcome.status != Status::kOk) continue;
+      if (OutWidth(site.kind, false) == 0) {
+        CHECK(outcome.slots[0] == expected.slots[0]);
+        if (IsOrdered(site.kind) || site.kind == FoldKind::kMaxInt) CHECK(outcome.slots[1] == expected.slots[1]);
+        continue;
+      }
+      const Value list = Value::Adopt(reinterpret_cast<HeapObject*>(outcome.slots[0]));
+      const Value other = Value::Adopt(reinterpret_cast<HeapObject*>(expected.slots[0]));
+      const auto& elements = *list.as<ListObject>();
+      REQUIRE(elements.size == other.as<ListObject>()->size);
+      const auto number = [](const Value& v) { return v.Is(Tag::kTuple) ? v.as<TupleObject>()->items[1] : v; };
+      for (int64_t i = 0; i < elements.size; ++i) {
+        REQUIRE(number(elements.At(i)).as_int() == number(other.as<ListObject>()->At(i)).as_int());
+      }
+    }
+  }
+  CHECK(done >= kDoneMin);
+  CHECK(given_back >= kGivenBackMin);
+}
+
+TEST_CASE("a peer gets nothing of a job that does not travel, and nothing that is too little") {
+  for (const bool travels : {false, true}) {
+    Scheduler scheduler({.threads = 1, .stack_bytes = 16 << 20, .peer_grain = std::chrono::hours(1)});
+    FoldSite site = Site(FoldKind::kSumFloat, SumFloats, MapFloats);
+    site.environment_type = &site;
+    Peer peer(&scheduler, 1);
+    Fold(&scheduler, site, 1000000, {}, travels ? &site : nullptr);
+    peer.Stop();
+    CHECK(peer.done() + peer.given_back() == 0);
+  }
+}
+
+TEST_CASE("a piece that a peer has is waited for, and stops when nobody wants it") {
+  Scheduler scheduler({.threads = 1, .stack_bytes = 16 << 20, .peer_grain = std::chrono::nanoseconds(0)});
+  FoldSite site = Site(FoldKind::kSumInt, SumInts);
+  site.environment_type = &site;
+  abi::Job job(&scheduler, nullptr, false);
+  job.set_portable_as(&site);
+  std::thread peer([&] {
+    Piece* piece = nullptr;
+    while (piece == nullptr) piece = scheduler.TakeForPeer(std::chrono::seconds(10), std::chrono::milliseconds(5));
+    job.Cancel();
+    CHECK(piece->unwanted());
+    piece->partial.end = Partial::End::kStopped;
+    piece->partial.stop = Cancelled();
+    scheduler.Finish(piece);
+  });
+  scheduler.RunRoot(&job, [&](Context* context) {
+    uint64_t result[2];
+    CHECK(fora_fold(context, &site, nullptr, int64_t{1} << 50, nullptr, result) == Status::kStopped);
+    CHECK(context->stop->kind == Stop::Kind::kCancelled);
+  });
+  peer.join();
+}
+
+TEST_CASE("what a part came to, as data and back, of every kind") {
+  const FoldKind kinds[] = {FoldKind::kSumInt,     FoldKind::kSumFloat,     FoldKind::kAny,         FoldKind::kAll,
+                            FoldKind::kMinInt,     FoldKind::kMaxInt,       FoldKind::kMinFloat,    FoldKind::kMaxFloat,
+                            FoldKind::kCollectInt, FoldKind::kCollectFloat, FoldKind::kCollectBool, FoldKind::kCollectBoxed,
+                            FoldKind::kCount};
+  for (FoldKind kind : kinds) {
+    FoldSite site{};
+    site.kind = kind;
+    const bool mapping = IsOrdered(kind);
+    Partial part(&site, mapping, false);
+    part.accumulator()->low = 7;
+    part.accumulator()->high = -1;
+    part.accumulator()->any = 1;
+    const int64_t width = OutWidth(kind, mapping);
+    part.ReserveOut(3);
+    for (int64_t i = 0; width > 0 && i < 3; ++i) {
+      if (kind == FoldKind::kCollectBoxed) {
+        new (part.accumulator()->out) Value(MakeTuple({Value::Int(i)}));
+      } else {
+        std::memset(part.accumulator()->out, static_cast<int>(i & 1), static_cast<size_t>(width));
+      }
+      part.accumulator()->out += width;
+    }
+    if (kind == FoldKind::kSumInt) CHECK(part.AddBoxed(Value::Adopt(new BigIntObject(*num::BigInt::Parse("9999999999999999999")))));
+    const bool early = kind == FoldKind::kAny || kind == FoldKind::kAll;
+    if (early) part.end = Partial::End::kDecided;
+    PartOutcome outcome = part.TakeOutcome();
+    Partial back(&site, mapping, false);
+    REQUIRE(back.SetOutcome(outcome));
+    CHECK(back.end == (early ? Partial::End::kDecided : Partial::End::kComplete));
+    PartOutcome again = back.TakeOutcome();
+    CHECK(again.kind == kind);
+    CHECK(again.decided == early);
+    CHECK((again.low == 7 && again.high == -1 && again.any == 1));
+    CHECK(again.elements == outcome.elements);
+    CHECK(static_cast<int64_t>(again.elements.size()) == (kind == FoldKind::kCollectBoxed ? 0 : 3 * width));
+    CHECK(again.boxed.size() == (kind == FoldKind::kCollectBoxed ? 3 : 0));
+    CHECK(again.big_sum == outcome.big_sum);
+
+    // What another machine says is not believed blindly.
+    PartOutcome wrong = again;
+    wrong.kind = kind == FoldKind::kCount ? FoldKind::kSumInt : FoldKind::kCount;
+    CHECK_FALSE(Partial(&site, mapping, false).SetOutcome(wrong));
+    wrong = again;
+    wrong.elements = width == 0 || kind == FoldKind::kCollectBoxed ? "12345678" : kind == FoldKind::kCollectBool ? "\2" : "123";
+    CHECK_FALSE(Partial(&site, mapping, false).SetOutcome(wrong));
+    if (!early) {
+      wrong = again;
+      wrong.decided = true;
+      CHECK_FALSE(Partial(&site, mapping, false).SetOutcome(wrong));
+    }
+  }
 }
 
 }  // namespace
