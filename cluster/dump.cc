@@ -20,6 +20,7 @@
 #include "cluster/wire/bytes.h"
 #include "compiler/ast/print.h"
 #include "compiler/codegen/jit.h"
+#include "compiler/codegen/versions.h"
 #include "compiler/infer/infer.h"
 #include "compiler/ir/parse_text.h"
 #include "compiler/ir/print.h"
@@ -141,6 +142,7 @@ absl::StatusOr<std::string> TypedText(const ir::Module& module, const std::strin
   if (phase != "infer" && phase != "simplify") typed = parallelize::Parallelize(*std::move(typed));
   if (absl::Status status = ir::Verify(*typed); !status.ok()) return status;
   if (phase != "llvm" && phase != "assembly") return ir::Print(*typed);
+  typed = codegen::SplitVersions(*std::move(typed));
   absl::StatusOr<codegen::CodeText> text = codegen::MakeJit("")->Text(*typed, cpu);
   if (!text.ok()) return text.status();
   return phase == "llvm" ? text->ir : text->assembly;

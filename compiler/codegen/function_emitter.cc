@@ -136,6 +136,7 @@ void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
     for (ValueId id : counting_->retains) Retain(TypeOf(id), Get(id));
   };
   if (!checks_first) retain();
+  ReleaseAll(counting_->dropped);
   switch (instruction.op) {
     case Op::kConstant:
     case Op::kGlobal: return EmitConstant();
@@ -362,9 +363,10 @@ void FunctionEmitter::CheckStatus(llvm::Value* status) {
   llvm::BasicBlock *failed = NewBlock("failed"), *on = NewBlock("returned");
   Branch(b.CreateICmpEQ(status, I32(0)), on, failed);
   b.SetInsertPoint(failed);
-  std::vector<ValueId> owned;
+  std::vector<ValueId> gone = counting_->moved, owned;
+  gone.insert(gone.end(), counting_->dropped.begin(), counting_->dropped.end());
   for (ValueId id : counting_->owned) {
-    if (std::find(counting_->moved.begin(), counting_->moved.end(), id) == counting_->moved.end()) owned.push_back(id);
+    if (std::find(gone.begin(), gone.end(), id) == gone.end()) owned.push_back(id);
   }
   llvm::BasicBlock* exit = NewBlock("exit.after");
   if (HasHandler(*frame_state_)) {
@@ -381,7 +383,7 @@ void FunctionEmitter::CheckStatus(llvm::Value* status) {
   // The reasons have the numbers of the statuses that they come from.
   static_assert(static_cast<int>(abi::ExitReason::kAfterStopped) == static_cast<int>(abi::Status::kStopped));
   static_assert(static_cast<int>(abi::ExitReason::kAfterBoxed) == static_cast<int>(abi::Status::kBoxed));
-  pending_.push_back({{*frame_state_, owned, {}}, exit, status, counting_->moved, forks_});
+  pending_.push_back({{*frame_state_, owned, {}}, exit, status, gone, forks_});
   b.SetInsertPoint(on);
 }
 

@@ -39,7 +39,7 @@ class FunctionEmitter : public ValueEmitter {
     ExitKey key;
     llvm::BasicBlock* block;
     llvm::Value* reason;                     // i32; null: kBefore
-    std::vector<ir::ValueId> used_up;        // consumed by the call that this exit follows: stored as zeros
+    std::vector<ir::ValueId> used_up;        // gone with the call that this exit follows: stored as zeros
     std::vector<OpenFork> forks;
   };
 

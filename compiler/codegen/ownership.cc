@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 #include "compiler/ir/boxing.h"
 #include "compiler/ir/dominators.h"
+#include "compiler/ir/liveness.h"
 
 namespace fora::codegen {
 
@@ -38,8 +40,13 @@ bool OpConsumes(Op op, size_t operand) {
   return false;
 }
 
-// A parameter is borrowed unless it is consumed, passed along an edge or returned.
-std::vector<bool> BorrowedParameters(const ir::Function& f, const Convention& convention) {
+// Once it has begun it is not run anew: what follows a failure is what the call came to.
+bool IsCall(const ir::Instruction& instruction) {
+  return instruction.op == Op::kCallDirect || instruction.op == Op::kRuntime || instruction.op == Op::kJoin;
+}
+
+// Whether the function consumes a parameter, passes it along an edge or returns it.
+std::vector<bool> ConsumedParameters(const ir::Function& f, const Convention& convention) {
   std::vector<bool> consumed(f.values.size());
   bool entry_is_loop = false;
   for (const ir::Block& block : f.blocks) {
@@ -54,34 +61,23 @@ std::vector<bool> BorrowedParameters(const ir::Function& f, const Convention& co
     }
     if (block.terminator.kind == ir::TerminatorKind::kReturn) consumed[block.terminator.operands[0].value()] = true;
   }
-  std::vector<bool> borrowed;
-  for (ValueId id : f.blocks[0].parameters) borrowed.push_back(!entry_is_loop && !consumed[id.value()]);
-  return borrowed;
+  std::vector<bool> parameters;
+  for (ValueId id : f.blocks[0].parameters) parameters.push_back(entry_is_loop || consumed[id.value()]);
+  return parameters;
 }
 
 }  // namespace
+
+bool MayHoldList(const ir::Type* type) {
+  if (type->Is(ir::TypeKind::kList) || type->Is(ir::TypeKind::kTupleN) || type->Is(ir::TypeKind::kAny)) return true;
+  return std::any_of(type->parts.begin(), type->parts.end(), MayHoldList);
+}
 
 bool Consumes(const Convention& convention, const ir::Instruction& instruction, size_t operand) {
   if (instruction.op != Op::kCallDirect) return OpConsumes(instruction.op, operand);
   const auto callee = static_cast<size_t>(instruction.index);
   if (callee >= convention.borrowed.size() || operand >= convention.borrowed[callee].size()) return true;
   return !convention.borrowed[callee][operand];
-}
-
-Convention ChooseConvention(const ir::TypedModule& module) {
-  // From all borrowed downwards: a parameter that is passed on to a consumer becomes consumed in the next round.
-  Convention convention;
-  for (const auto& f : module.functions) convention.borrowed.emplace_back(f->blocks[0].parameters.size(), true);
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (size_t i = 0; i < module.functions.size(); ++i) {
-      std::vector<bool> borrowed = BorrowedParameters(*module.functions[i], convention);
-      if (borrowed == convention.borrowed[i]) continue;
-      convention.borrowed[i] = std::move(borrowed);
-      changed = true;
-    }
-  }
-  return convention;
 }
 
 namespace {
@@ -111,16 +107,50 @@ class Placer {
     }
   }
 
+  std::vector<GivenArgument> ArgumentsGiven() {
+    std::vector<GivenArgument> given;
+    if (counted_.empty()) return given;
+    Liveness();
+    for (ir::BlockId block : dominators_.reverse_postorder()) AddGiven(block.value(), given);
+    return given;
+  }
+
   Ownership Run() {
     Ownership result;
     result.blocks.resize(f_.blocks.size());
-    live_in_.assign(f_.blocks.size(), Set(counted_.size()));
     Liveness();
     for (ir::BlockId block : dominators_.reverse_postorder()) PlaceBlock(block.value(), result.blocks[block.value()]);
     return result;
   }
 
  private:
+  void AddGiven(uint32_t block, std::vector<GivenArgument>& given) const {
+    const ir::Block& b = f_.blocks[block];
+    struct Join {
+      const ir::Instruction* instruction;
+      Set after;
+    };
+    std::map<uint32_t, Join> joins;   // by the fork's result: its call begins at the join
+    Set after = LiveBeforeTerminator(b);
+    for (uint32_t n = static_cast<uint32_t>(b.instructions.size()); n-- > 0;) {
+      const ir::Instruction& i = b.instructions[n];
+      const auto add = [&](const ir::Instruction& begins, const Set& needed) {
+        for (uint32_t k = 0; k < i.operands.size(); ++k) {
+          const ValueId id = i.operands[k];
+          if (!IsCounted(id) || !MayHoldList(f_.values[id.value()].type)) continue;
+          if (!Has(needed, id) && !Keeps(begins, id.value())) given.push_back({block, n, k});
+        }
+      };
+      if (i.op == Op::kJoin) joins.insert({i.operands[0].value(), {&i, after}});
+      if (i.op == Op::kCallDirect) add(i, after);
+      if (i.op == Op::kFork) {
+        const auto join = joins.find(i.result->value());
+        if (join != joins.end()) add(*join->second.instruction, join->second.after);
+      }
+      StepBack(after, i);
+    }
+  }
+
   bool IsCounted(ValueId id) const { return number_[id.value()] >= 0; }
   void Add(Set& set, ValueId id) const {
     if (IsCounted(id)) set[number_[id.value()]] = true;
@@ -162,6 +192,7 @@ class Placer {
   }
 
   void Liveness() {
+    live_in_.assign(f_.blocks.size(), Set(counted_.size()));
     const auto& order = dominators_.reverse_postorder();
     for (bool changed = true; changed;) {
       changed = false;
@@ -197,21 +228,54 @@ class Placer {
     }
   }
 
-  // A call that raises inside a try leaves to the handler in the interpreter, which gets what the frame state holds: the call
-  // must not have used it up. A landing does without the lists that it was given.
-  bool HandlerMayRead(const ir::Instruction& instruction, uint32_t id) const {
-    const bool calls = instruction.op == Op::kCallDirect || instruction.op == Op::kRuntime;
-    if (!calls || !instruction.frame_state || f_.generic == nullptr) return false;
+  // Whether the interpreter would keep the value while it makes the call, so that the callee finds it shared.
+  bool Keeps(const ir::Instruction& instruction, uint32_t id) const {
+    if (!IsCall(instruction) || !instruction.frame_state || f_.generic == nullptr) return false;
+    auto [kept, is_new] = kept_.try_emplace(*instruction.frame_state);
+    if (is_new) kept->second = KeptByInterpreter(instruction);
     const ir::FrameState& state = f_.frame_states[*instruction.frame_state];
-    const std::optional<ir::Edge>& unwind = f_.generic->blocks[state.block.value()].unwind;
-    if (!unwind) return false;
-    const bool is_landing = f_.generic->blocks[unwind->target.value()].is_landing;
-    const auto& instructions = f_.generic->blocks[state.block.value()].instructions;
-    const bool gives = state.instruction < instructions.size() && instructions[state.instruction].op == Op::kCall;
-    if (is_landing && gives && f_.values[id].type->Is(ir::TypeKind::kList)) return false;
-    return std::any_of(state.live.begin(), state.live.end(),
-                       [&](const ir::FrameState::Live& live) { return live.typed.value() == id; });
+    return std::any_of(state.live.begin(), state.live.end(), [&](const ir::FrameState::Live& live) {
+      return live.typed.value() == id && kept->second[live.generic.value()];
+    });
   }
+
+  // The generic values that the interpreter keeps while it runs the operator in whose place the call stands: what is needed
+  // afterwards (typed code may end with the call, the generic does not), and what a handler reads; a landing does without
+  // the lists that a call was given. Plain arguments are handed over to the callee; the callee itself, which may hold
+  // captures, what stands after a star and the operands of other operators stay where they are until the call returns.
+  ir::ValueSet KeptByInterpreter(const ir::Instruction& call) const {
+    const ir::FrameState& state = f_.frame_states[*call.frame_state];
+    const ir::Block& block = f_.generic->blocks[state.block.value()];
+    if (!generic_liveness_) generic_liveness_ = ir::ComputeLiveness(*f_.generic);
+    ir::ValueSet kept(f_.generic->values.size());
+    const ir::Instruction* generic = state.instruction < block.instructions.size() ? &block.instructions[state.instruction] : nullptr;
+    if (block.unwind) {
+      ir::AddEdgeUses(*f_.generic, *block.unwind, ir::kProvidedByUnwind, *generic_liveness_, kept);
+      const bool gives = f_.generic->blocks[block.unwind->target.value()].is_landing && generic != nullptr && generic->op == Op::kCall;
+      for (const ir::FrameState::Live& live : state.live) {
+        if (!gives) break;
+        const auto& operands = generic->operands;
+        const bool is_list = f_.values[live.typed.value()].type->Is(ir::TypeKind::kList);
+        if (is_list && std::find(operands.begin(), operands.end(), live.generic) != operands.end()) kept[live.generic.value()] = false;
+      }
+    }
+    for (size_t i = 0; i < block.terminator.edges.size(); ++i) {
+      ir::AddEdgeUses(*f_.generic, block.terminator.edges[i], ir::ProvidedParameters(block.terminator, i), *generic_liveness_, kept);
+    }
+    for (ValueId id : block.terminator.operands) kept[id.value()] = true;
+    for (size_t i = state.instruction + 1; i < block.instructions.size(); ++i) {
+      for (ValueId id : block.instructions[i].operands) kept[id.value()] = true;
+    }
+    if (call.op == Op::kRuntime || generic == nullptr) return kept;
+    const size_t held = generic->op == Op::kCall ? 1 : generic->op == Op::kInitBase ? 2 : generic->operands.size();
+    for (size_t n = 0; n < generic->operands.size(); ++n) {
+      const bool star = n >= held && generic->call != nullptr && IsStar((*generic->call)[n - held].kind);
+      if (n < held || star) kept[generic->operands[n].value()] = true;
+    }
+    return kept;
+  }
+
+  static bool IsStar(ir::ArgumentKind kind) { return kind == ir::ArgumentKind::kStar || kind == ir::ArgumentKind::kDoubleStar; }
 
   void PlaceInstruction(const ir::Instruction& instruction, const Set& before, const Set& after, Counting& out) const {
     out.owned = Elements(before);
@@ -230,13 +294,18 @@ class Placer {
     for (const auto& [id, use] : uses) {
       const auto& [consumed, borrowed] = use;
       if (consumed == 0) continue;
-      const bool stays = borrowed || Has(after, ValueId(id)) || HandlerMayRead(instruction, id);
+      // An argument that is passed twice stays for the call, as in the interpreter.
+      const bool twice = consumed > 1 && (IsCall(instruction) || instruction.op == Op::kFork);
+      const bool stays = borrowed || twice || Has(after, ValueId(id)) || Keeps(instruction, id);
       for (int i = stays ? 0 : 1; i < consumed; ++i) out.retains.emplace_back(id);
       if (!stays) out.moved.emplace_back(id);
     }
     for (ValueId id : out.owned) {
       const bool moved = std::find(out.moved.begin(), out.moved.end(), id) != out.moved.end();
-      if (!Has(after, id) && !moved) out.releases.push_back(id);
+      if (Has(after, id) || moved) continue;
+      // A call's frame state names its generic operands, which the interpreter gives away with the call.
+      const bool only_named = IsCall(instruction) && !uses.contains(id.value()) && !Keeps(instruction, id.value());
+      (only_named ? out.dropped : out.releases).push_back(id);
     }
     if (instruction.result && IsCounted(*instruction.result) && !Has(after, *instruction.result)) {
       out.releases.push_back(*instruction.result);
@@ -276,9 +345,43 @@ class Placer {
   std::vector<int32_t> number_;
   std::vector<ValueId> counted_;
   std::vector<Set> live_in_;
+  // Made when first asked for.
+  mutable std::optional<ir::Liveness> generic_liveness_;
+  mutable std::map<uint32_t, ir::ValueSet> kept_;      // by frame state
 };
 
 }  // namespace
+
+std::vector<GivenArgument> ArgumentsGiven(const ir::Function& function, uint32_t index, const Convention& convention) {
+  return Placer(function, index, convention).ArgumentsGiven();
+}
+
+Convention ChooseConvention(const ir::TypedModule& module) {
+  // From all borrowed downwards: what is taken away in one round may take away more in the next.
+  Convention convention;
+  for (const auto& f : module.functions) convention.borrowed.emplace_back(f->blocks[0].parameters.size(), true);
+  convention.borrowed[0].assign(convention.borrowed[0].size(), false);
+  bool changed = true;
+  const auto own = [&](uint32_t function, size_t parameter) {
+    if (!convention.borrowed[function][parameter]) return;
+    convention.borrowed[function][parameter] = false;
+    changed = true;
+  };
+  while (changed) {
+    changed = false;
+    for (uint32_t i = 0; i < module.functions.size(); ++i) {
+      const std::vector<bool> consumed = ConsumedParameters(*module.functions[i], convention);
+      for (size_t n = 0; n < consumed.size(); ++n) {
+        if (consumed[n]) own(i, n);
+      }
+      for (const GivenArgument& a : ArgumentsGiven(*module.functions[i], i, convention)) {
+        const ir::Instruction& call = module.functions[i]->blocks[a.block].instructions[a.instruction];
+        own(static_cast<uint32_t>(call.index), a.operand);
+      }
+    }
+  }
+  return convention;
+}
 
 Ownership PlaceCounts(const ir::Function& function, uint32_t index, const Convention& convention) {
   return Placer(function, index, convention).Run();

@@ -20,6 +20,7 @@ struct Counting {
   std::vector<ir::ValueId> owned;      // counted values that the frame owns just before
   std::vector<ir::ValueId> retains;    // before it: references for consumed operands that live on (repeated if several)
   std::vector<ir::ValueId> moved;      // consumed here for good: not owned afterwards
+  std::vector<ir::ValueId> dropped;    // before a call: values that only its frame state names, which an exit after it does without
   std::vector<ir::ValueId> releases;   // after it: values whose last use this was, and an unused result
 };
 
@@ -39,11 +40,22 @@ struct Ownership {
   std::vector<BlockCounting> blocks;            // empty for blocks that can't be reached
 };
 
-// Which parameters a compiled function only borrows, by function and parameter: those that it never consumes. Callers
-// keep them alive for the call, which spares a count for every list that a loop body looks at.
+// Which parameters a compiled function only borrows, by function and parameter: those that it never consumes and whose
+// arguments every caller holds beyond the call anyway. This spares a count for every list that a loop body looks at.
+// A caller that is done with its argument hands it over, as the interpreter does: a reference kept until the call returns
+// would keep the program from changing the list in place. So the entry function, function 0, owns all of its parameters.
 struct Convention {
   std::vector<std::vector<bool>> borrowed;
 };
+
+// Whether a value of the type may hold something that can change in place. Of anything else nobody can tell who holds it.
+bool MayHoldList(const ir::Type* type);
+
+// An argument of a call or fork that may hold a list, and that its function does without once the call has begun.
+struct GivenArgument {
+  uint32_t block, instruction, operand;
+};
+std::vector<GivenArgument> ArgumentsGiven(const ir::Function& function, uint32_t index, const Convention& convention);
 
 Convention ChooseConvention(const ir::TypedModule& module);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/codegen/versions.h"
 #include "compiler/infer/infer.h"
 #include "compiler/ir/verify.h"
 #include "compiler/parallelize/parallelize.h"
@@ -11,12 +12,15 @@
 namespace fora::tier {
 namespace {
 
-// Beyond these points: every value has a type; needless parameters are gone; independent heavy calls are marked.
+// Beyond these points: every value has a type; needless parameters are gone; independent heavy calls are marked; a function's
+// callers all keep the lists that they pass, or none does.
 absl::StatusOr<ir::TypedModule> Improve(ir::TypedModule module) {
   FORA_RETURN_IF_ERROR(ir::Verify(module));
   module = simplify::Simplify(std::move(module));
   FORA_RETURN_IF_ERROR(ir::Verify(module));
   module = parallelize::Parallelize(std::move(module));
+  FORA_RETURN_IF_ERROR(ir::Verify(module));
+  module = codegen::SplitVersions(std::move(module));
   FORA_RETURN_IF_ERROR(ir::Verify(module));
   return module;
 }

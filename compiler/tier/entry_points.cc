@@ -48,6 +48,15 @@ abi::Status TierJob::FoldGenerically(abi::Context* context, const abi::FoldSite*
   return ContextTier::Of(context).FoldGenerically(iterator, site->kind, start);
 }
 
+void TierJob::RetainArguments(const abi::ForkSite* site, const uint64_t* arguments) {
+  const auto& callee = *static_cast<const ir::Function*>(site->function);
+  for (ir::ValueId parameter : callee.blocks[0].parameters) {
+    const ir::Type* type = callee.values[parameter.value()].type;
+    ir::RetainSlots(type, arguments);
+    arguments += type->slots;
+  }
+}
+
 }  // namespace fora::tier
 
 extern "C" {

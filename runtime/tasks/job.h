@@ -25,6 +25,8 @@ class CodeOwner {
   // environment is borrowed. The result goes to `result` if it fits the fold's kind, else to Context::boxed.
   virtual Status FoldGenerically(Context* context, const FoldSite* site, const uint64_t* environment,
                                  const uint64_t* start, uint64_t* result) = 0;
+  // Takes a second reference to everything that the arguments of a fork refer to.
+  virtual void RetainArguments(const ForkSite* site, const uint64_t* arguments) = 0;
 };
 
 class Job {

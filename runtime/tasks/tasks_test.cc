@@ -32,6 +32,15 @@ using abi::FoldKind;
 using abi::FoldSite;
 using abi::Status;
 
+// Of code whose values are all numbers.
+class NumbersOnly : public abi::CodeOwner {
+ public:
+  Status FoldGenerically(Context*, const FoldSite*, const uint64_t*, const uint64_t*, uint64_t*) override {
+    FORA_CHECK(false) << "an element of an unexpected type";
+  }
+  void RetainArguments(const abi::ForkSite*, const uint64_t*) override {}
+};
+
 double Element(int64_t i) { return std::sin(static_cast<double>(i)) * 1e10 + 1.0 / static_cast<double>(i + 1); }
 
 Status SumFloats(Context*, const uint64_t*, int64_t lo, int64_t hi, Accumulator* a, int64_t*) {
@@ -265,9 +274,10 @@ Status Fib(Context* context, const uint64_t* arguments, uint64_t* result) {
 }
 
 TEST_CASE("forks join to the sequential result") {
+  NumbersOnly owner;
   for (const Options& options : Configurations()) {
     Scheduler scheduler(options);
-    abi::Job job(&scheduler, nullptr, false);
+    abi::Job job(&scheduler, &owner, false);
     const uint64_t n[1] = {options.chaos ? uint64_t{15} : uint64_t{24}};
     uint64_t result = 0;
     scheduler.RunRoot(&job, [&](Context* context) { CHECK(Fib(context, n, &result) == Status::kOk); });

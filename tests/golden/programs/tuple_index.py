@@ -36,62 +36,58 @@ def main():
 # >    br i1 %15, label %exit.i, label %on.i, !prof !0
 # >
 # >  exit.i:                                           ; preds = %entry
-# >    %16 = icmp eq ptr %9, null
-# >    br i1 %16, label %retained5.i, label %retain4.i
+# >    store i64 %5, ptr %4, align 8
+# >    %16 = getelementptr inbounds i8, ptr %4, i64 8
+# >    store double %7, ptr %16, align 8
+# >    %17 = getelementptr inbounds i8, ptr %4, i64 16
+# >    store ptr %9, ptr %17, align 8
+# >    %18 = getelementptr inbounds i8, ptr %4, i64 24
+# >    store i64 %11, ptr %18, align 8
+# >    %19 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
+# >    %20 = load i64, ptr %3, align 8
+# >    %21 = getelementptr inbounds i8, ptr %3, i64 8
+# >    %22 = load i64, ptr %21, align 8
+# >    br label %fora_function_0.exit
 # >
 # >  on.i:                                             ; preds = %entry
 # >    switch i64 %14, label %default.unreachable.i [
-# >      i64 0, label %fora_function_0.exit
+# >      i64 0, label %item.i
 # >      i64 1, label %item2.i
 # >      i64 2, label %item3.i
 # >    ]
+# >
+# >  item.i:                                           ; preds = %retained.i, %item2.i, %on.i
+# >    %23 = phi i64 [ %24, %item2.i ], [ %27, %retained.i ], [ %5, %on.i ]
+# >    tail call void @fora_release(ptr %9)
+# >    br label %fora_function_0.exit
 # >
 # >  default.unreachable.i:                            ; preds = %on.i
 # >    unreachable
 # >
 # >  item2.i:                                          ; preds = %on.i
-# >    %17 = bitcast double %7 to i64
-# >    br label %fora_function_0.exit
+# >    %24 = bitcast double %7 to i64
+# >    br label %item.i
 # >
 # >  item3.i:                                          ; preds = %on.i
-# >    %18 = icmp eq ptr %9, null
-# >    br i1 %18, label %retained.i, label %retain.i
+# >    %25 = icmp eq ptr %9, null
+# >    br i1 %25, label %retained.i, label %retain.i
 # >
 # >  retain.i:                                         ; preds = %item3.i
-# >    %19 = atomicrmw add ptr %9, i32 1 monotonic, align 4
+# >    %26 = atomicrmw add ptr %9, i32 1 monotonic, align 4
 # >    br label %retained.i
 # >
 # >  retained.i:                                       ; preds = %retain.i, %item3.i
-# >    %20 = ptrtoint ptr %9 to i64
-# >    br label %fora_function_0.exit
+# >    %27 = ptrtoint ptr %9 to i64
+# >    br label %item.i
 # >
-# >  retain4.i:                                        ; preds = %exit.i
-# >    %21 = atomicrmw add ptr %9, i32 1 monotonic, align 4
-# >    br label %retained5.i
-# >
-# >  retained5.i:                                      ; preds = %retain4.i, %exit.i
-# >    store i64 %5, ptr %4, align 8
-# >    %22 = getelementptr inbounds i8, ptr %4, i64 8
-# >    store double %7, ptr %22, align 8
-# >    %23 = getelementptr inbounds i8, ptr %4, i64 16
-# >    store ptr %9, ptr %23, align 8
-# >    %24 = getelementptr inbounds i8, ptr %4, i64 24
-# >    store i64 %11, ptr %24, align 8
-# >    %25 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
-# >    %26 = load i64, ptr %3, align 8
-# >    %27 = getelementptr inbounds i8, ptr %3, i64 8
-# >    %28 = load i64, ptr %27, align 8
-# >    br label %fora_function_0.exit
-# >
-# >  fora_function_0.exit:                             ; preds = %on.i, %item2.i, %retained.i, %retained5.i
-# >    %.pn11.i = phi i64 [ %26, %retained5.i ], [ %14, %on.i ], [ 2, %retained.i ], [ 1, %item2.i ]
-# >    %.pn9.i = phi i64 [ %28, %retained5.i ], [ %5, %on.i ], [ %20, %retained.i ], [ %17, %item2.i ]
-# >    %.pn7.i = phi i32 [ %25, %retained5.i ], [ 0, %on.i ], [ 0, %retained.i ], [ 0, %item2.i ]
+# >  fora_function_0.exit:                             ; preds = %exit.i, %item.i
+# >    %.pn9.i = phi i64 [ %20, %exit.i ], [ %14, %item.i ]
+# >    %.pn7.i = phi i64 [ %22, %exit.i ], [ %23, %item.i ]
+# >    %.pn5.i = phi i32 [ %19, %exit.i ], [ 0, %item.i ]
 # >    call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %3)
 # >    call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %4)
-# >    call void @fora_release(ptr %9)
-# >    store i64 %.pn11.i, ptr %2, align 8
-# >    %29 = getelementptr inbounds i8, ptr %2, i64 8
-# >    store i64 %.pn9.i, ptr %29, align 8
-# >    ret i32 %.pn7.i
+# >    store i64 %.pn9.i, ptr %2, align 8
+# >    %28 = getelementptr inbounds i8, ptr %2, i64 8
+# >    store i64 %.pn7.i, ptr %28, align 8
+# >    ret i32 %.pn5.i
 # >  }
