@@ -56,8 +56,8 @@ absl::StatusOr<tasks::PortablePart> DecodePart(std::string_view bytes, const Pro
                              message.hi()};
 }
 
-absl::StatusOr<std::string> EncodeOutcome(const PeerOutcome& outcome, const ProgramObjects& program) {
-  const tasks::PartOutcome& part = outcome.outcome;
+absl::StatusOr<std::string> EncodeOutcome(PeerOutcome outcome, const ProgramObjects& program) {
+  tasks::PartOutcome& part = outcome.outcome;
   FoldOutcome message;
   message.set_kind(static_cast<uint32_t>(part.kind));
   message.set_decided(part.decided);
@@ -69,29 +69,31 @@ absl::StatusOr<std::string> EncodeOutcome(const PeerOutcome& outcome, const Prog
   if (part.big_sum) message.set_big_sum(EncodeBigInt(*part.big_sum));
   if (part.kind == abi::FoldKind::kCollectBoxed) {
     FORA_ASSIGN_OR_RETURN(*message.mutable_boxed(),
-                          EncodeValue(MakeTuple(part.boxed), {kOutcomeBytesMax, &program}));
+                          EncodeValue(MakeTuple(std::move(part.boxed)), {kOutcomeBytesMax, &program}));
   }
   const size_t message_bytes = message.ByteSizeLong();
   if (message_bytes + part.elements.size() > kOutcomeBytesMax) {
     return absl::ResourceExhaustedError("the outcome of a part is too large to be sent");
   }
-  const auto size = static_cast<uint32_t>(message_bytes);
-  std::string bytes;
-  bytes.reserve(sizeof size + size + part.elements.size());
-  bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
+  // The message comes last, so that the elements, of which there may be many, stay where they are.
+  std::string bytes = std::move(part.elements);
   message.AppendToString(&bytes);
-  bytes.append(part.elements);
+  const auto size = static_cast<uint32_t>(message_bytes);
+  bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
   return bytes;
 }
 
-absl::StatusOr<PeerOutcome> DecodeOutcome(std::string_view bytes, const ProgramObjects& program) {
+absl::StatusOr<PeerOutcome> DecodeOutcome(std::string bytes, const ProgramObjects& program) {
   const absl::Status malformed = absl::InvalidArgumentError("the bytes are not the outcome of a part");
   uint32_t size = 0;
   if (bytes.size() < sizeof size) return malformed;
-  std::memcpy(&size, bytes.data(), sizeof size);
-  bytes.remove_prefix(sizeof size);
+  const size_t message_end = bytes.size() - sizeof size;
+  std::memcpy(&size, bytes.data() + message_end, sizeof size);
+  if (size > message_end) return malformed;
+  const size_t elements_end = message_end - size;
   FoldOutcome message;
-  if (size > bytes.size() || !Parse(bytes.substr(0, size), message)) return malformed;
+  if (!Parse(std::string_view(bytes).substr(elements_end, size), message)) return malformed;
+  bytes.resize(elements_end);
   FORA_ASSIGN_OR_RETURN(abi::FoldKind kind, KindOf(message.kind()));
   PeerOutcome result;
   result.threads = message.threads();
@@ -101,7 +103,7 @@ absl::StatusOr<PeerOutcome> DecodeOutcome(std::string_view bytes, const ProgramO
              .low = message.low(),
              .high = message.high(),
              .any = message.any(),
-             .elements = std::string(bytes.substr(size))};
+             .elements = std::move(bytes)};
   if (message.has_big_sum()) outcome.big_sum = DecodeBigInt(message.big_sum());
   if (message.has_boxed()) {
     FORA_ASSIGN_OR_RETURN(Value boxed, DecodeValue(message.boxed(), &program));

@@ -26,8 +26,8 @@ struct PeerOutcome {
 };
 
 // Errors: as EncodePart.
-absl::StatusOr<std::string> EncodeOutcome(const PeerOutcome& outcome, const ProgramObjects& program);
+absl::StatusOr<std::string> EncodeOutcome(PeerOutcome outcome, const ProgramObjects& program);
 // Errors: InvalidArgument.
-absl::StatusOr<PeerOutcome> DecodeOutcome(std::string_view bytes, const ProgramObjects& program);
+absl::StatusOr<PeerOutcome> DecodeOutcome(std::string bytes, const ProgramObjects& program);
 
 }  // namespace fora::wire

@@ -48,7 +48,7 @@ class Loan {
   // Its job was cancelled, or nobody needs its result.
   virtual bool is_unwanted() const = 0;
   // The peer's result. False: it is not one of this piece, which was given back.
-  virtual bool Finish(std::string_view result) = 0;
+  virtual bool Finish(std::string result) = 0;
   // It is run here. stays_here: and so are all others like it.
   virtual void GiveBack(bool stays_here) = 0;
   // REQUIRES: is_unwanted.

@@ -103,7 +103,7 @@ void Lender::Answered(uint64_t id, bool with_program, absl::StatusOr<std::string
   }
   const bool needs_program = result.status().code() == absl::StatusCode::kNotFound && !with_program;
   if (needs_program && !call.is_called_off) return Send(id, call.loan, call.peer, /*with_program=*/true);
-  const Answer answer = Settle(*call.loan, result);
+  const Answer answer = Settle(*call.loan, std::move(result));
   const Lending::Time now = std::chrono::steady_clock::now();
   std::lock_guard<std::mutex> lock(mutex_);
   lending_.Answered(call.peer, answer, now - call.sent_at, now);
@@ -111,8 +111,8 @@ void Lender::Answered(uint64_t id, bool with_program, absl::StatusOr<std::string
   changed_.notify_all();
 }
 
-Answer Lender::Settle(Loan& loan, const absl::StatusOr<std::string>& result) {
-  if (result.ok()) return loan.Finish(*result) ? Answer::kDone : Answer::kRefused;
+Answer Lender::Settle(Loan& loan, absl::StatusOr<std::string> result) {
+  if (result.ok()) return loan.Finish(*std::move(result)) ? Answer::kDone : Answer::kRefused;
   switch (result.status().code()) {
     case absl::StatusCode::kResourceExhausted: loan.GiveBack(/*stays_here=*/false); return Answer::kBusy;
     case absl::StatusCode::kInvalidArgument:

@@ -44,7 +44,7 @@ class Lender {
   void CallOff();
   void Send(uint64_t id, const std::shared_ptr<Loan>& loan, const std::string& peer, bool with_program);
   void Answered(uint64_t id, bool with_program, absl::StatusOr<std::string> result);
-  static Answer Settle(Loan& loan, const absl::StatusOr<std::string>& result);
+  static Answer Settle(Loan& loan, absl::StatusOr<std::string> result);
 
   Engine* const engine_;
   Peers* const peers_;

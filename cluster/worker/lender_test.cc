@@ -32,12 +32,12 @@ struct FakeLoan : Loan {
   }
   const std::string& task() const override { return text; }
   bool is_unwanted() const override { return unwanted; }
-  bool Finish(std::string_view result) override {
+  bool Finish(std::string result) override {
     if (result == "nonsense") {
       Settle("back stays");
       return false;
     }
-    Settle("done " + std::string(result));
+    Settle("done " + result);
     return true;
   }
   void GiveBack(bool stays_here) override { Settle(stays_here ? "back stays" : "back"); }

@@ -23,8 +23,10 @@
 namespace fora::worker {
 namespace {
 
-// What a piece takes along is made anew on the peer. More than this is not worth it.
-constexpr uint64_t kTaskBytesMax = uint64_t{1} << 20;
+// What a piece takes along is made anew on the peer. If that is more than this, it takes only the elements
+// that it reads.
+constexpr uint64_t kTaskBytesMax = uint64_t{256} << 10;
+constexpr uint64_t kNarrowTaskBytesMax = uint64_t{32} << 20;
 
 class TieredRunnable : public Runnable {
  public:
@@ -71,10 +73,11 @@ class TieredLoan : public Loan {
     return lock.owns_lock() && piece_ != nullptr && piece_->unwanted();
   }
 
-  bool Finish(std::string_view result) override {
+  bool Finish(std::string result) override {
     std::lock_guard<std::mutex> lock(mutex_);
     if (piece_ == nullptr) return true;
-    absl::StatusOr<wire::PeerOutcome> outcome = wire::DecodeOutcome(result, run_.runnable->objects());
+    absl::StatusOr<wire::PeerOutcome> outcome =
+        wire::DecodeOutcome(std::move(result), run_.runnable->objects());
     if (!outcome.ok() || !piece_->partial.SetOutcome(std::move(outcome->outcome))) {
       GiveBackLocked(true);
       return false;
@@ -186,7 +189,7 @@ class TieredEngine : public Engine {
     tasks::Piece* piece = engine_.scheduler()->TakeForPeer(work, wait);
     if (piece == nullptr) return nullptr;
     absl::StatusOr<std::string> task =
-        wire::EncodePart(tier::PartOf(*piece), TieredLoan::RunOf(*piece).runnable->objects(), kTaskBytesMax);
+        EncodeTask(tier::PartOf(*piece), TieredLoan::RunOf(*piece).runnable->objects());
     auto loan = std::make_shared<TieredLoan>(engine_.scheduler(), piece,
                                              task.ok() ? *std::move(task) : std::string());
     if (task.ok()) return loan;
@@ -213,6 +216,14 @@ class TieredEngine : public Engine {
  private:
   static constexpr size_t kStackBytes = size_t{256} << 20;  // address space; memory is taken as it is touched
   static constexpr size_t kStackUsedMax = size_t{192} << 20;
+
+  static absl::StatusOr<std::string> EncodeTask(const tasks::PortablePart& part,
+                                                const wire::ProgramObjects& program) {
+    absl::StatusOr<std::string> whole = wire::EncodePart(part, program, kTaskBytesMax);
+    if (whole.status().code() != absl::StatusCode::kResourceExhausted) return whole;
+    std::optional<tasks::PortablePart> narrow = tier::NarrowPart(part);
+    return narrow ? wire::EncodePart(*narrow, program, kNarrowTaskBytesMax) : whole;
+  }
 
   static Result<std::string> Text(const Runnable& runnable, const Value& value,
                                   Result<Value> (*text_of)(Evaluator&, const Value&)) {

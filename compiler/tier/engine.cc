@@ -3,6 +3,7 @@
 #include "compiler/infer/infer.h"
 #include "compiler/ir/boxing.h"
 #include "compiler/tier/context_tier.h"
+#include "compiler/tier/fold_value.h"
 #include "compiler/tier/tier_job.h"
 #include "runtime/tasks/partial.h"
 
@@ -64,6 +65,16 @@ tasks::PortablePart PartOf(const tasks::Piece& piece) {
           .iterable = ir::Box(type, call.environment),
           .lo = piece.lo,
           .hi = piece.hi};
+}
+
+std::optional<tasks::PortablePart> NarrowPart(const tasks::PortablePart& part) {
+  Value slice = SliceIterable(part.iterable, part.lo, part.hi);
+  if (slice.is_unbound()) return std::nullopt;
+  tasks::PortablePart narrow = part;
+  narrow.iterable = std::move(slice);
+  narrow.lo = 0;
+  narrow.hi = part.hi - part.lo;
+  return narrow;
 }
 
 }  // namespace fora::tier

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "absl/status/statusor.h"
@@ -58,6 +59,9 @@ class Cancellation {
 
 // The piece as data. REQUIRES: it is of a run of an Engine, and not finished.
 tasks::PortablePart PartOf(const tasks::Piece& piece);
+
+// The same part of an iterable that holds no more than its elements; none if there is no such form.
+std::optional<tasks::PortablePart> NarrowPart(const tasks::PortablePart& part);
 
 class Engine {
  public:

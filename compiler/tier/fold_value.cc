@@ -4,7 +4,9 @@
 
 #include "compiler/ir/boxing.h"
 #include "compiler/ir/ir.h"
+#include "runtime/object_model/items.h"
 #include "runtime/object_model/iterators.h"
+#include "runtime/object_model/no_evaluator.h"
 
 namespace fora::tier {
 namespace {
@@ -159,6 +161,59 @@ int64_t SourceLength(const Value& wrapped) {
       return -1;
   }
   return -1;
+}
+
+namespace {
+
+Value SliceContainer(const Value& container, int64_t lo, int64_t hi) {
+  if (container.Is(Tag::kList)) {
+    Value slice = MakeList();
+    slice.as<ListObject>()->AppendSlice(*container.as<ListObject>(), lo, 1, hi - lo);
+    return slice;
+  }
+  if (container.Is(Tag::kStr)) return SliceStr(*container.as<StrObject>(), lo, 1, hi - lo);
+  if (!container.Is(Tag::kRange)) return Value();   // the type of a tuple says how long it is
+  const auto& range = *container.as<RangeObject>();
+  if (!range.start.Is(Tag::kInt) || !range.stop.Is(Tag::kInt) || !range.step.Is(Tag::kInt)) return Value();
+  const auto at = [&](int64_t i) { return static_cast<__int128>(range.start.as_int()) + static_cast<__int128>(i) * range.step.as_int(); };
+  const __int128 start = at(lo), stop = at(hi);
+  if (start != static_cast<int64_t>(start) || stop != static_cast<int64_t>(stop)) return Value();
+  return *object_model::MakeRange(Value::Int(static_cast<int64_t>(start)), Value::Int(static_cast<int64_t>(stop)), range.step);
+}
+
+}  // namespace
+
+Value SliceIterable(const Value& wrapped, int64_t lo, int64_t hi) {
+  const Value& iterable = Unwrap(wrapped);
+  if (!iterable.Is(Tag::kIterator)) return SliceContainer(iterable, lo, hi);
+  const IteratorSource* source = object_model::Pristine(iterable);
+  if (source == nullptr) return Value();
+  if (source->kind == SourceKind::kReversed) {
+    const int64_t length = SourceLength(source->sources[0]);
+    const Value slice = SliceContainer(source->sources[0], length - hi, length - lo);
+    NoEvaluator evaluator;
+    return slice.is_unbound() ? Value() : *object_model::MakeReversed(evaluator, slice);
+  }
+  std::vector<Value> slices;
+  for (const Value& inner : source->sources) {
+    slices.push_back(SliceIterable(inner, lo, hi));
+    if (slices.back().is_unbound()) return Value();
+  }
+  NoEvaluator evaluator;
+  switch (source->kind) {
+    case SourceKind::kGenerator: return *object_model::MakeGenerator(evaluator, slices[0], source->function, false);
+    case SourceKind::kFlatGenerator: return *object_model::MakeGenerator(evaluator, slices[0], source->function, true);
+    case SourceKind::kEnumerate:
+      if (!source->start.Is(Tag::kInt) || source->start.as_int() > INT64_MAX - lo) return Value();
+      return *object_model::MakeEnumerate(evaluator, slices[0], Value::Int(source->start.as_int() + lo));
+    case SourceKind::kZip: return *object_model::MakeZip(evaluator, slices, source->strict);
+    case SourceKind::kSequence:
+    case SourceKind::kReversed:
+    case SourceKind::kMap:
+    case SourceKind::kFilter:
+      return Value();
+  }
+  return Value();
 }
 
 const ir::Function* ElementFunction(const Value& iterable) {

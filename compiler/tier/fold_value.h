@@ -24,6 +24,10 @@ bool EntrySlots(const ir::Type* type, Value& value, uint64_t* slots);
 // How many elements the source has that is read by index; -1 if it can't be told, or it isn't.
 int64_t SourceLength(const Value& iterable);
 
+// The iterable of the elements at [lo, hi) of the one that is read by index; unbound if it has no such form.
+// REQUIRES: 0 <= lo <= hi <= SourceLength(iterable).
+Value SliceIterable(const Value& iterable, int64_t lo, int64_t hi);
+
 // The function that makes the elements; null if they are the source's own.
 const ir::Function* ElementFunction(const Value& iterable);
 

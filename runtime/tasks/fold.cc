@@ -33,7 +33,7 @@ constexpr int64_t kWindowMax = int64_t{1} << 18;
 
 // The same for a peer's window: 8 MB. It has to be worth a journey.
 constexpr int64_t kPeerWindowMax = int64_t{1} << 20;
-constexpr size_t kPeerWindowsMax = 6;
+constexpr int64_t kPeerWindowsMax = 6;
 // An element that comes back over the network costs about this much a byte; boxed ones are taken apart and made anew.
 constexpr double kTransferNsPerByte = 0.75;
 constexpr double kBoxedTransferNs = 500;
@@ -206,13 +206,18 @@ bool GiveUpperHalf(abi::Context* context, RangeFrame* frame) {
   return true;
 }
 
+int64_t Ahead(const RangeFrame& frame, bool for_peer) {
+  return std::count_if(frame.pieces.begin(), frame.pieces.end(),
+                       [&](const auto& piece) { return (piece->for_peer.load() != nullptr) == for_peer; });
+}
+
 // A window ahead of everything given away so far; near the end, the upper half of the gap in front.
 bool GiveWindow(abi::Context* context, RangeFrame* frame) {
   const Scheduler* scheduler = context->job->scheduler();
-  const auto threads = static_cast<size_t>(scheduler->options().threads);
-  if (frame->pieces.size() > 2 * threads) return false;
+  const auto threads = static_cast<int64_t>(scheduler->options().threads);
+  if (Ahead(*frame, /*for_peer=*/false) > 2 * threads) return false;
   const int64_t rest = frame->end - frame->block_end;
-  const int64_t share = rest / static_cast<int64_t>(2 * threads);
+  const int64_t share = rest / (2 * threads);
   const int64_t window = std::clamp<int64_t>(share, std::min<int64_t>(frame->block, kWindowMax), kWindowMax);
   const int64_t lo = frame->pieces.empty() ? frame->block_end + window : frame->pieces.back()->hi;
   if (lo >= frame->end) return GiveUpperHalf(context, frame);
@@ -240,8 +245,7 @@ bool GiveEndToPeer(abi::Context* context, RangeFrame* frame, double pace_ns) {
 
 bool GiveWindowToPeer(abi::Context* context, RangeFrame* frame, double pace_ns) {
   const Scheduler* scheduler = context->job->scheduler();
-  const auto threads = static_cast<size_t>(scheduler->options().threads);
-  if (frame->pieces.size() > 2 * threads + kPeerWindowsMax) return false;
+  if (Ahead(*frame, /*for_peer=*/true) >= kPeerWindowsMax) return false;
   const double share = static_cast<double>((frame->end - frame->block_end + 3) / 4);
   const double wanted = std::ceil(static_cast<double>(scheduler->peer_work().count()) / pace_ns);
   const auto count = static_cast<int64_t>(std::min({share, wanted, static_cast<double>(kPeerWindowMax)}));

@@ -40,6 +40,9 @@ void AddCompensated(double x, abi::Accumulator* a) {
   a->real = t;
 }
 
+// For what an outcome's elements get as company on their way.
+constexpr size_t kOutcomeRoom = 512;
+
 // The list that takes over `bytes` of `data` (malloc'ed).
 Value AdoptList(Schema schema, char* data, int64_t size, int64_t capacity) {
   auto* list = new ListObject();
@@ -167,7 +170,7 @@ bool Partial::AddBoxed(const Value& element) {
     std::memcpy(accumulator_.out, &x, sizeof x);
     accumulator_.out += sizeof x;
   } else {
-    FoldElements(&x, 1);
+    FoldElements({reinterpret_cast<const char*>(&x), sizeof x});
   }
   return true;
 }
@@ -185,7 +188,9 @@ PartOutcome Partial::TakeOutcome() {
     auto* values = reinterpret_cast<Value*>(out_begin_);
     outcome.boxed.assign(std::make_move_iterator(values), std::make_move_iterator(values + out_bytes() / 16));
   } else {
-    outcome.elements.assign(out_begin_, out_bytes());
+    const std::string_view kept = elements();
+    outcome.elements.reserve(kept.size() + kOutcomeRoom);
+    outcome.elements = kept;
   }
   return outcome;
 }
@@ -214,6 +219,8 @@ bool Partial::SetOutcome(PartOutcome outcome) {
       new (accumulator_.out) Value(std::move(element));
       accumulator_.out += sizeof(Value);
     }
+  } else if (mapping_) {
+    received_ = std::move(outcome.elements);
   } else if (bytes > 0) {
     ReserveOut(bytes / width);
     std::memcpy(accumulator_.out, outcome.elements.data(), bytes);
@@ -227,10 +234,11 @@ bool Partial::decided() const {
   return (site_->kind == FoldKind::kAny || site_->kind == FoldKind::kAll) && accumulator_.any != 0;
 }
 
-void Partial::FoldElements(const double* elements, int64_t count) {
+void Partial::FoldElements(std::string_view elements) {
   abi::Accumulator& a = accumulator_;
-  for (int64_t i = 0; i < count; ++i) {
-    const double x = elements[i];
+  for (size_t at = 0; at < elements.size(); at += sizeof(double)) {
+    double x;
+    std::memcpy(&x, elements.data() + at, sizeof x);
     switch (site_->kind) {
       case FoldKind::kSumFloat:
         if (compensated_) {
@@ -285,16 +293,16 @@ void Partial::Append(Partial& next) {
     case FoldKind::kSumFloat: case FoldKind::kMinFloat: case FoldKind::kMaxFloat:
       FORA_CHECK(next.mapping_);
       if (!mapping_) {
-        FoldElements(reinterpret_cast<const double*>(next.out_begin_), next.out_bytes() / 8);
+        FoldElements(next.elements());
         break;
       }
       [[fallthrough]];
     case FoldKind::kCollectInt: case FoldKind::kCollectFloat: case FoldKind::kCollectBool:
     case FoldKind::kCollectBoxed: {
-      const int64_t bytes = next.out_bytes();
+      const auto bytes = static_cast<int64_t>(next.elements().size());
       if (bytes == 0) break;
       ReserveOut(bytes / OutWidth(site_->kind, mapping_));
-      std::memcpy(a.out, next.out_begin_, bytes);
+      std::memcpy(a.out, next.elements().data(), bytes);
       a.out += bytes;
       b.out = next.out_begin_;   // the references have moved
       break;

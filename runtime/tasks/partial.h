@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include "runtime/abi/abi.h"
 #include "runtime/num/big_int.h"
@@ -59,7 +61,11 @@ class Partial {
   std::unique_ptr<Stop> stop;
 
  private:
-  void FoldElements(const double* elements, int64_t count);
+  void FoldElements(std::string_view elements);
+  // What it keeps, as bytes: here, or as it came from another machine.
+  std::string_view elements() const {
+    return received_.empty() ? std::string_view(out_begin_, static_cast<size_t>(out_bytes())) : received_;
+  }
   int64_t out_bytes() const { return accumulator_.out - out_begin_; }
 
   const abi::FoldSite* const site_;
@@ -70,6 +76,7 @@ class Partial {
     Partial* owner;
   } accumulator_;
   char* out_begin_ = nullptr;
+  std::string received_;                    // of an ordered kind: not copied, because it is folded soon
   std::unique_ptr<num::BigInt> big_sum_;    // kSumInt: elements that did not fit
 };
 

@@ -127,6 +127,7 @@ void Scheduler::RunRoot(abi::Job* job, const std::function<void(abi::Context*)>&
 
 void Scheduler::Offer(Task* task) {
   std::lock_guard lock(mutex_);
+  if (task->for_peer.load() != nullptr) peer_pieces_ready_.fetch_add(1, std::memory_order_relaxed);
   if (options_.chaos && !ready_.empty() && Draw(2) == 0) {
     ready_.push_front(task);
   } else {
@@ -137,7 +138,10 @@ void Scheduler::Offer(Task* task) {
 
 bool Scheduler::TakeBack(Task* task) {
   std::lock_guard lock(mutex_);
-  return std::erase(ready_, task) == 1;
+  const auto found = std::find(ready_.begin(), ready_.end(), task);
+  if (found == ready_.end()) return false;
+  Take(found);
+  return true;
 }
 
 Piece* Scheduler::TakeForPeer(std::chrono::nanoseconds work, std::chrono::nanoseconds wait) {
@@ -149,11 +153,9 @@ Piece* Scheduler::TakeForPeer(std::chrono::nanoseconds work, std::chrono::nanose
   peers_hungry_.fetch_add(1, std::memory_order_relaxed);
   Piece* piece = nullptr;
   for (;;) {
-    const auto found = std::find_if(ready_.begin(), ready_.end(), [](const Task* task) { return task->for_peer != nullptr; });
+    const auto found = std::find_if(ready_.begin(), ready_.end(), [](const Task* task) { return task->for_peer.load() != nullptr; });
     if (found != ready_.end()) {
-      piece = (*found)->for_peer;
-      piece->state_.store(Task::kRunning, std::memory_order_relaxed);
-      ready_.erase(found);
+      piece = Take(found)->for_peer;
       break;
     }
     const auto now = std::chrono::steady_clock::now();
@@ -194,6 +196,26 @@ void Scheduler::AskSomeone() {
   running_[next_victim_]->poll.store(1, std::memory_order_release);
 }
 
+Task* Scheduler::TakeFirst() {
+  const bool peers_wait = peers_hungry_.load(std::memory_order_relaxed) > 0;
+  const auto first = std::find_if(ready_.begin(), ready_.end(),
+                                  [&](const Task* task) { return !peers_wait || task->for_peer.load() == nullptr; });
+  return first == ready_.end() ? nullptr : Take(first);
+}
+
+Task* Scheduler::Take(std::deque<Task*>::iterator ready) {
+  Task* task = *ready;
+  ready_.erase(ready);
+  if (task->for_peer.load() != nullptr) peer_pieces_ready_.fetch_sub(1, std::memory_order_relaxed);
+  task->state_.store(Task::kRunning, std::memory_order_relaxed);
+  return task;
+}
+
+bool Scheduler::PeersHungryFor(const abi::Context* context) const {
+  return peers_hungry_.load(std::memory_order_relaxed) > peer_pieces_ready_.load(std::memory_order_relaxed) &&
+         context->job->portable_as() != nullptr;
+}
+
 Task* Scheduler::WaitForWork(const std::function<bool()>& done, abi::Context* waiting) {
   std::unique_lock lock(mutex_);
   auto patience = std::chrono::duration_cast<std::chrono::microseconds>(kPatience);
@@ -201,12 +223,8 @@ Task* Scheduler::WaitForWork(const std::function<bool()>& done, abi::Context* wa
   Task* task = nullptr;
   for (;;) {
     if (done()) break;
-    if (!ready_.empty()) {
-      task = ready_.front();
-      ready_.pop_front();
-      task->state_.store(Task::kRunning, std::memory_order_relaxed);
-      break;
-    }
+    task = TakeFirst();
+    if (task != nullptr) break;
     if (stopping_ && waiting == nullptr) break;
     if (!counted) {
       counted = true;
@@ -215,6 +233,7 @@ Task* Scheduler::WaitForWork(const std::function<bool()>& done, abi::Context* wa
     // The waiting thread's own outer frames are work too, and nobody else can promote them.
     if (waiting != nullptr && waiting->latent != nullptr) {
       lock.unlock();
+      if (PeersHungryFor(waiting)) PromoteForPeer(waiting);
       const bool promoted = PromoteOutermost(waiting);
       lock.lock();
       if (promoted) continue;
@@ -243,8 +262,7 @@ void Scheduler::Join(Task* task, abi::Context* context) {
       std::unique_lock lock(mutex_);
       changed_.wait(lock, [&] { return finished() || task->state_.load(std::memory_order_relaxed) == Task::kReady; });
       if (finished()) break;
-      std::erase(ready_, task);
-      task->state_.store(Task::kRunning, std::memory_order_relaxed);
+      Take(std::find(ready_.begin(), ready_.end(), task));
       lock.unlock();
       RunTask(task);
     }
@@ -260,7 +278,7 @@ abi::Status Scheduler::Poll(abi::Context* context) {
   }
   if (hungry() || (options_.chaos && Draw(2) == 0)) {
     PromoteOutermost(context);
-  } else if (peers_hungry_.load(std::memory_order_relaxed) > 0 && context->job->portable_as() != nullptr) {
+  } else if (PeersHungryFor(context)) {
     PromoteForPeer(context);
   }
   return abi::Status::kOk;

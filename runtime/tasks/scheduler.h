@@ -41,7 +41,8 @@ class Task {
   bool unwanted() const { return job->cancelled() || abandonment.IsAbandoned(); }
   abi::Job* job = nullptr;
   abi::Abandonment abandonment;   // parent: that of the context that gave the task away
-  Piece* for_peer = nullptr;      // itself, if it was cut for a peer
+  // Itself, if it was cut for a peer and may still go there. While it is the owner's or ready, guarded by the scheduler.
+  std::atomic<Piece*> for_peer{nullptr};
 
  private:
   friend class Scheduler;
@@ -105,10 +106,14 @@ class Scheduler {
   class ContextScope;   // registers a Context while it runs
   void ThreadMain(int index);
   void RunTask(Task* task);
+  bool PeersHungryFor(const abi::Context* context) const;
   // Waits until there may be work; false when shutting down. `done` ends the wait as well.
   Task* WaitForWork(const std::function<bool()>& done, abi::Context* waiting);
   void AskSomeone();
   void AskForPeer();
+  // The first task that is ready and not for a peer who waits for one; null: none. REQUIRES (both): mutex_ is held.
+  Task* TakeFirst();
+  Task* Take(std::deque<Task*>::iterator ready);
 
   const Options options_;
   std::mutex mutex_;
@@ -117,7 +122,8 @@ class Scheduler {
   std::vector<abi::Context*> running_;   // contexts that will poll
   size_t next_victim_ = 0;
   std::atomic<int> hungry_{0};
-  std::atomic<int> peers_hungry_{0};
+  std::atomic<int> peers_hungry_{0};        // that wait in TakeForPeer
+  std::atomic<int> peer_pieces_ready_{0};   // in ready_
   std::atomic<int64_t> peer_work_ns_{0};
   uint64_t nudges_ = 0;
   bool stopping_ = false;

@@ -167,6 +167,12 @@ def two_sources(n):
     return sum(i * steps(v) for i, v in enumerate(values, 5)), [a - steps(b) for a, b in zip(values, range(1, n))]
 
 
+def long_lists(n):
+    values = [i * 2 + 1 for i in range(2 * n)]   # too long to be sent whole with every piece
+    return (sum(steps(v) for v in values), [steps(v) - i for i, v in enumerate(reversed(values), 3)],
+            [a + steps(b) for a, b in zip(values, range(7, 9 * n, 2))])
+
+
 class Scale:
     def __init__(self, factor, then):
         self.factor = factor
@@ -202,7 +208,7 @@ def inner_loops(n):
 @pytest.mark.parametrize("function, arguments", [
     (float_sum_with_start, ()), (big_int_sum, ()), (comprehension, ()), (float_comprehension, ()), (bool_comprehension, ()),
     (tuple_comprehension, ()), (nested_comprehension, ()), (any_of, ()), (all_of, ()), (least_and_greatest, ()),
-    (two_sources, ()), (closures_and_instances, (3,)), (instances, ()), (global_list, ()), (inner_loops, ()),
+    (two_sources, ()), (long_lists, ()), (closures_and_instances, (3,)), (instances, ()), (global_list, ()), (inner_loops, ()),
 ], ids=lambda value: getattr(value, "__name__", ""))
 def test_every_answer_is_cpython_s(eager, function, arguments):
     expected = function(20000, *arguments)
