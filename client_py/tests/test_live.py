@@ -212,7 +212,7 @@ def test_the_example_program():
     )
     assert done.returncode == 0, done.stderr
     assert repr(math.fsum(math.sin(i) for i in range(100000)))[:12] in done.stdout
-    assert "cores" in done.stdout
+    assert " core" in done.stdout
 
 
 # ---- values ----
