@@ -38,9 +38,18 @@ def _remote_exception(failure, definitions):
     except Exceptions.ForaToPythonConversionError as error:
         remote = Exceptions.PyforaError(f"{failure.message} (the exception itself can't be downloaded: {error})")
     if failure.HasField("cause"):
-        cause = exception_of(failure.cause, definitions)
-        remote.__cause__ = getattr(cause, "remoteException", cause)
+        remote.__cause__ = _linked(failure.cause, definitions)
+    if failure.HasField("context"):
+        remote.__context__ = _linked(failure.context, definitions)
+    elif failure.context_is_cause:
+        remote.__context__ = remote.__cause__
+    remote.__suppress_context__ = failure.suppress_context
     return remote
+
+
+def _linked(failure, definitions):
+    error = exception_of(failure, definitions)
+    return getattr(error, "remoteException", error)
 
 
 def _frame(frame, definitions):

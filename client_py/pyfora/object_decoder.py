@@ -105,7 +105,8 @@ class _Decoder:
         if kind in ("static_method_ref", "class_method_ref"):
             return (getattr(message, kind),)
         if kind == "property":
-            return (message.property.getter_ref,)
+            setter = (message.property.setter_ref,) if message.property.HasField("setter_ref") else ()
+            return (message.property.getter_ref, *setter)
         return ()
 
     def _make(self, message):
@@ -218,7 +219,8 @@ class _Decoder:
     _make_class_method_ref = _make_class_method
 
     def _make_property(self, part):
-        return property(self._objects[part.getter_ref])
+        setter = self._objects[part.setter_ref] if part.HasField("setter_ref") else None
+        return property(self._objects[part.getter_ref], setter)
 
     def _make_bound_method(self, part):
         return types.MethodType(self._objects[part.function_ref], self._objects[part.self_ref])

@@ -300,6 +300,8 @@ class ObjectEncoder:
         if value.fget is None:
             raise _Unsupported("a property without a getter can't be sent")
         message.property.getter_ref = self._ref(value.fget)
+        if value.fset is not None:
+            message.property.setter_ref = self._ref(value.fset)
 
     def _fill_builtin_function(self, value, message, ref, strict):
         raise _Unsupported(

@@ -404,6 +404,77 @@ def test_functions_in_blocks(executor):
     assert triple(2) == 6
 
 
+# ---- properties that can be set ----
+
+
+class Celsius:
+    def __init__(self, degrees):
+        self.degrees = degrees
+
+    @property
+    def degrees(self):
+        return self._degrees
+
+    @degrees.setter
+    def degrees(self, value):
+        if value < -273.15:
+            raise ValueError("below absolute zero")
+        self._degrees = value
+
+    def fahrenheit(self):
+        return self.degrees * 9 / 5 + 32
+
+
+def test_a_property_of_a_class_of_the_client(executor):
+    outside = Celsius(1.0)
+    with executor.remotely.downloadAll():
+        c = Celsius(10.0)
+        c.degrees = 20.0
+        c.degrees += 5.0
+        try:
+            c.degrees = -300.0
+        except ValueError as error:
+            text = str(error)
+        f = c.fahrenheit()
+    assert (type(c), c.degrees, f, text) == (Celsius, 25.0, 77.0, "below absolute zero")
+    with pytest.raises(pyfora.InvalidPyforaOperation, match="'_degrees'.*'Celsius'"):
+        with executor.remotely.downloadAll():
+            outside.degrees = 2.0
+    assert outside.degrees == 1.0
+
+
+def test_a_property_of_a_class_of_the_block(executor):
+    with executor.remotely.downloadAll():
+
+        class Even:
+            def __init__(self):
+                self._n = 0
+
+            @property
+            def n(self):
+                return self._n
+
+            @n.setter
+            def n(self, value):
+                self._n = value // 2 * 2
+
+        even = Even()
+        even.n = 7
+        n = even.n
+    assert n == 6
+
+
+def increased(celsius):
+    celsius.degrees = celsius.degrees + 1
+    return celsius
+
+
+def test_a_property_of_an_object_that_others_refer_to(remote):
+    assert remote(lambda: increased(Celsius(1.0))).degrees == 2.0
+    with pytest.raises(pyfora.InvalidPyforaOperation, match="referenced elsewhere"):
+        remote(lambda: (lambda c: (increased(c), c))(Celsius(1.0)))
+
+
 # ---- blocks that raise ----
 
 
@@ -474,6 +545,40 @@ def test_a_block_gives_its_lists_on(executor):
 
 
 # ---- exceptions ----
+
+
+def fail(error):
+    raise error
+
+
+def test_the_context_of_an_exception(remote):
+    def chained():
+        try:
+            [][1]
+        except IndexError:
+            fail(ValueError("second"))
+
+    def quiet():
+        try:
+            [][1]
+        except IndexError:
+            raise ValueError("second") from None
+
+    def caused():
+        try:
+            [][1]
+        except IndexError as error:
+            raise ValueError("second") from error
+
+    for function in (chained, quiet, caused):
+        with pytest.raises(pyfora.ComputationError) as caught:
+            remote(function)
+        with pytest.raises(ValueError) as expected:
+            function()
+        here, there = expected.value, caught.value.remoteException
+        assert type(there.__context__) is IndexError and str(there.__context__) == str(here.__context__)
+        assert (there.__cause__ is there.__context__) == (here.__cause__ is here.__context__)
+        assert there.__suppress_context__ == here.__suppress_context__
 
 
 class AppError(ValueError):

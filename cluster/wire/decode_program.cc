@@ -58,6 +58,16 @@ class ProgramDecoder {
     return decoded;
   }
 
+  absl::StatusOr<source::Object> DecodeProperty(const PropertyObject& object) {
+    FORA_RETURN_IF_ERROR(CheckRef(object.getter_ref()));
+    source::PropertyObject property{object.getter_ref(), {}};
+    if (object.has_setter_ref()) {
+      FORA_RETURN_IF_ERROR(CheckRef(object.setter_ref()));
+      property.setter = object.setter_ref();
+    }
+    return source::Object(property);
+  }
+
   absl::StatusOr<source::Object> DecodeObject(const Object& object) {
     switch (object.kind_case()) {
       case Object::kNone: return source::Object(source::Constant(source::NoneConstant{}));
@@ -118,8 +128,7 @@ class ProgramDecoder {
         FORA_RETURN_IF_ERROR(CheckRef(object.class_method_ref()));
         return source::Object(source::ClassMethodObject{object.class_method_ref()});
       case Object::kProperty:
-        FORA_RETURN_IF_ERROR(CheckRef(object.property().getter_ref()));
-        return source::Object(source::PropertyObject{object.property().getter_ref()});
+        return DecodeProperty(object.property());
       case Object::kRemote: return source::Object(source::RemoteObject{object.remote()});
       case Object::kUnsupported: {
         const Site& site = object.unsupported().site();

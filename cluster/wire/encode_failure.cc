@@ -14,7 +14,9 @@ namespace fora::wire {
 namespace {
 
 // A cause of a cause of a cause: protobuf refuses messages nested more than 100 deep.
-constexpr int kCausesMax = 20;
+constexpr int kDepthMax = 20;
+// Of one failure: a chain of which every link is both cause and context of others has many ways through it.
+constexpr int kExceptionsMax = 100;
 constexpr uint64_t kExceptionBytesMax = uint64_t{16} << 20;
 
 Failure::Kind KindOf(Stop::Kind kind) {
@@ -58,7 +60,8 @@ std::string ReplaceSurrogates(std::string text) {
   return text;
 }
 
-Failure EncodeException(const Value& value, int causes) {
+Failure EncodeException(const Value& value, int depth, int& left) {
+  --left;
   Failure failure;
   failure.set_kind(Failure::EXCEPTION);
   if (!value.Is(Tag::kInstance) || value.as<fora::InstanceObject>()->exception == nullptr) {
@@ -77,8 +80,15 @@ Failure EncodeException(const Value& value, int causes) {
     failure.set_message(absl::StrCat(failure.message(), " (the exception itself can't be downloaded: ",
                                      std::string(graph.status().message()), ")"));
   }
-  if (exception.exception->cause.Is(Tag::kInstance) && causes < kCausesMax) {
-    *failure.mutable_cause() = EncodeException(exception.exception->cause, causes + 1);
+  const Value& cause = exception.exception->cause;
+  const Value& context = exception.exception->context;
+  failure.set_suppress_context(!cause.is_unbound());
+  const auto follows = [&](const Value& next) { return next.Is(Tag::kInstance) && depth < kDepthMax && left > 0; };
+  if (follows(cause)) *failure.mutable_cause() = EncodeException(cause, depth + 1, left);
+  if (failure.has_cause() && context.Same(cause)) {
+    failure.set_context_is_cause(true);
+  } else if (follows(context)) {
+    *failure.mutable_context() = EncodeException(context, depth + 1, left);
   }
   return failure;
 }
@@ -86,7 +96,8 @@ Failure EncodeException(const Value& value, int causes) {
 }  // namespace
 
 Failure EncodeFailure(const Stop& stop) {
-  if (stop.kind == Stop::Kind::kRaised) return EncodeException(stop.exception, 0);
+  int left = kExceptionsMax;
+  if (stop.kind == Stop::Kind::kRaised) return EncodeException(stop.exception, 0, left);
   Failure failure;
   failure.set_kind(KindOf(stop.kind));
   failure.set_message(ReplaceSurrogates(stop.message));

@@ -130,6 +130,8 @@ class Encoder {
       case Tag::kInstance: return FillInstance(*value.as<fora::InstanceObject>(), object);
       case Tag::kProperty:
         object->mutable_property()->set_getter_ref(RefOf(value.as<fora::PropertyObject>()->getter));
+        if (const Value& setter = value.as<fora::PropertyObject>()->setter; !setter.is_unbound())
+          object->mutable_property()->set_setter_ref(RefOf(setter));
         return absl::OkStatus();
       case Tag::kStaticMethod:
         object->set_static_method_ref(RefOf(value.as<StaticMethodObject>()->function));

@@ -130,7 +130,8 @@ struct Function {
   ExpressionPtr target;
   std::vector<ExpressionPtr> conditions;
   ExpressionPtr result;
-  bool is_init = false;                          // a class's __init__
+  // What its object is to a method: one that initialises or sets an attribute gives back the changed object.
+  enum class Role : uint8_t { kPlain, kInit, kSetter } role = Role::kPlain;
   bool is_inner_clause = false;                  // of a comprehension's second or later `for`
   // The outermost clause's: variables of the comprehension that functions made in it outlive; one cell each for all elements.
   std::vector<Variable*> shared;

@@ -186,7 +186,8 @@ class Printer {
     out += ")";
     if (!function.captures.empty()) out += " captures " + Names(function.captures);
     if (!function.shared.empty()) out += " shares " + Names(function.shared);
-    if (function.is_init) out += " init";
+    if (function.role == Function::Role::kInit) out += " init";
+    if (function.role == Function::Role::kSetter) out += " setter";
     if (function.is_inner_clause) out += " inner clause";
     return out;
   }

@@ -1,6 +1,7 @@
 // The registers of running functions: one stack per interpreter, a slice of it per frame.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <vector>
@@ -75,6 +76,26 @@ class Frame {
   const Plan& plan_;
   Value* registers_;
   size_t next_parameter_ = 0;
+};
+
+// The exceptions that a frame is handling: the newest of those that its interpreter's frames are. They end with it.
+class Handling {
+ public:
+  // count: of those that are there already. A frame that resumes one which compiled code has left takes over its.
+  Handling(std::vector<Value>& all, uint32_t count) : all_(all), others_(all.size() - std::min<size_t>(all.size(), count)) {}
+  ~Handling() { Keep(0); }
+  Handling(const Handling&) = delete;
+  Handling& operator=(const Handling&) = delete;
+
+  // No more than the `count` oldest go on.
+  void Keep(uint32_t count) {
+    if (all_.size() > others_ + count) all_.resize(others_ + count);
+  }
+  void Begin(Value exception) { all_.push_back(std::move(exception)); }
+
+ private:
+  std::vector<Value>& all_;
+  const size_t others_;
 };
 
 // Where a frame goes on: an instruction of a block; == size: its terminator.

@@ -306,6 +306,7 @@ std::optional<Result<Value>> Interpreter::CallDirectly(const ir::Instruction& in
   const Plan& plan = PlanOf(*static_cast<const ir::Function*>(function.code));
   size_t given = operands.size() - 1 + (self != nullptr ? 1 : 0);
   size_t wanted = plan.signature.parameters.size();
+  if (function.code->sets_property()) return std::nullopt;
   if (!plan.takes_positional_only || given > wanted || given + function.defaults.size() < wanted) return std::nullopt;
   Frame frame(*registers_, plan);
   frame.Begin(function);

@@ -75,6 +75,21 @@ Result<Value> Interpreter::Run() {
 }
 
 Result<Value> Interpreter::CallFunction(const FunctionObject& function, Arguments arguments) {
+  if (function.code->sets_property())
+    return Unsupported("calling the setter '" + function.code->qualname() + "' but by an assignment is not supported");
+  return CallWith(function, std::move(arguments));
+}
+
+Result<Value> Interpreter::SetProperty(const FunctionObject& setter, Value&& object, Value value) {
+  Arguments arguments;
+  arguments.positional.push_back(std::move(object));
+  arguments.positional.push_back(std::move(value));
+  Result<Value> changed = CallWith(setter, std::move(arguments));
+  if (!changed.ok()) object = std::exchange(changed.stop().kept, Value());
+  return changed;
+}
+
+Result<Value> Interpreter::CallWith(const FunctionObject& function, Arguments arguments) {
   const Plan& plan = PlanOf(*static_cast<const ir::Function*>(function.code));
   FORA_TRY(std::vector<Value> values, object_model::BindArguments(plan.signature, function, std::move(arguments)));
   Frame frame(*registers_, plan);
@@ -106,8 +121,10 @@ Result<Value> Interpreter::Resume(const ir::Function& function, ir::BlockId bloc
   }
   std::unique_ptr<Stop> stop = pending->TakeStop();
   operands.DropGiven();
+  Handling handling(handled_, block_plan.handled);
+  SetContext(*stop);
   AddTrace(*stop, function, called.instruction->site);
-  if (!Unwind(frame, block_plan, stop, position)) return stop;
+  if (!Unwind(frame, block_plan, handling, stop, position)) return stop;
   return Continue(frame, position);
 }
 
@@ -125,8 +142,10 @@ Result<Value> Interpreter::Enter(Frame& frame) {
 Result<Value> Interpreter::Continue(Frame& frame, Position position) {
   const ir::Function& function = *frame.plan().function;
   uint32_t back_edges = 0;
+  Handling handling(handled_, frame.plan().blocks[position.block].handled);
   for (;;) {
     const BlockPlan& block = frame.plan().blocks[position.block];
+    handling.Keep(block.handled);
     std::unique_ptr<Stop> stop = RunInstructions(frame, block, position.instruction);
     const EdgePlan* edge = nullptr;
     if (!stop) {
@@ -145,6 +164,7 @@ Result<Value> Interpreter::Continue(Frame& frame, Position position) {
           Result<Value> element = object_model::Next(*this, provided[1]);
           if (!element.ok()) {
             stop = element.TakeStop();
+            SetContext(*stop);
             AddTrace(*stop, function, terminator.site);
             break;
           }
@@ -164,7 +184,7 @@ Result<Value> Interpreter::Continue(Frame& frame, Position position) {
       }
     }
     if (stop) {
-      if (!Unwind(frame, block, stop, position)) return stop;
+      if (!Unwind(frame, block, handling, stop, position)) return stop;
       continue;
     }
     position = {edge->target, 0};
@@ -178,16 +198,39 @@ Result<Value> Interpreter::Continue(Frame& frame, Position position) {
 }
 
 std::unique_ptr<Stop> Interpreter::Raise(Frame& frame, const ir::Terminator& terminator) {
+  std::unique_ptr<Stop> stop;
   Value second = terminator.operands.size() > 1 ? frame[terminator.operands[1]] : Value();
   if (terminator.flag) {
     // A bare `raise` passes the exception on as it is: CPython adds no entry to its traceback.
-    std::unique_ptr<Stop> stop = object_model::RaiseInstance(frame[terminator.operands[0]]);
-    stop->kept = std::move(second);
-    return stop;
+    if (!terminator.operands.empty() || !handled_.empty()) {
+      auto stop = object_model::RaiseInstance(terminator.operands.empty() ? handled_.back() : frame[terminator.operands[0]]);
+      stop->has_context = true;
+      stop->kept = std::move(second);
+      return stop;
+    }
+    stop = object_model::Raise(BuiltinClass::kRuntimeError, "No active exception to reraise");
+  } else {
+    stop = object_model::RaiseStatement(*this, frame[terminator.operands[0]], second);
   }
-  std::unique_ptr<Stop> stop = object_model::RaiseStatement(*this, frame[terminator.operands[0]], second);
+  SetContext(*stop);
   AddTrace(*stop, *frame.plan().function, terminator.site);
   return stop;
+}
+
+// CPython's implicit chaining: an exception that is raised while another one is handled has that one as its context.
+void Interpreter::SetContext(Stop& stop) const {
+  if (stop.kind != Stop::Kind::kRaised || stop.has_context || handled_.empty()) return;
+  stop.has_context = true;
+  const Value& handled = handled_.back();
+  if (handled.Same(stop.exception)) return;
+  // A chain that already leads to the new exception ends before it, lest it never ends.
+  const auto next = [](const Value& exception) -> Value& { return exception.as<InstanceObject>()->exception->context; };
+  for (Value at = handled; next(at).Is(Tag::kInstance); at = next(at)) {
+    if (!next(at).Same(stop.exception)) continue;
+    next(at) = Value();
+    break;
+  }
+  next(stop.exception) = handled;
 }
 
 std::unique_ptr<Stop> Interpreter::RunInstructions(Frame& frame, const BlockPlan& block, uint32_t first) {
@@ -199,6 +242,7 @@ std::unique_ptr<Stop> Interpreter::RunInstructions(Frame& frame, const BlockPlan
     if (!result.ok()) {
       std::unique_ptr<Stop> stop = result.TakeStop();
       operands.DropGiven();
+      SetContext(*stop);
       AddTrace(*stop, function, plan.instruction->site);
       return stop;
     }
@@ -208,8 +252,12 @@ std::unique_ptr<Stop> Interpreter::RunInstructions(Frame& frame, const BlockPlan
   return nullptr;
 }
 
-bool Interpreter::Unwind(Frame& frame, const BlockPlan& block, std::unique_ptr<Stop>& stop, Position& position) {
+bool Interpreter::Unwind(Frame& frame, const BlockPlan& block, Handling& handling, std::unique_ptr<Stop>& stop,
+                         Position& position) {
   if (stop->kind != Stop::Kind::kRaised || !block.unwind) return false;
+  const uint32_t handled = frame.plan().blocks[block.unwind->target].handled;
+  handling.Keep(handled - 1);
+  handling.Begin(stop->exception);
   position = {TakeUnwindEdge(frame.registers(), frame.plan(), *block.unwind, std::move(stop->exception)), 0};
   stop.reset();
   return true;
@@ -239,19 +287,21 @@ std::unique_ptr<Stop> Interpreter::CheckStack() {
 
 void Interpreter::AddComprehensionFrame(Stop& stop, const FunctionObject& element_function) {
   const auto& function = *static_cast<const ir::Function*>(element_function.code);
-  if (function.is_element) AddTrace(stop, function, function.span);
+  if (function.is_element) AddTrace(stop, function, function.span, function.name());
 }
 
 void Interpreter::AddTrace(Stop& stop, const ir::Function& function, ir::SiteId site) {
-  AddTrace(stop, function, function.module->sites[site.value()]);
+  const ir::Site* at = &function.module->sites[site.value()];
+  for (; !at->body.empty(); at = &function.module->sites[at->around.value()]) AddTrace(stop, function, at->span, at->body);
+  AddTrace(stop, function, at->span, function.name());
 }
 
-void Interpreter::AddTrace(Stop& stop, const ir::Function& function, const source::Span& span) {
+void Interpreter::AddTrace(Stop& stop, const ir::Function& function, const source::Span& span, const std::string& frame) {
   bool raised = stop.kind == Stop::Kind::kRaised;
   std::vector<TraceEntry>& trace = raised ? stop.exception.as<InstanceObject>()->exception->trace : stop.trace;
   if (span.line == 0) return;   // the entry of a Call, which is no frame of the program
   if (trace.size() >= kTraceEntriesMax) trace.erase(trace.end() - kTraceOutermost);
-  trace.push_back({function.module->file_paths[span.file], span.line, function.name()});
+  trace.push_back({function.module->file_paths[span.file], span.line, frame});
 }
 
 }  // namespace fora::interpret

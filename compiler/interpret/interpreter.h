@@ -91,10 +91,11 @@ class Interpreter : public Evaluator {
 
   // Adds the traceback entry of a frame that a stop passes.
   static void AddTrace(Stop& stop, const ir::Function& function, ir::SiteId site);
-  static void AddTrace(Stop& stop, const ir::Function& function, const source::Span& span);
+  static void AddTrace(Stop& stop, const ir::Function& function, const source::Span& span, const std::string& frame);
 
   // Evaluator:
   Result<Value> CallFunction(const FunctionObject& function, Arguments arguments) override;
+  Result<Value> SetProperty(const FunctionObject& setter, Value&& object, Value value) override;
   std::optional<Result<Value>> Fold(Reducer reducer, const Value& iterable, const Value& start) override;
   void AddComprehensionFrame(Stop& stop, const FunctionObject& element_function) override;
   uint32_t python_minor() const override { return plan_->module->python_minor; }
@@ -105,12 +106,14 @@ class Interpreter : public Evaluator {
  private:
   const Plan& PlanOf(const ir::Function& function);
   std::unique_ptr<Stop> CheckStack();
+  Result<Value> CallWith(const FunctionObject& function, Arguments arguments);
   Result<Value> Enter(Frame& frame);                       // from the function's beginning
   Result<Value> Continue(Frame& frame, Position position); // to its end
   std::unique_ptr<Stop> Raise(Frame& frame, const ir::Terminator& terminator);
   std::unique_ptr<Stop> RunInstructions(Frame& frame, const BlockPlan& block, uint32_t first);
+  void SetContext(Stop& stop) const;
   // Goes to the block's handler of an exception, if there is one; else false.
-  bool Unwind(Frame& frame, const BlockPlan& block, std::unique_ptr<Stop>& stop, Position& position);
+  bool Unwind(Frame& frame, const BlockPlan& block, Handling& handling, std::unique_ptr<Stop>& stop, Position& position);
   Result<Value> Execute(const ir::Function& function, const ir::Instruction& instruction, Operands operands);
 
   // Operators that take more than one call of the object model (instructions.cc).
@@ -122,6 +125,7 @@ class Interpreter : public Evaluator {
   std::shared_ptr<const ModulePlan> plan_;
   Options options_;
   std::unique_ptr<RegisterStack> registers_;
+  std::vector<Value> handled_;                             // the exceptions that frames are handling, newest last
   uint32_t depth_ = 0;                                     // of entries into this interpreter
   const char* entered_at_ = nullptr;                       // the native stack at the outermost entry
   // Functions of other modules: values of earlier jobs.

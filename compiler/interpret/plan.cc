@@ -107,6 +107,7 @@ class Planner {
     BlockPlan plan;
     plan.terminator = &block.terminator;
     plan.live_in = liveness_.live_in[index];
+    plan.handled = block.handled;
     ValueSet handler(function_.values.size(), false);
     if (block.unwind) AddEdgeUses(function_, *block.unwind, kProvidedByUnwind, liveness_, handler);
 

@@ -63,6 +63,7 @@ struct BlockPlan {
   std::vector<EdgePlan> edges;
   std::optional<EdgePlan> unwind;      // `dead` is empty: unwinding keeps what is `live_in` at the target
   std::vector<bool> live_in;           // by register, parameters included
+  uint32_t handled = 0;                // ir::Block::handled
 };
 
 struct Plan {

@@ -95,7 +95,8 @@ enum class TerminatorKind : uint8_t {
   kNext,        // operands[0]: iterator. edges[0]: an element follows; its target's first two parameters are the element and the
                 //   advanced iterator. edges[1]: at the end. Generic functions only
   kReturn,      // operands[0]
-  kRaise,       // operands[0]: exception instance or class; operands[1], if any: the cause. flag: a bare `raise`, and operands[1],
+  kRaise,       // operands[0]: exception instance or class; operands[1], if any: the cause. flag: a bare `raise` of operands[0],
+                //   or of the exception that a caller handles if there are none; and operands[1],
                 //   if any, is what the function gives back nevertheless (Stop::kept)
   kExit,        // typed functions only: always leaves to the interpreter, by frame_state
   kUnreachable,
@@ -116,6 +117,9 @@ struct Block {
   Terminator terminator;
   // Where a raise in this block is handled: the target's first parameter is the exception instance.
   std::optional<Edge> unwind;
+  // How many exceptions the function is handling here: the context of one that is raised here, or below. A handler's first
+  // block counts its own.
+  uint32_t handled = 0;
   // The function's own handler, around all of it: it gives back what there is by then (Stop::kept). It does not keep lists
   // and objects from changing in place: one that a failed call was given for good is unbound here.
   bool is_landing = false;
@@ -157,6 +161,7 @@ struct Function : Code {
   uint32_t default_count = 0;            // of positional parameters: operands of kFunction after the captures
   std::vector<std::string> keyword_default_names;
   bool is_init = false;                  // named __init__ in a class: returns self
+  bool is_setter = false;                // of a property: returns self, and keeps it if it raises. Only set_attr calls it
   bool is_element = false;               // a comprehension's element function (hidden in tracebacks as CPython names it)
   std::vector<ValueInfo> values;
   std::vector<Block> blocks;             // block 0 is the entry
@@ -170,6 +175,7 @@ struct Function : Code {
 
   const std::string& name() const override { return name_; }
   const std::string& qualname() const override { return qualname_; }
+  bool sets_property() const override { return is_setter; }
 };
 
 struct ClassTemplate {                   // imm.class_: a class statement inside a function
@@ -179,6 +185,14 @@ struct ClassTemplate {                   // imm.class_: a class statement inside
   source::Span span;
 };
 
+// Where an operator stands. The statements of a class body run in the function around it, but are a frame of their own in
+// tracebacks: `body` names the class, and `around` is the site of its class statement.
+struct Site {
+  source::Span span;
+  std::string body = {};
+  SiteId around{0};
+};
+
 // A whole program in generic form. Immutable once lowered; shared by all threads that run it.
 struct Module {
   std::vector<std::string> file_paths;
@@ -186,7 +200,7 @@ struct Module {
   std::vector<ClassTemplate> classes;
   std::vector<Value> constants;          // immediates, strs, big ints, tuples of these
   std::vector<Value> globals;            // the program's objects (source::Program::objects), linked
-  std::vector<source::Span> sites;
+  std::vector<Site> sites;
   FunctionId entry{0};                   // takes no arguments; returns the result of a Call, or a tuple of a Block's results
   std::vector<std::string> result_names; // of a Block, in the order of the tuple; an unassigned one is unbound
   uint32_t python_minor = 11;

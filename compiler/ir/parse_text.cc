@@ -190,7 +190,12 @@ class Parser {
       module.file_paths.push_back(in_.Quoted());
     } else if (in_.Accept("site")) {
       Numbered(module.sites.size());
-      module.sites.push_back(Span());
+      module.sites.push_back({Span()});
+      if (in_.Accept("body")) {
+        module.sites.back().body = in_.Quoted();
+        in_.Expect("around");
+        module.sites.back().around = SiteId(static_cast<uint32_t>(in_.Integer()));
+      }
     } else if (in_.Accept("function")) {
       module.functions.push_back(GenericFunction(module));
     } else {
@@ -318,6 +323,7 @@ class Parser {
       else if (in_.Accept("defaults")) f->default_count = Index();
       else if (in_.Accept("keyword_defaults")) f->keyword_default_names = Names();
       else if (in_.Accept("init")) f->is_init = true;
+      else if (in_.Accept("setter")) f->is_setter = true;
       else if (in_.Accept("element")) f->is_element = true;
       else if (in_.Accept("span")) f->span = Span();
       else in_.Fail("expected an attribute of a function or '{'");
@@ -419,6 +425,7 @@ class Parser {
       in_.Accept(",");
     }
     block.is_landing = in_.Accept("landing");
+    if (in_.Accept("handling")) block.handled = static_cast<uint32_t>(in_.Integer());
     in_.Expect(":");
     if (in_.Accept("unwind")) block.unwind = ReadEdge();
     while (in_.ok()) {

@@ -101,7 +101,10 @@ class Printer {
         out_ += "file " + std::to_string(i) + " = " + Quoted(module.file_paths[i]) + "\n";
       }
       for (size_t i = 0; i < module.sites.size(); ++i) {
-        out_ += "site " + std::to_string(i) + " = " + SpanText(module.sites[i]) + "\n";
+        const ir::Site& site = module.sites[i];
+        out_ += "site " + std::to_string(i) + " = " + SpanText(site.span);
+        if (!site.body.empty()) out_ += " body " + Quoted(site.body) + " around " + std::to_string(site.around.value());
+        out_ += "\n";
       }
     }
     for (size_t i = 0; i < module.functions.size(); ++i) {
@@ -149,6 +152,7 @@ class Printer {
     if (f.default_count > 0) out_ += " defaults " + std::to_string(f.default_count);
     if (!f.keyword_default_names.empty()) out_ += " keyword_defaults (" + Names(f.keyword_default_names) + ")";
     if (f.is_init) out_ += " init";
+    if (f.is_setter) out_ += " setter";
     if (f.is_element) out_ += " element";
     if (options_.sites && f.span.line != 0) out_ += " span " + SpanText(f.span);
   }
@@ -181,7 +185,10 @@ class Printer {
   void PrintBlock(size_t index, const Block& block) {
     out_ += "b" + std::to_string(index) + "(";
     for (size_t i = 0; i < block.parameters.size(); ++i) out_ += (i > 0 ? ", " : "") + Definition(block.parameters[i]);
-    out_ += block.is_landing ? ") landing:\n" : "):\n";
+    out_ += ")";
+    if (block.is_landing) out_ += " landing";
+    if (block.handled > 0) out_ += " handling " + std::to_string(block.handled);
+    out_ += ":\n";
     if (block.unwind) out_ += "  unwind " + EdgeText(*block.unwind) + "\n";
     for (const Instruction& instruction : block.instructions) {
       out_ += "  ";

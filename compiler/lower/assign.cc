@@ -23,9 +23,8 @@ void FunctionLowering::AssignTo(const ast::Expression& target, ValueId value) {
   if (const auto* name = target.as<ast::Name>()) {
     if (name->variable == nullptr) {
       EmitUnsupported("assignment to '" + name->id + "' is not supported here", target.span);
-    } else if (function_ != nullptr && function_->is_init && !function_->parameters.empty() &&
-               name->variable == function_->parameters[0].variable) {
-      EmitUnsupported("assignment to the first parameter of __init__ is not supported", target.span);
+    } else if (GivesSelf() && name->variable == function_->parameters[0].variable) {
+      EmitUnsupported("assignment to the first parameter of __init__ or of a property's setter is not supported", target.span);
     } else {
       WriteVariable(*name->variable, value);
     }
@@ -72,7 +71,7 @@ void FunctionLowering::AssignSequence(const ast::Sequence& targets, ValueId valu
     unpack.unpack = {static_cast<uint32_t>(i), static_cast<uint32_t>(targets.items.size() - i - 1), true};
   }
   unpack.operands = {value};
-  unpack.site = module_.Site(span);
+  unpack.site = Site(span);
   ValueId items = builder_.Emit(std::move(unpack));
   // All items are taken before any is assigned, so that no target finds its value shared with the tuple of them.
   std::vector<ValueId> values;
@@ -94,7 +93,7 @@ ir::ValueId FunctionLowering::Inplace(BinaryOp op, ValueId value, ValueId operan
   inplace.op = Op::kInplace;
   inplace.binary = op;
   inplace.operands = {value, operand};
-  inplace.site = module_.Site(span);
+  inplace.site = Site(span);
   return builder_.Emit(std::move(inplace));
 }
 

@@ -36,6 +36,7 @@ BlockId Builder::NewBlock() {
 void Builder::SwitchTo(BlockId id) {
   current_ = id;
   terminated_ = false;
+  block().handled = handled_;
   if (handler_.has_value() && !block().unwind.has_value()) {
     block().unwind = ir::Edge{*handler_, {}};
     state(*handler_).predecessors.push_back({id, kUnwind});
@@ -51,6 +52,16 @@ ValueId Builder::AddParameter(BlockId id, const std::string& name) {
 
 void Builder::SetHandler(std::optional<BlockId> handler) {
   handler_ = handler;
+  BeginBlock();
+}
+
+void Builder::SetHandled(uint32_t count) {
+  if (handled_ == count) return;
+  handled_ = count;
+  BeginBlock();
+}
+
+void Builder::BeginBlock() {
   if (terminated_) return;
   BlockId next = NewBlock();
   Jump(next);
@@ -104,12 +115,7 @@ void Builder::Raise(std::vector<ValueId> operands, bool again, ir::SiteId site) 
 
 void Builder::Write(Key variable, const std::string& name, ValueId value) {
   if (terminated_) return;
-  if (block().unwind.has_value() && !block().instructions.empty()) {
-    BlockId next = NewBlock();
-    Jump(next);
-    Seal(next);
-    SwitchTo(next);
-  }
+  if (block().unwind.has_value() && !block().instructions.empty()) BeginBlock();
   if (function_.values[value.value()].name.empty()) function_.values[value.value()].name = name;
   state(current_).values[variable] = value;
 }

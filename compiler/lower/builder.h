@@ -39,6 +39,9 @@ class Builder {
   // Raises in the code that follows go to `handler`, whose first parameter is the exception.
   void SetHandler(std::optional<ir::BlockId> handler);
   std::optional<ir::BlockId> handler() const { return handler_; }
+  // How many exceptions the code that follows is handling.
+  void SetHandled(uint32_t count);
+  uint32_t handled() const { return handled_; }
 
   // ---- Code at the end of the current block ----
   // Adds the instruction with a new value as its result. In dead code it is dropped with the block.
@@ -84,6 +87,7 @@ class Builder {
   ir::Block& block() { return function_.blocks[current_.value()]; }
   State& state(ir::BlockId id) { return states_[id.value()]; }
   void Terminate(ir::Terminator terminator);
+  void BeginBlock();                          // that the current one, if it has not ended, jumps to
   ir::ValueId ReadIn(Key variable, const std::string& name, ir::BlockId block);
   ir::ValueId AddPhi(Key variable, const std::string& name, ir::BlockId block);
   void FillPhi(ir::BlockId block, size_t phi, const std::string& name);
@@ -109,6 +113,7 @@ class Builder {
   std::set<uint32_t> unbound_roots_;
   ir::BlockId current_{0};
   std::optional<ir::BlockId> handler_;
+  uint32_t handled_ = 0;
   ir::ValueId unbound_{0};
   bool terminated_ = false;
 };

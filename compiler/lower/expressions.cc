@@ -15,7 +15,7 @@ ir::ValueId FunctionLowering::Emit(Op op, std::vector<ValueId> operands, const S
 ir::ValueId FunctionLowering::EmitNamed(Op op, std::vector<ValueId> operands, const std::string& name, const Span& span) {
   ir::Instruction instruction;
   instruction.op = op;
-  instruction.site = module_.Site(span);
+  instruction.site = Site(span);
   instruction.operands = std::move(operands);
   instruction.name = name;
   return builder_.Emit(std::move(instruction));
@@ -46,7 +46,7 @@ ir::ValueId FunctionLowering::EmitBuiltin(const std::string& name, const Span& s
 ir::ValueId FunctionLowering::EmitCall(ValueId callee, std::vector<ValueId> arguments, const Span& span) {
   ir::Instruction call;
   call.op = Op::kCall;
-  call.site = module_.Site(span);
+  call.site = Site(span);
   call.call = std::make_shared<ir::CallShape>(arguments.size(), ir::Argument{ir::ArgumentKind::kPositional, ""});
   call.operands = {callee};
   call.operands.insert(call.operands.end(), arguments.begin(), arguments.end());
@@ -102,7 +102,7 @@ ir::ValueId FunctionLowering::LowerExpression(const ast::Unary& e, const Span& s
   unary.op = Op::kUnary;
   unary.unary = e.op;
   unary.operands = {Lower(*e.operand)};
-  unary.site = module_.Site(span);
+  unary.site = Site(span);
   return builder_.Emit(std::move(unary));
 }
 
@@ -112,7 +112,7 @@ ir::ValueId FunctionLowering::LowerExpression(const ast::Binary& e, const Span& 
   binary.binary = e.op;
   ValueId left = Lower(*e.left);
   binary.operands = {left, Lower(*e.right)};
-  binary.site = module_.Site(span);
+  binary.site = Site(span);
   return builder_.Emit(std::move(binary));
 }
 
@@ -140,7 +140,7 @@ ir::ValueId FunctionLowering::LowerExpression(const ast::Compare& e, const Span&
     instruction.op = Op::kCompare;
     instruction.compare = op;
     instruction.operands = {left, right};
-    instruction.site = module_.Site(span);
+    instruction.site = Site(span);
     return builder_.Emit(std::move(instruction));
   };
   ValueId left = Lower(*e.first);
@@ -203,7 +203,7 @@ void FunctionLowering::LowerCondition(const ast::Expression& expression, BlockId
 ir::ValueId FunctionLowering::LowerExpression(const ast::Attribute& e, const Span& span) {
   ValueId value = Lower(*e.value);
   // FIR doesn't say which exception is being handled when another is raised.
-  if (e.name == "__context__" || e.name == "__traceback__") return EmitUnsupported("'" + e.name + "' is not supported", span);
+  if (e.name == "__traceback__") return EmitUnsupported("'__traceback__' is not supported", span);
   return EmitNamed(Op::kGetAttr, {value}, e.name, AttributeSpan(span, e.name));
 }
 
@@ -285,7 +285,7 @@ ir::ValueId FunctionLowering::LowerExpression(const ast::Call& e, const Span& sp
     site = AttributeSpan(e.callee->span, method->name);
   }
   LowerArguments(e.arguments, 0, call);
-  call.site = module_.Site(site);
+  call.site = Site(site);
   return builder_.Emit(std::move(call));
 }
 
@@ -336,7 +336,7 @@ ir::ValueId FunctionLowering::LowerExpression(const ast::Comprehension& e, const
   generator.op = Op::kGenerator;
   generator.operands = {iterable, element};
   generator.flag = e.flatten;
-  generator.site = module_.Site(span);
+  generator.site = Site(span);
   ValueId result = builder_.Emit(std::move(generator));
   return e.is_list ? Emit(Op::kCollect, {result}, span) : result;
 }
@@ -354,7 +354,7 @@ ir::ValueId FunctionLowering::LowerExpression(const ast::FormattedValue& e, cons
   ValueId spec = e.spec == nullptr ? EmitText("") : Lower(*e.spec);
   format.operands = {value, spec};
   format.index = e.conversion;
-  format.site = module_.Site(span);
+  format.site = Site(span);
   return builder_.Emit(std::move(format));
 }
 

@@ -260,8 +260,8 @@ bool SameUnwind(const ir::Block& a, const ir::Block& b) {
 
 }  // namespace
 
-// A block that only one jump goes to continues that jump's block. Their handlers must see the same values, unless the
-// first is empty or the second can't raise.
+// A block that only one jump goes to continues that jump's block. Their handlers must see the same values, and they must be
+// handling the same exceptions, unless the first is empty or the second can't raise.
 void Builder::MergeBlocks() {
   for (size_t i = 0; i < function_.blocks.size(); ++i) {
     if (!states_[i].reachable) continue;
@@ -273,8 +273,12 @@ void Builder::MergeBlocks() {
       if (next == i || next == 0 || states_[next].predecessors.size() != 1 || !merged.parameters.empty()) break;
       const bool adopts = !block.unwind.has_value() && block.instructions.empty();
       const bool joins = !merged.unwind.has_value() && !MayRaise(merged);
-      if (!adopts && !joins && !SameUnwind(block, merged)) break;
-      if (adopts) block.unwind = merged.unwind;
+      const bool alike = SameUnwind(block, merged) && block.handled == merged.handled;
+      if (!adopts && !joins && !alike) break;
+      if (adopts) {
+        block.unwind = merged.unwind;
+        block.handled = merged.handled;
+      }
       for (ir::Instruction& instruction : merged.instructions) block.instructions.push_back(std::move(instruction));
       block.terminator = std::move(merged.terminator);
       states_[next].reachable = false;

@@ -20,6 +20,7 @@ class FunctionLowering {
       : module_(module), scope_(scope), function_(scope.function), builder_(code) {}
 
   void LowerFunction();
+  void LowerSetter();
   void LowerBlock(const ast::Unit& unit, const std::vector<std::string>& results, std::vector<std::string>& result_names);
   // Which values may be unbound, by number.
   std::vector<bool> Finish() { return builder_.Finish(); }
@@ -65,10 +66,16 @@ class FunctionLowering {
   bool LowerMethodUpdate(const ast::Call& call, const Span& span);
   bool LowerInitBase(const ast::Call& call, const Span& span);
   void ReturnValue(ValueId value, bool is_none, const Span& span);
+  // An __init__, or a property's setter, gives back its object.
+  bool GivesSelf() const {
+    return function_ != nullptr && function_->role != ast::Function::Role::kPlain && !function_->parameters.empty();
+  }
 
   // try.cc
   void LowerTryExcept(const ast::Try& s);
   void LowerHandler(const ast::Handler& handler, ValueId exception, BlockId after);
+  ValueId BeginLanding(BlockId landing);
+  uint32_t HandledCount() const;                         // of exceptions being handled around here
   // Runs what stands between here and contexts_[depth] (finally bodies, names of handlers), then `jump`.
   void Leave(size_t depth, const std::function<void()>& jump);
   size_t InnermostLoop() const;                          // as a depth; 0: none
@@ -129,6 +136,8 @@ class FunctionLowering {
   void LowerArguments(const std::vector<ast::CallArgument>& arguments, size_t first, ir::Instruction& call);
   bool IsSupportedSuper(const ast::Super& e) const;
 
+  ir::SiteId Site(const Span& span) { return module_.Site(span, class_body_, class_site_); }
+
   // Operators.
   ValueId Emit(ir::Op op, std::vector<ValueId> operands, const Span& span);
   ValueId EmitNamed(ir::Op op, std::vector<ValueId> operands, const std::string& name, const Span& span);
@@ -148,6 +157,8 @@ class FunctionLowering {
   Builder builder_;
   std::vector<Context> contexts_;
   std::set<const ast::Variable*> has_outside_value_;
+  std::string class_body_;                                // the class whose body is being lowered
+  ir::SiteId class_site_{0};                              // of its class statement
 };
 
 // Where CPython's tracebacks put an attribute, and a call of it: the line on which its name stands.

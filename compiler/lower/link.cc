@@ -56,6 +56,7 @@ std::vector<ObjectId> ModuleLowering::Dependencies(ObjectId id) const {
     ids = {method->function};
   } else if (const auto* property = std::get_if<source::PropertyObject>(&object)) {
     ids = {property->getter};
+    if (property->setter.has_value()) ids.push_back(*property->setter);
   }
   return ids;
 }
@@ -114,7 +115,7 @@ Linked ModuleLowering::Link(ObjectId id) {
     return Builtin(builtin->name).value_or(Unsupported("'" + builtin->name + "' is not supported"));
   }
   if (const auto* module = std::get_if<source::ModuleObject>(&object)) return Import(module->name, "");
-  if (const auto* function = std::get_if<source::FunctionObject>(&object)) return LinkFunction(id, *function, false);
+  if (const auto* function = std::get_if<source::FunctionObject>(&object)) return LinkFunction(id, *function, Role::kPlain);
   if (const auto* found = std::get_if<source::ClassObject>(&object)) return LinkClass(*found);
   if (const auto* instance = std::get_if<source::InstanceObject>(&object)) {
     return LinkInstance(instance->class_object, instance->fields, nullptr);
@@ -144,7 +145,14 @@ Linked ModuleLowering::LinkWrapper(const source::Object& object) {
     return wrap(method->function, [](const Value& f) { return new ClassMethodObject(f); });
   }
   if (const auto* property = std::get_if<source::PropertyObject>(&object)) {
-    return wrap(property->getter, [](const Value& f) { return new PropertyObject(f); });
+    Linked setter;
+    if (property->setter.has_value()) {
+      const auto* function = std::get_if<source::FunctionObject>(&source().objects[*property->setter]);
+      if (function == nullptr) return Unsupported("a property with a setter that is not a function is not supported");
+      setter = LinkFunction(*property->setter, *function, Role::kSetter);
+      if (setter.unsupported.has_value()) return setter;
+    }
+    return wrap(property->getter, [&](const Value& f) { return new PropertyObject(f, setter.value); });
   }
   if (const auto* remote = std::get_if<source::RemoteObject>(&object)) {
     std::optional<Value> value = options_.remote ? options_.remote(remote->id) : std::nullopt;
@@ -174,18 +182,18 @@ Linked ModuleLowering::LinkRange(const source::RangeObject& range) {
   return made.ok() ? Linked{*made, {}} : Unsupported("a malformed range");
 }
 
-const ast::Unit* ModuleLowering::UnitOf(ObjectId id, bool as_init) const {
+const ast::Unit* ModuleLowering::UnitOf(ObjectId id, Role role) const {
   const ast::Unit* other = nullptr;
   for (const auto& unit : program_.units) {
     if (unit->object != id) continue;
-    if (unit->function->is_init == as_init) return unit.get();
+    if (unit->function->role == role) return unit.get();
     other = unit.get();
   }
   return other;
 }
 
-Linked ModuleLowering::LinkFunction(ObjectId id, const source::FunctionObject& function, bool as_init) {
-  const ast::Unit* unit = UnitOf(id, as_init);
+Linked ModuleLowering::LinkFunction(ObjectId id, const source::FunctionObject& function, Role role) {
+  const ast::Unit* unit = UnitOf(id, role);
   if (unit == nullptr) return Unsupported("the function '" + function.qualname + "' was not parsed");
   Linked defaults = LinkItems(function.defaults, true);
   if (defaults.unsupported.has_value()) return defaults;
@@ -236,7 +244,7 @@ Linked ModuleLowering::LinkClass(const source::ClassObject& object) {
 
 Linked ModuleLowering::LinkAttribute(const source::Binding& attribute) {
   const auto* function = std::get_if<source::FunctionObject>(&source().objects[attribute.object]);
-  if (function != nullptr && attribute.name == "__init__") return LinkFunction(attribute.object, *function, true);
+  if (function != nullptr && attribute.name == "__init__") return LinkFunction(attribute.object, *function, Role::kInit);
   return linked_.at(attribute.object);
 }
 

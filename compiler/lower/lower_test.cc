@@ -155,7 +155,7 @@ TEST_CASE("a return in a finally swallows the exception") {
   %2 = binary %0, %1 {binary="+"}
   %3 = const {index=1}
   return %3
-b1(%4):
+b1(%4) handling 1:
   %5 = const {index=1}
   return %5
 }
@@ -169,7 +169,7 @@ TEST_CASE("a handler sees what variables were before the operator that raised") 
   unwind b1(%0)
   %2 "x" = binary %0, %1 {binary="+"}
   jump b3()
-b1(%3, %4 "x"):
+b1(%3, %4 "x") handling 1:
   %5 = global {index=1}
   %6 = exc_match %3, %5
   branch %6 b5() b4()
@@ -179,12 +179,57 @@ b3():
   unwind b1(%2)
   %8 "x" = binary %2, %1 {binary="*"}
   jump b2(%8)
-b4():
+b4() handling 1:
   raise %3 {flag}
-b5():
+b5() handling 1:
   jump b2(%4)
 }
 )");
+}
+
+TEST_CASE("a setter gives back its object, also when it raises") {
+  const auto module = Lowered(
+      "def f():\n    class A:\n        @property\n        def x(self):\n            return 1\n"
+      "        @x.setter\n        def x(self, v):\n            self.y = v\n    return A\n");
+  for (const auto& function : module->functions) {
+    if (!function->is_setter) continue;
+    const std::string printed = ir::Print(*function);
+    CHECK(printed.substr(printed.find('\n') + 1) == R"(b0(%0 "self", %1 "v"):
+  unwind b1()
+  %2 "self" = set_attr %0, %1 {name="y"}
+  return %2
+b1(%3) landing handling 1:
+  raise %3, %0 {flag}
+}
+)");
+    return;
+  }
+  FAIL("there is no setter");
+}
+
+TEST_CASE("a block gives back what it has assigned when it raises") {
+  const ir::Function& block = *Lowered("a = 1\na = f(a)\n")->functions[0];
+  const auto landing = std::find_if(block.blocks.begin(), block.blocks.end(), [](const auto& b) { return b.is_landing; });
+  REQUIRE(landing != block.blocks.end());
+  CHECK(landing->terminator.kind == ir::TerminatorKind::kRaise);
+  CHECK(landing->terminator.operands.size() == 2);
+  const ir::Function& empty = *Lowered("f(1)\n")->functions[0];
+  CHECK(std::none_of(empty.blocks.begin(), empty.blocks.end(), [](const auto& b) { return b.is_landing; }));
+}
+
+TEST_CASE("the statements of a class body are a frame of their own") {
+  const auto module = Lowered("def f(v):\n    class A:\n        x = v + 1\n    return A\n");
+  for (const ir::Block& block : Named(*module, "f").blocks) {
+    for (const ir::Instruction& i : block.instructions) {
+      if (i.op != Op::kBinary) continue;
+      const ir::Site& site = module->sites[i.site.value()];
+      CHECK(site.body == "A");
+      CHECK(site.span.line == 3);
+      CHECK(module->sites[site.around.value()].span.line == 2);
+      return;
+    }
+  }
+  FAIL("there is no addition");
 }
 
 TEST_CASE("code that can't raise has no handler") {

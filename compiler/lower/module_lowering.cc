@@ -50,11 +50,11 @@ std::shared_ptr<const ir::Module> ModuleLowering::Run() {
 
 // ---- Tables ----
 
-ir::SiteId ModuleLowering::Site(const source::Span& span) {
+ir::SiteId ModuleLowering::Site(const source::Span& span, const std::string& body, ir::SiteId around) {
   if (span.line == 0) return ir::SiteId(0);
-  std::vector<uint32_t> key = {span.file, span.line, span.column, span.end_line, span.end_column};
+  std::vector<uint32_t> key = {span.file, span.line, span.column, span.end_line, span.end_column, around.value()};
   auto [found, is_new] = sites_.emplace(std::move(key), ir::SiteId(static_cast<uint32_t>(module_->sites.size())));
-  if (is_new) module_->sites.push_back(span);
+  if (is_new) module_->sites.push_back({span, body, around});
   return found->second;
 }
 
@@ -139,7 +139,8 @@ ir::FunctionId ModuleLowering::Code(const ast::Function& function) {
                                                  ir::ParameterKind::kVarPositional, ir::ParameterKind::kKeywordOnly,
                                                  ir::ParameterKind::kVarKeyword};
   ir::Function* code = NewFunction(function.name, function.qualname, function.span);
-  code->is_init = function.is_init;
+  code->is_init = function.role == ast::Function::Role::kInit;
+  code->is_setter = function.role == ast::Function::Role::kSetter;
   code->is_element = function.kind == ast::Function::Kind::kElement;
   for (const ast::Parameter& parameter : function.parameters) {
     bool has_default = parameter.default_value != nullptr;

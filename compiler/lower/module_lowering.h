@@ -29,7 +29,8 @@ class ModuleLowering {
 
   const source::Program& source() const { return *program_.source; }
 
-  ir::SiteId Site(const source::Span& span);
+  // In a class body: the class's name, and the site of the class statement.
+  ir::SiteId Site(const source::Span& span, const std::string& body = {}, ir::SiteId around = ir::SiteId(0));
   // The operator that gives `value`: a constant, or a global if it is a function, class or other big thing.
   ir::Instruction Load(const Value& value);
   ir::Instruction LoadConstant(const source::Constant& constant);
@@ -51,6 +52,8 @@ class ModuleLowering {
   bool MayBeUnbound(const ast::Variable* variable) const { return maybe_unbound_.count(variable) != 0; }
 
  private:
+  using Role = ast::Function::Role;
+
   ir::Function* NewFunction(const std::string& name, const std::string& qualname, const source::Span& span);
   Value FunctionValue(const ast::Function& function);          // one without captures
   Linked StaticClass(const ast::ClassDef& definition);
@@ -66,7 +69,7 @@ class ModuleLowering {
   // link.cc
   std::vector<source::ObjectId> Dependencies(source::ObjectId id) const;
   Linked Link(source::ObjectId id);
-  Linked LinkFunction(source::ObjectId id, const source::FunctionObject& function, bool as_init);
+  Linked LinkFunction(source::ObjectId id, const source::FunctionObject& function, Role role);
   Linked LinkClass(const source::ClassObject& object);
   Linked LinkItems(const std::vector<source::ObjectId>& items, bool is_tuple);
   Linked LinkInstance(source::ObjectId class_id, const std::vector<source::Binding>& fields,
@@ -76,7 +79,7 @@ class ModuleLowering {
   Linked LinkRange(const source::RangeObject& range);
   Linked LinkAttribute(const source::Binding& attribute);
   Value UnsupportedAttribute(const std::string& name, const std::string& message);
-  const ast::Unit* UnitOf(source::ObjectId id, bool as_init) const;
+  const ast::Unit* UnitOf(source::ObjectId id, Role role) const;
 
   const ast::Program& program_;
   const Options& options_;

@@ -40,10 +40,11 @@ void FunctionLowering::LowerFunction() {
     builder_.Write(parameter.variable, parameter.variable->name, value);
   }
   DeclareLocals(nullptr);
-  if (function_->is_init &&
+  if (function_->role != ast::Function::Role::kPlain &&
       (function_->parameters.empty() || function_->parameters[0].kind > ast::Parameter::Kind::kPositional)) {
-    EmitUnsupported("__init__ without a first parameter is not supported", function_->span);
+    EmitUnsupported("'" + function_->name + "' without a first parameter is not supported", function_->span);
   }
+  if (function_->role == ast::Function::Role::kSetter && GivesSelf()) return LowerSetter();
   if (function_->kind == ast::Function::Kind::kDef) {
     Lower(function_->body);
     ReturnValue(EmitNone(), true, function_->span);
@@ -69,6 +70,23 @@ void FunctionLowering::LowerFunction() {
   builder_.Return(Lower(*function_->result));
 }
 
+// What it returns is of no interest. If it raises, its object is as it was then.
+void FunctionLowering::LowerSetter() {
+  BlockId landing = builder_.NewLanding();
+  builder_.SetHandler(landing);
+  if (function_->kind == ast::Function::Kind::kDef) {
+    Lower(function_->body);
+  } else {
+    Lower(*function_->result);
+  }
+  builder_.SetHandler(std::nullopt);
+  ReturnValue(EmitNone(), true, function_->span);
+
+  const ast::Variable& self = *function_->parameters[0].variable;
+  ValueId exception = BeginLanding(landing);
+  builder_.Raise({exception, ReadVariable(self, function_->span)}, true, ir::SiteId(0));
+}
+
 void FunctionLowering::LowerBlock(const ast::Unit& unit, const std::vector<std::string>& results,
                                   std::vector<std::string>& result_names) {
   DeclareLocals(&unit);
@@ -85,9 +103,7 @@ void FunctionLowering::LowerBlock(const ast::Unit& unit, const std::vector<std::
   builder_.SetHandler(std::nullopt);
   builder_.Return(Results(wanted));
 
-  ValueId exception = builder_.AddParameter(landing, "");
-  builder_.Seal(landing);
-  builder_.SwitchTo(landing);
+  ValueId exception = BeginLanding(landing);
   builder_.Raise({exception, Results(wanted)}, true, ir::SiteId(0));
 }
 
@@ -118,12 +134,11 @@ ir::ValueId FunctionLowering::UnlessUnchanged(const ast::Variable& variable, Val
   return builder_.Read(AssignedKey(variable), "");
 }
 
-// An __init__ gives back its object.
 void FunctionLowering::ReturnValue(ValueId value, bool is_none, const Span& span) {
   if (builder_.terminated()) return;
-  if (function_ == nullptr || !function_->is_init || function_->parameters.empty()) return builder_.Return(value);
+  if (!GivesSelf()) return builder_.Return(value);
   const ast::Variable& self = *function_->parameters[0].variable;
-  if (!is_none) {
+  if (!is_none && function_->role == ast::Function::Role::kInit) {
     ir::Instruction test;
     test.op = Op::kCompare;
     test.compare = CompareOp::kIs;
@@ -135,7 +150,7 @@ void FunctionLowering::ReturnValue(ValueId value, bool is_none, const Span& span
     ValueId type = EmitCall(EmitBuiltin("type", span), {value}, span);
     ValueId name = EmitNamed(Op::kGetAttr, {type}, "__name__", span);
     ValueId text = Emit(Op::kJoinStr, {EmitText("__init__() should return None, not '"), name, EmitText("'")}, span);
-    builder_.Raise({EmitCall(EmitBuiltin("TypeError", span), {text}, span)}, false, module_.Site(span));
+    builder_.Raise({EmitCall(EmitBuiltin("TypeError", span), {text}, span)}, false, Site(span));
     builder_.Seal(good);
     builder_.SwitchTo(good);
   }
@@ -153,7 +168,7 @@ void FunctionLowering::LowerStatement(const ast::ExpressionStatement& s, const S
 // super().__init__(...) and Base.__init__(self, ...) in an __init__.
 bool FunctionLowering::LowerInitBase(const ast::Call& call, const Span& span) {
   const auto* callee = call.callee->as<ast::Attribute>();
-  if (function_ == nullptr || !function_->is_init || function_->parameters.empty()) return false;
+  if (!GivesSelf() || function_->role != ast::Function::Role::kInit) return false;
   if (callee == nullptr || callee->name != "__init__") return false;
   const ast::Variable* self = function_->parameters[0].variable;
   auto is_self = [&](const ast::Expression& e) {
@@ -174,7 +189,7 @@ bool FunctionLowering::LowerInitBase(const ast::Call& call, const Span& span) {
   }
   init.operands.push_back(ReadVariable(*self, span));
   LowerArguments(call.arguments, super != nullptr ? 0 : 1, init);
-  init.site = module_.Site(AttributeSpan(call.callee->span, callee->name));
+  init.site = Site(AttributeSpan(call.callee->span, callee->name));
   ValueId changed = builder_.Emit(std::move(init));
   WriteVariable(*self, changed);
   return true;
@@ -191,7 +206,7 @@ bool FunctionLowering::LowerMethodUpdate(const ast::Call& call, const Span&) {
   update.name = callee->name;
   update.operands = {Lower(*callee->value)};
   LowerArguments(call.arguments, 0, update);
-  update.site = module_.Site(AttributeSpan(call.callee->span, callee->name));
+  update.site = Site(AttributeSpan(call.callee->span, callee->name));
   ValueId changed = builder_.Emit(std::move(update));
   if (const ast::Variable* local = PlainLocal(*callee->value)) WriteVariable(*local, changed);
   return true;
@@ -221,15 +236,12 @@ void FunctionLowering::LowerStatement(const ast::Raise& s, const Span& span) {
   if (s.exception == nullptr) {
     auto handler = std::find_if(contexts_.rbegin(), contexts_.rend(),
                                 [](const Context& context) { return context.kind == Context::Kind::kHandler; });
-    if (handler == contexts_.rend()) {
-      EmitUnsupported("a bare 'raise' outside an 'except' clause is not supported", span);
-      return;
-    }
-    return builder_.Raise({handler->exception}, true, module_.Site(span));
+    if (handler == contexts_.rend()) return builder_.Raise({}, true, Site(span));
+    return builder_.Raise({handler->exception}, true, Site(span));
   }
   std::vector<ValueId> operands = {Lower(*s.exception)};
   if (s.cause != nullptr) operands.push_back(Lower(*s.cause));
-  builder_.Raise(std::move(operands), false, module_.Site(span));
+  builder_.Raise(std::move(operands), false, Site(span));
 }
 
 void FunctionLowering::LowerStatement(const ast::Assert& s, const Span& span) {
@@ -239,7 +251,7 @@ void FunctionLowering::LowerStatement(const ast::Assert& s, const Span& span) {
   builder_.SwitchTo(fails);
   ValueId error = EmitBuiltin("AssertionError", span);
   if (s.message != nullptr) error = EmitCall(error, {Lower(*s.message)}, span);
-  builder_.Raise({error}, false, module_.Site(span));
+  builder_.Raise({error}, false, Site(span));
   builder_.Seal(holds);
   builder_.SwitchTo(holds);
 }
@@ -287,7 +299,7 @@ void FunctionLowering::LowerStatement(const ast::For& s, const Span& span) {
   builder_.SwitchTo(header);
   ValueId element = builder_.AddParameter(body);
   ValueId advanced = builder_.AddParameter(body);
-  builder_.Next(builder_.Read(&s, ""), body, otherwise, module_.Site(span));
+  builder_.Next(builder_.Read(&s, ""), body, otherwise, Site(span));
   builder_.Seal(body);
   builder_.SwitchTo(body);
   builder_.Write(&s, "", advanced);

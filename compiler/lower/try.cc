@@ -1,4 +1,5 @@
 // try statements. Every way out of a `try ... finally` runs a copy of the finally body of its own.
+#include <algorithm>
 #include <utility>
 
 #include "compiler/lower/function_lowering.h"
@@ -19,12 +20,13 @@ void FunctionLowering::LowerStatement(const ast::Try& s, const Span& span) {
   Lower(s.final);
   builder_.Jump(after);
 
-  ValueId exception = builder_.AddParameter(landing, "");
-  builder_.Seal(landing);
-  builder_.SwitchTo(landing);
+  ValueId exception = BeginLanding(landing);
+  contexts_.push_back({.kind = Context::Kind::kHandler, .outer = outer, .exception = exception});
   Lower(s.final);
-  builder_.Raise({exception}, true, module_.Site(span));
+  contexts_.pop_back();
+  builder_.Raise({exception}, true, Site(span));
 
+  builder_.SetHandled(HandledCount());
   builder_.Seal(after);
   builder_.SwitchTo(after);
 }
@@ -42,9 +44,7 @@ void FunctionLowering::LowerTryExcept(const ast::Try& s) {
   Lower(s.otherwise);
   builder_.Jump(after);
 
-  ValueId exception = builder_.AddParameter(landing, "");
-  builder_.Seal(landing);
-  builder_.SwitchTo(landing);
+  ValueId exception = BeginLanding(landing);
   for (const ast::Handler& handler : s.handlers) {
     if (builder_.terminated()) break;   // after a handler of everything
     BlockId next = builder_.NewBlock();
@@ -59,9 +59,24 @@ void FunctionLowering::LowerTryExcept(const ast::Try& s) {
     builder_.Seal(next);
     if (handler.type != nullptr) builder_.SwitchTo(next);
   }
-  builder_.Raise({exception}, true, module_.Site({}));
+  builder_.Raise({exception}, true, Site({}));
+  builder_.SetHandled(HandledCount());
   builder_.Seal(after);
   builder_.SwitchTo(after);
+}
+
+// Where an exception arrives that is handled from here on. Gives the exception.
+ir::ValueId FunctionLowering::BeginLanding(BlockId landing) {
+  ValueId exception = builder_.AddParameter(landing, "");
+  builder_.SetHandled(HandledCount() + 1);
+  builder_.Seal(landing);
+  builder_.SwitchTo(landing);
+  return exception;
+}
+
+uint32_t FunctionLowering::HandledCount() const {
+  return static_cast<uint32_t>(std::count_if(contexts_.begin(), contexts_.end(),
+                                             [](const Context& context) { return context.kind == Context::Kind::kHandler; }));
 }
 
 void FunctionLowering::LowerHandler(const ast::Handler& handler, ValueId exception, BlockId after) {
@@ -88,20 +103,23 @@ void FunctionLowering::LowerHandler(const ast::Handler& handler, ValueId excepti
   if (!landing.has_value()) return;
   // What follows runs outside the handler's body; this block has ended.
   builder_.SetHandler(outer);
-  ValueId passing = builder_.AddParameter(*landing, "");
-  builder_.Seal(*landing);
-  builder_.SwitchTo(*landing);
+  contexts_.push_back(context);
+  ValueId passing = BeginLanding(*landing);
+  contexts_.pop_back();
   AssignTo(*handler.name, Emit(Op::kUnboundValue, {}, handler.span));
-  builder_.Raise({passing}, true, module_.Site(handler.span));
+  builder_.Raise({passing}, true, Site(handler.span));
+  builder_.SetHandled(HandledCount() + 1);   // as before the handler
 }
 
 void FunctionLowering::Leave(size_t depth, const std::function<void()>& jump) {
   std::optional<BlockId> handler = builder_.handler();
+  const uint32_t handled = builder_.handled();
   std::vector<Context> contexts = contexts_;
   while (contexts_.size() > depth) {
     Context context = contexts_.back();
     contexts_.pop_back();
     if (builder_.terminated()) break;
+    builder_.SetHandled(HandledCount());
     if (context.kind == Context::Kind::kFinally) {
       builder_.SetHandler(context.outer);
       Lower(*context.final);
@@ -113,6 +131,7 @@ void FunctionLowering::Leave(size_t depth, const std::function<void()>& jump) {
   jump();
   // What is lowered next stands inside the contexts again, in a block of its own.
   builder_.SetHandler(handler);
+  builder_.SetHandled(handled);
   contexts_ = std::move(contexts);
 }
 

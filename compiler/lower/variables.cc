@@ -66,7 +66,7 @@ ir::ValueId FunctionLowering::CheckBound(ValueId value, const ast::Variable& var
   check.op = Op::kCheckBound;
   check.operands = {value};
   check.name = variable.name;
-  check.site = module_.Site(span);
+  check.site = Site(span);
   if (variable.scope->kind == ast::Scope::Kind::kBlock) {
     check.index = kGlobalName;
     if (variable.outer.has_value() && module_.Object(*variable.outer).unsupported.has_value()) {
@@ -97,7 +97,7 @@ ir::ValueId FunctionLowering::MakeFunction(const ast::Function& function, const 
   ir::Instruction make;
   make.op = Op::kFunction;
   make.index = module_.Code(function).value();
-  make.site = module_.Site(span);
+  make.site = Site(span);
   std::vector<ValueId> defaults, keyword_defaults;
   for (const ast::Parameter& parameter : function.parameters) {
     if (parameter.default_value == nullptr) continue;
@@ -113,14 +113,18 @@ ir::ValueId FunctionLowering::MakeFunction(const ast::Function& function, const 
 ir::ValueId FunctionLowering::LowerClass(const ast::ClassDef& s, const Span& span) {
   ir::Instruction make;
   make.op = Op::kClass;
-  make.site = module_.Site(span);
+  make.site = Site(span);
   for (const auto& base : s.bases) make.operands.push_back(Lower(*base));
   if (s.class_cell != nullptr) {
     // The methods' __class__: empty until the class is made.
     ValueId unbound = Emit(Op::kUnboundValue, {}, span);
     builder_.Write(s.class_cell, "__class__", Emit(Op::kMakeCell, {unbound}, span));
   }
+  const std::string body_around = std::exchange(class_body_, s.name);
+  const ir::SiteId site_around = std::exchange(class_site_, make.site);
   Lower(s.body);
+  class_body_ = body_around;
+  class_site_ = site_around;
   ir::ClassTemplate pattern{s.name, s.qualname, static_cast<uint32_t>(s.bases.size()), {}, span};
   for (const auto& variable : s.scope->variables) {
     if (variable.get() == s.class_cell) continue;

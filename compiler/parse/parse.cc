@@ -20,7 +20,7 @@ class UnitReader {
   explicit UnitReader(const source::Program& program) : program_(program) { parsed_.program.source = &program; }
 
   Parsed Run() {
-    CollectInits();
+    CollectRoles();
     if (const auto* block = std::get_if<source::Block>(&program_.entry)) {
       ReadBlock(*block);
     } else {
@@ -38,8 +38,13 @@ class UnitReader {
   }
 
  private:
-  void CollectInits() {
+  using Role = ast::Function::Role;
+
+  void CollectRoles() {
     for (const source::Object& object : program_.objects) {
+      if (const auto* property = std::get_if<source::PropertyObject>(&object)) {
+        if (property->setter.has_value()) setters_.insert(*property->setter);
+      }
       const auto* found = std::get_if<source::ClassObject>(&object);
       if (found == nullptr) continue;
       for (const auto& attribute : found->attributes) {
@@ -83,6 +88,7 @@ class UnitReader {
       Reach(method->function, true);
     } else if (const auto* property = std::get_if<source::PropertyObject>(&object)) {
       Reach(property->getter, true);
+      if (property->setter.has_value()) Reach(*property->setter, true);
     }
   }
 
@@ -90,25 +96,26 @@ class UnitReader {
     bool is_init = inits_.count(id) != 0;
     bool twice = is_init && !is_method;
     if (read_.insert(id).second) {
-      ReadFunctionUnit(id, function, is_method, is_init);
-      if (twice) ReadFunctionUnit(id, function, is_method, false);
+      if (setters_.count(id) != 0) ReadFunctionUnit(id, function, is_method, Role::kSetter);
+      ReadFunctionUnit(id, function, is_method, is_init ? Role::kInit : Role::kPlain);
+      if (twice) ReadFunctionUnit(id, function, is_method, Role::kPlain);
     } else if (!is_method) {
       AddDiagnostics(withheld_[id]);
-      if (is_init) ReadFunctionUnit(id, function, is_method, false);
+      if (is_init) ReadFunctionUnit(id, function, is_method, Role::kPlain);
     }
     for (const auto& binding : function.free) Reach(binding.object, is_method);
     for (ObjectId value : function.defaults) Reach(value, is_method);
     for (const auto& binding : function.keyword_defaults) Reach(binding.object, is_method);
   }
 
-  void ReadFunctionUnit(ObjectId id, const source::FunctionObject& function, bool is_method, bool is_init) {
+  void ReadFunctionUnit(ObjectId id, const source::FunctionObject& function, bool is_method, Role role) {
     auto unit = std::make_unique<ast::Unit>();
     unit->object = id;
     unit->is_method = is_method;
     unit->free = function.free;
     std::vector<Diagnostic> diagnostics;
     ScopeLog log;
-    Reader(*unit, log, diagnostics).ReadFunctionUnit(*function.syntax, function.name, function.qualname, is_init);
+    Reader(*unit, log, diagnostics).ReadFunctionUnit(*function.syntax, function.name, function.qualname, role);
     Finish(std::move(unit), log, diagnostics);
     if (is_method) {
       withheld_[id] = std::move(diagnostics);
@@ -141,6 +148,7 @@ class UnitReader {
   const source::Program& program_;
   Parsed parsed_;
   std::set<ObjectId> inits_;                       // functions that are the __init__ of a class
+  std::set<ObjectId> setters_;                     // functions that set a property
   std::map<ObjectId, bool> reached_;               // and whether only as a method
   std::set<ObjectId> read_;
   std::map<ObjectId, std::vector<Diagnostic>> withheld_;

@@ -21,7 +21,8 @@ std::vector<std::string> SplitQualname(const std::string& qualname) {
 
 }  // namespace
 
-void Reader::ReadFunctionUnit(const source::Node& node, const std::string& name, const std::string& qualname, bool is_init) {
+void Reader::ReadFunctionUnit(const source::Node& node, const std::string& name, const std::string& qualname,
+                              ast::Function::Role role) {
   // The classes around the function are gone, but their names still mangle its private names.
   std::vector<std::string> parts = SplitQualname(qualname);
   for (size_t i = 0; i + 1 < parts.size(); ++i) {
@@ -36,7 +37,7 @@ void Reader::ReadFunctionUnit(const source::Node& node, const std::string& name,
   function->qualname = qualname;
   function->span = node.span;
   function->scope = scope_;
-  function->is_init = is_init;
+  function->role = role;
   scope_->function = function.get();
   log_.frame_order.push_back(scope_);
   log_.frames[scope_];

@@ -250,6 +250,16 @@ void Reader::ReadTry(const source::Node& node, Statement& out) {
   out.node = std::move(result);
 }
 
+namespace {
+
+ast::Function::Role RoleOfMethod(const ast::FunctionDef& def, const std::string& name) {
+  const auto* decorator = def.decorators.empty() ? nullptr : def.decorators.back()->as<ast::Attribute>();
+  if (decorator != nullptr && decorator->name == "setter") return ast::Function::Role::kSetter;
+  return name == "__init__" ? ast::Function::Role::kInit : ast::Function::Role::kPlain;
+}
+
+}  // namespace
+
 void Reader::ReadFunctionDef(const source::Node& node, Statement& out) {
   const source::Node* arguments = NodeAt(node, 1);
   if (arguments == nullptr) return UnsupportedStatement("malformed syntax: a function without arguments", out);
@@ -258,7 +268,7 @@ void Reader::ReadFunctionDef(const source::Node& node, Statement& out) {
   def.decorators = ReadAll(NodesAt(node, 3));
   bool in_class = scope_->kind == ast::Scope::Kind::kClass;
   def.function = ReadFunction(ast::Function::Kind::kDef, *arguments, name, node.span);
-  def.function->is_init = in_class && name == "__init__";
+  if (in_class) def.function->role = RoleOfMethod(def, name);
   qualname_.push_back({def.function->qualname, true});
   ReadDefBody(node, *def.function);
   qualname_.pop_back();

@@ -19,7 +19,8 @@ class Reader {
       : unit_(unit), log_(log), diagnostics_(diagnostics) {}
 
   // A FunctionDef or Lambda node of a client's function.
-  void ReadFunctionUnit(const source::Node& node, const std::string& name, const std::string& qualname, bool is_init);
+  void ReadFunctionUnit(const source::Node& node, const std::string& name, const std::string& qualname,
+                        ast::Function::Role role);
   void ReadBlockUnit(const source::NodeList& body);
 
  private:

@@ -90,7 +90,7 @@ struct ExceptionObject {
 struct BoundMethodObject { ObjectId self, function; };
 struct StaticMethodObject { ObjectId function; };
 struct ClassMethodObject { ObjectId function; };
-struct PropertyObject { ObjectId getter; };
+struct PropertyObject { ObjectId getter; std::optional<ObjectId> setter; };
 struct RemoteObject { std::string id; };                    // resolved by the worker to a stored value
 struct UnsupportedObject { std::string message; Span span; };
 struct NotImplementedObject {};

@@ -119,12 +119,10 @@ Result<Value> MakeType(Call& call) {
 }
 
 Result<Value> MakeProperty(Call& call) {
-  for (int i : {1, 2}) {
-    if (!call.args[i].is_unbound() && !call.args[i].is_none())
-      return Unsupported("properties that can be set or deleted are not supported");
-  }
   if (call.args[0].is_unbound() || call.args[0].is_none())
     return Unsupported("a property without a getter is not supported");
+  if (!call.args[1].is_unbound() && !call.args[1].is_none())
+    return Unsupported("a property's setter that is not decorated with '@' and '.setter' is not supported");
   return Value::Adopt(new PropertyObject(std::move(call.args[0])));
 }
 

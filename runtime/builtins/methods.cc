@@ -125,4 +125,16 @@ Result<Value> RangeIndex(Call& call) {
   return om::Binary(call.evaluator, BinaryOp::kFloorDiv, distance, range->step);
 }
 
+// ---- property ----
+
+Result<Value> PropertySetter(Call& call) {
+  const Value& setter = call.args[1];
+  if (!setter.Is(Tag::kFunction) || !setter.as<FunctionObject>()->code->sets_property())
+    return Unsupported("a property's setter that is not a method decorated with '@' and '.setter' is not supported");
+  return Value::Adopt(new PropertyObject(call.args[0].as<PropertyObject>()->getter, setter));
+}
+
+// `del` of an attribute is refused before a program runs, so that a deleter is of no use.
+Result<Value> PropertyDeleter(Call& call) { return call.args[0]; }
+
 }  // namespace fora::builtins

@@ -268,8 +268,12 @@ Result<Value> SetInstanceAttr(Evaluator& evaluator, Value&& object, std::string_
   const ClassObject* c = instance->cls();
   const std::string quoted = "'" + std::string(name) + "'";
   const Value* in_class = c->FindInMro(name);
-  if (in_class != nullptr && in_class->Is(Tag::kProperty))
-    return AttributeError("property " + quoted + " of '" + c->name + "' object has no setter");
+  if (in_class != nullptr && in_class->Is(Tag::kProperty)) {
+    const Value setter = in_class->as<PropertyObject>()->setter;   // the object may be all that keeps its class
+    if (!setter.is_unbound())
+      return evaluator.SetProperty(*setter.as<FunctionObject>(), std::move(object), std::move(value));
+    return AttributeError("property " + quoted + " of '" + c->qualname + "' object has no setter");
+  }
   if (c->builtin == BuiltinClass::kObject) return Missing(object, name);
   if (name == "__class__" || name == "__dict__") return UnsupportedAttribute(c, name);
   bool of_exception = instance->exception != nullptr &&

@@ -24,6 +24,12 @@ class Evaluator {
   // Calls a kFunction (binding the arguments to its parameters) and nothing else; object_model::Call dispatches on
   // every kind of callable and comes here for functions.
   virtual Result<Value> CallFunction(const FunctionObject& function, Arguments arguments) = 0;
+  // Calls a property's setter. Consumes object and returns it changed. After an error object still holds it, as it is by
+  // then. REQUIRES: setter.code->sets_property().
+  virtual Result<Value> SetProperty(const FunctionObject& setter, Value&& object, Value value) {
+    (void)setter, (void)object, (void)value;
+    return Unsupported("properties that can be set are not supported here");
+  }
   // Reduces a lazily evaluated iterable in parallel, if it can be split and pays; nullopt: iterate it instead.
   // start: kSum's start value. Called only with an iterator that nothing has advanced yet.
   virtual std::optional<Result<Value>> Fold(Reducer reducer, const Value& iterable, const Value& start) {

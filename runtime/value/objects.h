@@ -123,6 +123,7 @@ class Code {
   virtual ~Code() = default;
   virtual const std::string& name() const = 0;
   virtual const std::string& qualname() const = 0;
+  virtual bool sets_property() const { return false; }   // gives back its object: only Evaluator::SetProperty calls it
 };
 
 struct FunctionObject : HeapObject {
@@ -203,7 +204,9 @@ struct CellObject : HeapObject {
 struct PropertyObject : HeapObject {
   static constexpr Tag kTag = Tag::kProperty;
   Value getter;
-  explicit PropertyObject(Value g) : HeapObject(kTag), getter(std::move(g)) {}
+  Value setter;                            // unbound, or a function that gives back the changed object
+  explicit PropertyObject(Value g, Value s = Value())
+      : HeapObject(kTag), getter(std::move(g)), setter(std::move(s)) {}
 };
 
 struct StaticMethodObject : HeapObject {

@@ -27,6 +27,8 @@ struct Stop {
   Value exception;
   std::string message;
   std::vector<TraceEntry> trace;   // of the kinds that are not kRaised, innermost first
+  bool has_context = false;        // kRaised: its __context__ is settled; else whoever it passes first that handles another
+                                   // exception is its context
   Value kept;                      // kRaised: what the function gives back all the same: a block the names that it had
                                    // assigned, a setter its object; else unbound. Only its direct caller may look
 };

@@ -156,7 +156,9 @@ bool PushReferences(const Value& v, Pending* pending) {
       return true;
     case Tag::kClass: PushParts(*v.as<ClassObject>(), pending); return true;
     case Tag::kInstance: PushParts(*v.as<InstanceObject>(), pending); return true;
-    case Tag::kProperty: pending->push_back(&v.as<PropertyObject>()->getter); return true;
+    case Tag::kProperty:
+      pending->insert(pending->end(), {&v.as<PropertyObject>()->getter, &v.as<PropertyObject>()->setter});
+      return true;
     case Tag::kStaticMethod: pending->push_back(&v.as<StaticMethodObject>()->function); return true;
     case Tag::kClassMethod: pending->push_back(&v.as<ClassMethodObject>()->function); return true;
     case Tag::kSuper:

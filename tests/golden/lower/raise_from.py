@@ -35,13 +35,13 @@ def main():
 # >    unwind b1()
 # >    %0 = global {index=3}
 # >    raise %0
-# >  b1(%1 "e"):
+# >  b1(%1 "e") handling 1:
 # >    %2 = global {index=3}
 # >    %3 = exc_match %1, %2
 # >    branch %3 b3() b2()
-# >  b2():
+# >  b2() handling 1:
 # >    raise %1 {flag}
-# >  b3():
+# >  b3() handling 1:
 # >    %4 = global {index=4}
 # >    %5 = const
 # >    %6 = call %4, %5 {call=[.]}
@@ -55,13 +55,13 @@ def main():
 # >    %1 = call %0 {call=[]}
 # >    %2 = const {index=1}
 # >    return %2
-# >  b1(%3):
+# >  b1(%3) handling 1:
 # >    %4 = global {index=4}
 # >    %5 = exc_match %3, %4
 # >    branch %5 b3() b2()
-# >  b2():
+# >  b2() handling 1:
 # >    raise %3 {flag}
-# >  b3():
+# >  b3() handling 1:
 # >    raise %3 {flag}
 # >  }
 # >

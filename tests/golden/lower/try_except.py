@@ -33,7 +33,7 @@ def main():
 # >  b0(%0 "x"):
 # >    %1 "n" = const {index=1}
 # >    jump b2()
-# >  b1(%2 "e"):
+# >  b1(%2 "e") handling 1:
 # >    %3 = global {index=2}
 # >    %4 = exc_match %2, %3
 # >    branch %4 b4() b3()
@@ -42,7 +42,7 @@ def main():
 # >    %5 = const {index=1}
 # >    %6 "x" = binary %5, %0 {binary="//"}
 # >    return %6
-# >  b3():
+# >  b3() handling 1:
 # >    raise %2 {flag}
 # >  b4():
 # >    return %1

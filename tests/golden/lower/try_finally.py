@@ -43,7 +43,7 @@ def main():
 # >    jump b4(%4)
 # >  b4(%8 "n"):
 # >    return %8
-# >  b5(%9):
+# >  b5(%9) handling 1:
 # >    %10 = const {index=1}
 # >    %11 "n" = binary %4, %10 {binary="+"}
 # >    raise %9 {flag}

@@ -114,7 +114,7 @@ def main():
 # >    jump b5()
 # >  b4(%8 ".0": Int):
 # >    %9: Module 0 = undefined
-# >    %10: Builtin 87 = undefined
+# >    %10: Builtin 89 = undefined
 # >    %11: Float = int.to_float %8
 # >    %12: Float = math.unary %11 {index=16, fs=2}
 # >    %13: Float = const {index=4602678819172646912, flag}
@@ -165,7 +165,7 @@ def main():
 # >    %5: Bool = int.compare %3, %4 {compare="!="}
 # >    branch %5 b1() b2()
 # >  b1():
-# >    %10: Builtin 87 = undefined
+# >    %10: Builtin 89 = undefined
 # >    %11: Float = int.to_float %0
 # >    %12: Float = math.unary %11 {index=16, fs=1}
 # >    %13: Float = const {index=4602678819172646912, flag}

@@ -54,11 +54,11 @@ def main():
 # >  b3():
 # >    %12 = tuple %5, %6
 # >    return %12
-# >  b4(%13, %14 "total"):
+# >  b4(%13, %14 "total") handling 1:
 # >    %15 = const {index=2}
 # >    %16 "total" = inplace %14, %15 {binary="+"}
 # >    raise %13 {flag}
-# >  b5(%17 "error"):
+# >  b5(%17 "error") handling 1:
 # >    unwind b4(%5)
 # >    %18 = global {index=3}
 # >    %19 = exc_match %17, %18
@@ -72,15 +72,15 @@ def main():
 # >    %24 = const {index=1}
 # >    %25 "total" = inplace %11, %24 {binary="+"}
 # >    jump b6(%25, %6)
-# >  b8():
+# >  b8() handling 1:
 # >    unwind b4(%5)
 # >    raise %17 {flag}
-# >  b9():
+# >  b9() handling 1:
 # >    unwind b10()
 # >    %26 = const {index=1}
 # >    %27 "bad" = inplace %6, %26 {binary="+"}
 # >    jump b6(%5, %27)
-# >  b10(%28):
+# >  b10(%28) handling 2:
 # >    unwind b4(%5)
 # >    raise %28 {flag}
 # >  }

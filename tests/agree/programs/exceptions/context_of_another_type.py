@@ -6,4 +6,4 @@ def main():
         finally:
             raise TypeError("second")
     except TypeError as e:
-        return str(e), isinstance(e.__context__, ValueError)  # <-- unsupported
+        return str(e), isinstance(e.__context__, ValueError)
