@@ -163,8 +163,9 @@ Output Worker::RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable) {
     runnable = std::move(*prepared);
   }
   std::shared_ptr<const PortableProgram> portable;
-  if (is_portable && lender_ != nullptr) {
-    portable = std::make_shared<PortableProgram>(PortableProgram{hash.ToBytes(), job.request.program});
+  if (is_portable && peers_ != nullptr) {
+    portable =
+        std::make_shared<PortableProgram>(PortableProgram{hash.ToBytes(), std::move(job.request.program)});
   }
   return engine_->Run(*runnable, std::move(portable), job.cancel, job.progress);
 }

@@ -206,6 +206,7 @@ bool GiveUpperHalf(abi::Context* context, RangeFrame* frame) {
   return true;
 }
 
+// How many windows are ahead.
 int64_t Ahead(const RangeFrame& frame, bool for_peer) {
   return std::count_if(frame.pieces.begin(), frame.pieces.end(),
                        [&](const auto& piece) { return (piece->for_peer.load() != nullptr) == for_peer; });
@@ -232,7 +233,7 @@ bool IsWorthTheJourney(const Options& options, const abi::FoldSite* site, double
   return pace_ns >= kTransferNsPerByte * static_cast<double>(OutWidth(site->kind, IsOrdered(site->kind)));
 }
 
-// The last indices before the first piece. REQUIRES: no window is ahead, unless there is no room behind it.
+// The last indices before the first piece.
 bool GiveEndToPeer(abi::Context* context, RangeFrame* frame, double pace_ns) {
   const Scheduler* scheduler = context->job->scheduler();
   const int64_t rest = frame->limit - frame->block_end;
@@ -277,7 +278,8 @@ bool PromoteRangeForPeer(abi::Context* context, abi::Latent* latent) {
   if (frame->position >= frame->end || site->environment_type == nullptr) return false;
   if (IsOrdered(site->kind) && site->map == nullptr) return false;
   const double pace_ns = frame->PaceNs();
-  if (pace_ns <= 0 || !IsWorthTheJourney(context->job->scheduler()->options(), site, pace_ns) || context->job->StaysHere(site)) return false;
+  if (pace_ns <= 0 || !IsWorthTheJourney(context->job->scheduler()->options(), site, pace_ns)) return false;
+  if (context->job->StaysHere(site)) return false;
   return IsOrdered(site->kind) && !frame->mapping ? GiveWindowToPeer(context, frame, pace_ns)
                                                   : GiveEndToPeer(context, frame, pace_ns);
 }

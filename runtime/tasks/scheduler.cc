@@ -153,7 +153,8 @@ Piece* Scheduler::TakeForPeer(std::chrono::nanoseconds work, std::chrono::nanose
   peers_hungry_.fetch_add(1, std::memory_order_relaxed);
   Piece* piece = nullptr;
   for (;;) {
-    const auto found = std::find_if(ready_.begin(), ready_.end(), [](const Task* task) { return task->for_peer.load() != nullptr; });
+    const auto found = std::find_if(ready_.begin(), ready_.end(),
+                                    [](const Task* task) { return task->for_peer.load() != nullptr; });
     if (found != ready_.end()) {
       piece = Take(found)->for_peer;
       break;

@@ -41,7 +41,7 @@ class Task {
   bool unwanted() const { return job->cancelled() || abandonment.IsAbandoned(); }
   abi::Job* job = nullptr;
   abi::Abandonment abandonment;   // parent: that of the context that gave the task away
-  // Itself, if it was cut for a peer and may still go there. While it is the owner's or ready, guarded by the scheduler.
+  // Itself, if it was cut for a peer and may still go there. Set before it is offered, later by the scheduler only.
   std::atomic<Piece*> for_peer{nullptr};
 
  private:
@@ -100,7 +100,10 @@ class Scheduler {
   void Finish(Task* task);
   // It was not: someone here runs it.
   void GiveBack(Task* task);
-  std::chrono::nanoseconds peer_work() const { return std::chrono::nanoseconds(peer_work_ns_.load(std::memory_order_relaxed)); }
+  // What was last asked for.
+  std::chrono::nanoseconds peer_work() const {
+    return std::chrono::nanoseconds(peer_work_ns_.load(std::memory_order_relaxed));
+  }
 
  private:
   class ContextScope;   // registers a Context while it runs

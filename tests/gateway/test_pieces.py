@@ -6,6 +6,7 @@ import concurrent.futures
 import json
 import math
 import os
+import signal
 import time
 
 import pytest
@@ -242,15 +243,17 @@ def slow_steps(n):
     return [sum(steps(j) for j in range(10 ** 7 + 1000 * i, 10 ** 7 + 1000 * i + 30000)) for i in range(n)]
 
 
-def test_a_peer_that_is_killed_is_not_missed(pair):
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "hangs"])
+def test_a_peer_that_is_gone_is_not_missed(pair, how):
     expected = pair.run(slow_steps, 200)
     pair.add_second()
     # The worker that has had fewest jobs gets the next: the second, then the first again.
     assert pair.run(sum_of_steps, 10) == sum(map(steps, range(1, 10)))
     future = pair.executor.submit(slow_steps, 200)
     pair.wait_for_pieces(pair.pieces_done() + 1)
-    pair.second.kill()
+    pair.second.process.send_signal(how)
     assert future.result(PATIENCE_S).toLocal().result(PATIENCE_S) == expected
+    pair.second.kill()
 
 
 def endless_steps(n):

@@ -21,6 +21,31 @@ def slow(n):
 """
 
 
+TOTAL = """\
+def steps(n):
+    if n <= 1:
+        return 0
+    return 1 + steps(n // 2 if n % 2 == 0 else 3 * n + 1)
+
+def total(n):
+    return sum(steps(i) for i in range(n))
+"""
+
+
+def total(n):
+    program = call("total", 6, n)
+    program.graph.files[0].text = TOTAL
+    objects = program.graph.objects
+    steps = len(objects)
+    objects.add().function.MergeFrom(value_pb2.FunctionObject(name="steps", qualname="steps", line=1))
+    for function in (0, steps):
+        objects[function].function.free.add(name="steps", ref=steps)
+    for name in ("sum", "range"):
+        objects[0].function.free.add(name=name, ref=len(objects))
+        objects.add().builtin = name
+    return program
+
+
 def slow(n):
     program = call("slow", 1, n)
     program.graph.files[0].text = SLOW
@@ -65,6 +90,19 @@ def test_jobs_run_on_both_and_values_travel(cluster):
     result = result_of(manager, submit(manager, program))
     status, body = manager.request("GET", f"/api/v1/values/{result.value.id}")
     assert value_pb2.ObjectGraph.FromString(body).objects[0].small_int == 0 + 2 + 1 + 2
+
+
+def test_pieces_of_one_job_run_on_both(cluster):
+    manager, _ = cluster
+    program = total(10 ** 6)
+    deadline = time.monotonic() + 60
+    totals = set()
+    while '"pieces_done": 0,' in manager.request("GET", "/api/v1/status")[1].decode():
+        assert time.monotonic() < deadline
+        value = result_of(manager, submit(manager, program), wait=60).value
+        graph = value_pb2.ObjectGraph.FromString(manager.request("GET", f"/api/v1/values/{value.id}")[1])
+        totals.add(graph.objects[graph.root].small_int)
+    assert totals == {131434272}
 
 
 def test_a_killed_worker_s_jobs_run_again(cluster):
