@@ -64,11 +64,7 @@ class PythonToForaConversionError(PyforaError):
         self._frames = frames if frames is not None else (trace or [])
 
     def __str__(self):
-        lines = [str(self.message)]
-        for frame in self._frames:
-            lines.append(f"  {frame['path']}:{frame['line']}")
-            lines += _excerpt(frame, underline=True)
-        return "\n".join(lines)
+        return "\n".join([str(self.message), *locations(self._frames)])
 
 
 class ForaToPythonConversionError(PyforaError):
@@ -85,6 +81,15 @@ class InvalidPyforaOperation(PyforaError):
 
 class ResultExceededBytecountThreshold(PyforaError):
     """A remote object larger than the size allowed for its download."""
+
+
+def locations(frames):
+    """Lines of text: where each frame is, with its source line and what it is about underlined."""
+    lines = []
+    for frame in frames:
+        lines.append(f"  {frame['path']}:{frame['line']}")
+        lines += _excerpt(frame, underline=True)
+    return lines
 
 
 def _location(frame):

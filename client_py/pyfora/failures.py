@@ -28,8 +28,7 @@ def exception_of(failure, definitions):
     if failure.kind == program_pb2.Failure.CONVERSION:
         return Exceptions.PythonToForaConversionError(failure.message, trace or None, frames)
     kind = _BY_KIND.get(failure.kind, Exceptions.PyforaError)
-    where = "".join(f"\n  {frame['path']}:{frame['line']}" for frame in frames)
-    return kind(failure.message + where)
+    return kind("\n".join([failure.message, *Exceptions.locations(frames)]))
 
 
 def _remote_exception(failure, definitions):

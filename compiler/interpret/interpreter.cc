@@ -81,6 +81,8 @@ Result<Value> Interpreter::CallFunction(const FunctionObject& function, Argument
 }
 
 Result<Value> Interpreter::SetProperty(const FunctionObject& setter, Value&& object, Value value) {
+  // Found out here, the caller still has its object.
+  if (auto stop = CheckStack()) return stop;
   Arguments arguments;
   arguments.positional.push_back(std::move(object));
   arguments.positional.push_back(std::move(value));

@@ -9,6 +9,7 @@
 #include "runtime/object_model/compare.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
+#include "runtime/object_model/memory_limit.h"
 #include "runtime/object_model/iterators.h"
 #include "runtime/object_model/text.h"
 
@@ -38,12 +39,14 @@ Result<Value> MakeStrObject(Call& call) {
 
 Result<Value> MakeListObject(Call& call) {
   if (call.args[0].is_unbound()) return MakeList();
+  FORA_TRY_VOID(om::CheckListOf(call.args[0]));
   return CollectList(call.evaluator, call.args[0]);
 }
 
 Result<Value> MakeTupleObject(Call& call) {
   if (call.args[0].is_unbound()) return MakeTuple({});
   if (call.args[0].Is(Tag::kTuple)) return call.args[0];
+  FORA_TRY_VOID(om::CheckListOf(call.args[0]));
   if (auto folded = OfferFold(call.evaluator, Reducer::kCollect, call.args[0])) {
     if (!folded->ok()) return std::move(*folded);
     FORA_TRY(std::vector<Value> items, om::Items(call.evaluator, **folded));

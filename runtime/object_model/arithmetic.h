@@ -36,7 +36,4 @@ bool HasIndex(const Value& v);
 // As Index, as a machine integer. Too big: raises `overflow` ("cannot fit 'int' into an index-sized integer").
 Result<int64_t> IndexAsSize(Evaluator& evaluator, const Value& v, BuiltinClass overflow);
 
-// How many bytes a single object may take before the program gets a MemoryError.
-inline constexpr int64_t kObjectBytesMax = int64_t{1} << 36;
-
 }  // namespace fora::object_model

@@ -7,6 +7,7 @@
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
 #include "runtime/object_model/lazy.h"
+#include "runtime/object_model/memory_limit.h"
 
 namespace fora::object_model {
 namespace {
@@ -318,10 +319,12 @@ Result<Value> Collect(Evaluator& evaluator, const Value& generator) {
       return std::move(*list);
   }
   Value list = MakeList();
+  const int64_t size_max = ObjectBytesMax() / static_cast<int64_t>(sizeof(Value));
   while (true) {
     FORA_TRY(Value item, lazy->StepRaw(evaluator));
     if (item.is_unbound()) return list;
     list.as<ListObject>()->Append(std::move(item));
+    if (list.as<ListObject>()->size > size_max) return MemoryError();
     if (evaluator.cancelled()) return Cancelled();
   }
 }

@@ -6,6 +6,7 @@
 #include "runtime/object_model/classes.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
+#include "runtime/object_model/memory_limit.h"
 #include "runtime/value/str_builder.h"
 
 namespace fora::object_model {
@@ -14,6 +15,20 @@ namespace {
 int64_t SizeOf(const Value& v) {
   if (v.Is(Tag::kStr)) return v.as<StrObject>()->length;
   return v.Is(Tag::kTuple) ? v.as<TupleObject>()->size : v.as<ListObject>()->size;
+}
+
+// Bytes per element, as it is stored.
+int64_t WidthOf(const Value& v) {
+  if (v.Is(Tag::kStr)) return v.as<StrObject>()->width;
+  if (v.Is(Tag::kTuple)) return sizeof(Value);
+  switch (v.as<ListObject>()->schema) {
+    case Schema::kInt:
+    case Schema::kFloat: return 8;
+    case Schema::kEmpty:
+    case Schema::kBool: return 1;
+    case Schema::kBoxed: return sizeof(Value);
+  }
+  return sizeof(Value);
 }
 
 Value ConcatTuples(const TupleObject& a, const TupleObject& b) {
@@ -51,8 +66,7 @@ Result<int64_t> RepeatCount(Evaluator& evaluator, const Value& sequence, const V
   n = std::max<int64_t>(n, 0);
   const int64_t size = SizeOf(sequence);
   if (size == 0) return 0;
-  const int64_t width = sequence.Is(Tag::kStr) ? sequence.as<StrObject>()->width : sizeof(Value);
-  if (n > kObjectBytesMax / width / size) return MemoryError();
+  if (n > ObjectBytesMax() / WidthOf(sequence) / size) return MemoryError();
   return n;
 }
 
@@ -65,6 +79,7 @@ Result<Value> Concat(const Value& sequence, const Value& other) {
     const std::string type = TypeName(sequence);
     return TypeError("can only concatenate " + type + " (not \"" + TypeName(other) + "\") to " + type);
   }
+  if (SizeOf(sequence) + SizeOf(other) > ObjectBytesMax() / std::max(WidthOf(sequence), WidthOf(other))) return MemoryError();
   if (sequence.Is(Tag::kStr)) return ConcatStr(*sequence.as<StrObject>(), *other.as<StrObject>());
   if (sequence.Is(Tag::kTuple)) return ConcatTuples(*sequence.as<TupleObject>(), *other.as<TupleObject>());
   return ConcatLists(*sequence.as<ListObject>(), *other.as<ListObject>());

@@ -3,6 +3,7 @@
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
 #include "runtime/object_model/iterators.h"
+#include "runtime/object_model/memory_limit.h"
 
 namespace fora::object_model {
 namespace {
@@ -27,10 +28,12 @@ Result<Value> IterToUnpack(Evaluator& evaluator, const Value& v) {
 // At most `limit` items.
 Result<std::vector<Value>> Take(Evaluator& evaluator, const Value& iterator, size_t limit) {
   std::vector<Value> items;
+  const size_t max_size = ObjectBytesMax() / sizeof(Value);
   while (items.size() < limit) {
     FORA_TRY(Value item, Next(evaluator, iterator));
     if (item.is_unbound()) break;
     items.push_back(std::move(item));
+    if (items.size() > max_size) return MemoryError();
     if (evaluator.cancelled()) return Cancelled();
   }
   return items;
@@ -55,6 +58,7 @@ Result<std::vector<Value>> Items(Evaluator& evaluator, const Value& iterable) {
     for (int64_t i = 0; i < list->size; ++i) items.push_back(list->At(i));
     return items;
   }
+  FORA_TRY_VOID(CheckListOf(iterable));
   FORA_TRY(Value iterator, Iter(evaluator, iterable));
   return Take(evaluator, iterator, ~size_t{0});
 }
