@@ -27,7 +27,7 @@ Lender::~Lender() {
   thread_.join();
   CallOff();
   std::unique_lock<std::mutex> lock(mutex_);
-  changed_.wait(lock, [this] { return calls_.empty(); });
+  changed_.wait(lock, [this] { return calls_.empty() && sending_again_ == 0; });
 }
 
 void Lender::Main() {
@@ -96,13 +96,22 @@ void Lender::Send(uint64_t id, const std::shared_ptr<Loan>& loan, const std::str
 }
 
 void Lender::Answered(uint64_t id, bool with_program, absl::StatusOr<std::string> result) {
+  const bool needs_program = result.status().code() == absl::StatusCode::kNotFound && !with_program;
   Call call;
+  bool again = false;
   {
     std::lock_guard<std::mutex> lock(mutex_);
     call = calls_.at(id);
+    again = needs_program && !call.is_called_off;
+    if (again) ++sending_again_;
   }
-  const bool needs_program = result.status().code() == absl::StatusCode::kNotFound && !with_program;
-  if (needs_program && !call.is_called_off) return Send(id, call.loan, call.peer, /*with_program=*/true);
+  if (again) {
+    Send(id, call.loan, call.peer, /*with_program=*/true);
+    std::lock_guard<std::mutex> lock(mutex_);
+    --sending_again_;
+    changed_.notify_all();
+    return;
+  }
   const Answer answer = Settle(*call.loan, std::move(result));
   const Lending::Time now = std::chrono::steady_clock::now();
   std::lock_guard<std::mutex> lock(mutex_);

@@ -52,6 +52,7 @@ class Lender {
   std::condition_variable changed_;
   Lending lending_;
   std::map<uint64_t, Call> calls_;
+  int sending_again_ = 0;  // callbacks that are about to
   uint64_t calls_ever_ = 0;
   bool is_stopping_ = false;
   std::thread thread_;
