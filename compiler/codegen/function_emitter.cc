@@ -94,6 +94,7 @@ void FunctionEmitter::EmitBlock(ir::BlockId id) {
     counting_ = &counts.instructions[i];
     place_ = {index_, id.value(), i};
     frame_state_ = current_->frame_state;
+    if (m.random_exits && frame_state_) EmitRandomExit();
     EmitInstruction(*current_);
     if (!status().ok()) return;
     ReleaseAll(counting_->releases);
@@ -356,6 +357,11 @@ llvm::BasicBlock* FunctionEmitter::Exit() {
     pending_.push_back({key, found->second, nullptr, {}, forks_});
   }
   return found->second;
+}
+
+void FunctionEmitter::EmitRandomExit() {
+  llvm::Value* leaves = m.calls.Call(b, "fora_chaos_exit", b.getInt32Ty(), {fora_context}, CallKind::kOrdinary);
+  LeaveIf(b.CreateICmpNE(leaves, I32(0)), Exit());
 }
 
 void FunctionEmitter::CheckStatus(llvm::Value* status) {

@@ -50,6 +50,7 @@ class FunctionEmitter : public ValueEmitter {
   void EmitTerminator(ir::BlockId block, const ir::Terminator& terminator);
   void EmitEdge(const ir::Edge& edge, const EdgeCounting& counting, bool poll, const Counting& at);
   void EmitPoll(const Counting& at);
+  void EmitRandomExit();
   void EmitPendingExits();
   void EmitExit(const PendingExit& exit);
   void EmitReturn(const Leaves& leaves, llvm::Value* status);

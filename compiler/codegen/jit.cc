@@ -10,6 +10,7 @@
 #include "compiler/codegen/libm.h"
 #include "compiler/codegen/module_emitter.h"
 #include "compiler/codegen/optimize.h"
+#include "compiler/codegen/ownership.h"
 #include "compiler/codegen/runtime_calls.h"
 #include "compiler/ir/boxing.h"
 #include "compiler/ir/print.h"
@@ -176,8 +177,8 @@ class CompiledModuleImpl : public CompiledModule {
 
 class JitImpl : public Jit {
  public:
-  JitImpl(std::shared_ptr<Session> session, std::unique_ptr<ObjectCache> cache)
-      : session_(std::move(session)), cache_(std::move(cache)), host_(DetectHost()) {}
+  JitImpl(std::shared_ptr<Session> session, std::unique_ptr<ObjectCache> cache, Exits exits)
+      : session_(std::move(session)), cache_(std::move(cache)), host_(DetectHost()), random_exits_(exits == Exits::kRandomToo) {}
 
   absl::StatusOr<std::shared_ptr<const CompiledModule>> Compile(std::shared_ptr<const ir::TypedModule> module) override {
     FORA_ASSIGN_OR_RETURN(ModulePlan plan, MakePlan(*module));
@@ -204,14 +205,14 @@ class JitImpl : public Jit {
  private:
   absl::StatusOr<ObjectCode> Generate(const ir::TypedModule& module, const ModulePlan& plan, const Host& host, bool keep_text) {
     llvm::LLVMContext context;
-    FORA_ASSIGN_OR_RETURN(std::unique_ptr<llvm::Module> code, EmitModule(module, plan, context));
+    FORA_ASSIGN_OR_RETURN(std::unique_ptr<llvm::Module> code, EmitModule(module, plan, random_exits_, context));
     return Optimize(*code, host, keep_text);
   }
 
   // Of everything that the object depends on. Addresses and sites are not: they stand in the tables.
   absl::StatusOr<Hash128> Key(const ir::TypedModule& module, const ModulePlan& plan) const {
     HashBuilder hash;
-    hash.AddInt(kCodeVersion).AddString(LLVM_VERSION_STRING).AddString(host_.triple).AddString(host_.cpu).AddString(host_.features);
+    hash.AddInt(kCodeVersion).AddInt(random_exits_).AddString(LLVM_VERSION_STRING).AddString(host_.triple).AddString(host_.cpu).AddString(host_.features);
     hash.AddString(ir::Print(module, {.sites = false, .names = false}));
     for (const ConstantPlan& constant : plan.constants) {
       const bool number = constant.type->Is(ir::TypeKind::kInt) || constant.type->Is(ir::TypeKind::kFloat) || constant.type->Is(ir::TypeKind::kBool);
@@ -221,15 +222,13 @@ class JitImpl : public Jit {
       if (number && !ir::Unbox(constant.type, value, &bits)) return absl::InternalError("a constant is no " + ToString(constant.type));
       hash.AddInt(bits);
     }
-    // The handler around a call decides how it is left, and what it may use up.
+    // The handler around a call decides how it is left, and the generic operator what the call may use up.
     for (const auto& function : module.functions) {
       if (function->generic == nullptr) continue;
-      const std::vector<ir::Block>& blocks = function->generic->blocks;
       for (const ir::FrameState& state : function->frame_states) {
-        const ir::Block& block = blocks[state.block.value()];
-        const bool is_call = state.instruction < block.instructions.size() && block.instructions[state.instruction].op == ir::Op::kCall;
-        hash.AddInt(!block.unwind ? 0 : !blocks[block.unwind->target.value()].is_landing ? 1 : is_call ? 2 : 3);
+        hash.AddInt(function->generic->blocks[state.block.value()].unwind.has_value());
       }
+      for (bool kept : KeptByCalls(*function)) hash.AddInt(kept);
     }
     return hash.Finish();
   }
@@ -237,6 +236,7 @@ class JitImpl : public Jit {
   std::shared_ptr<Session> session_;
   std::unique_ptr<ObjectCache> cache_;
   const Host host_;
+  const bool random_exits_;
 };
 
 // What LLVM itself may call.
@@ -252,7 +252,7 @@ RuntimeSymbols CompilerSymbols() {
 
 }  // namespace
 
-std::unique_ptr<Jit> MakeJit(const RuntimeSymbols& symbols, std::unique_ptr<ObjectCache> cache) {
+std::unique_ptr<Jit> MakeJit(const RuntimeSymbols& symbols, std::unique_ptr<ObjectCache> cache, Exits exits) {
   auto process = llvm::orc::SelfExecutorProcessControl::Create();
   FORA_CHECK(static_cast<bool>(process)) << Message(process.takeError());
   auto session = std::make_shared<Session>(std::move(*process));
@@ -267,7 +267,7 @@ std::unique_ptr<Jit> MakeJit(const RuntimeSymbols& symbols, std::unique_ptr<Obje
     if (row.address != nullptr) define(row.symbol, row.address);
   }
   llvm::cantFail(session->runtime.define(llvm::orc::absoluteSymbols(std::move(map))));
-  return std::make_unique<JitImpl>(std::move(session), std::move(cache));
+  return std::make_unique<JitImpl>(std::move(session), std::move(cache), exits);
 }
 
 }  // namespace fora::codegen

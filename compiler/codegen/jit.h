@@ -49,10 +49,13 @@ class Jit {
   virtual absl::StatusOr<CodeText> Text(const ir::TypedModule& module, Cpu cpu = Cpu::kHost) = 0;
 };
 
+// Where code leaves to the interpreter: where it can't go on, or, in chaos mode, at random before any operator that may.
+enum class Exits : uint8_t { kNeeded, kRandomToo };
+
 // symbols: for every name of runtime/abi/entry_points.def that code may call. cache: may be null.
-std::unique_ptr<Jit> MakeJit(const RuntimeSymbols& symbols, std::unique_ptr<ObjectCache> cache);
+std::unique_ptr<Jit> MakeJit(const RuntimeSymbols& symbols, std::unique_ptr<ObjectCache> cache, Exits exits = Exits::kNeeded);
 
 // With all of entry_points.def as linked into this program, a cache in memory, and one in the directory unless empty.
-std::unique_ptr<Jit> MakeJit(const std::string& cache_dir);
+std::unique_ptr<Jit> MakeJit(const std::string& cache_dir, Exits exits = Exits::kNeeded);
 
 }  // namespace fora::codegen

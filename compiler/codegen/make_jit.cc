@@ -9,7 +9,7 @@ constexpr size_t kMemoryCacheBytes = size_t{64} << 20;
 constexpr uint64_t kDirectoryCacheBytes = uint64_t{1} << 30;
 }  // namespace
 
-std::unique_ptr<Jit> MakeJit(const std::string& cache_dir) {
+std::unique_ptr<Jit> MakeJit(const std::string& cache_dir, Exits exits) {
   const RuntimeSymbols symbols = {
 #define FORA_ENTRY(name, result, parameters) {#name, reinterpret_cast<void*>(&abi::name)},
 #include "runtime/abi/entry_points.def"
@@ -19,7 +19,7 @@ std::unique_ptr<Jit> MakeJit(const std::string& cache_dir) {
   if (!cache_dir.empty()) {
     cache = std::make_unique<TieredObjectCache>(std::move(cache), std::make_unique<DirectoryObjectCache>(cache_dir, kDirectoryCacheBytes));
   }
-  return MakeJit(symbols, std::move(cache));
+  return MakeJit(symbols, std::move(cache), exits);
 }
 
 }  // namespace fora::codegen

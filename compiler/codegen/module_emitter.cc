@@ -24,8 +24,10 @@ constexpr uint32_t kSlotsMax = 256;
 
 class ModuleEmitter {
  public:
-  ModuleEmitter(const ir::TypedModule& typed, const ModulePlan& plan, llvm::Module& module)
-      : convention_(ChooseConvention(typed)), calls_(module), context_{typed, plan, convention_, module, calls_, {}, {}} {}
+  ModuleEmitter(const ir::TypedModule& typed, const ModulePlan& plan, bool random_exits, llvm::Module& module)
+      : convention_(ChooseConvention(typed)),
+        calls_(module),
+        context_{typed, plan, convention_, module, calls_, random_exits, {}, {}} {}
 
   absl::Status Run() {
     const auto count = static_cast<uint32_t>(context_.typed.functions.size());
@@ -138,9 +140,9 @@ class ModuleEmitter {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<llvm::Module>> EmitModule(const ir::TypedModule& typed, const ModulePlan& plan,
-                                                         llvm::LLVMContext& context) {
+                                                         bool random_exits, llvm::LLVMContext& context) {
   auto module = std::make_unique<llvm::Module>("fora", context);
-  FORA_RETURN_IF_ERROR(ModuleEmitter(typed, plan, *module).Run());
+  FORA_RETURN_IF_ERROR(ModuleEmitter(typed, plan, random_exits, *module).Run());
   std::string error;
   llvm::raw_string_ostream out(error);
   if (llvm::verifyModule(*module, &out)) return absl::InternalError("code generation made invalid IR: " + error);

@@ -18,6 +18,6 @@ std::string ReleaseResultName(uint32_t fork);          // ForkSite::release_resu
 
 // Errors: Unimplemented names the construct that can't be compiled.
 absl::StatusOr<std::unique_ptr<llvm::Module>> EmitModule(const ir::TypedModule& typed, const ModulePlan& plan,
-                                                         llvm::LLVMContext& context);
+                                                         bool random_exits, llvm::LLVMContext& context);
 
 }  // namespace fora::codegen

@@ -85,10 +85,79 @@ namespace {
 // Sets of counted values, by a dense numbering of these.
 using Set = std::vector<bool>;
 
+// What the interpreter would keep while it makes the calls of a typed function.
+class KeptValues {
+ public:
+  explicit KeptValues(const ir::Function& function) : f_(function) {}
+
+  // Whether the interpreter would keep the value while it makes the call, so that the callee finds it shared.
+  bool Keeps(const ir::Instruction& instruction, uint32_t id) {
+    const ir::ValueSet* kept = Of(instruction);
+    if (kept == nullptr) return false;
+    const auto& live = f_.frame_states[*instruction.frame_state].live;
+    return std::any_of(live.begin(), live.end(), [&](const ir::FrameState::Live& value) {
+      return value.typed.value() == id && (*kept)[value.generic.value()];
+    });
+  }
+
+  // By generic value; null if the operator is no call.
+  const ir::ValueSet* Of(const ir::Instruction& instruction) {
+    if (!IsCall(instruction) || !instruction.frame_state || f_.generic == nullptr) return nullptr;
+    auto [kept, is_new] = kept_.try_emplace(*instruction.frame_state);
+    if (is_new) kept->second = KeptByInterpreter(instruction);
+    return &kept->second;
+  }
+
+ private:
+
+  // The generic values that the interpreter keeps while it runs the operator in whose place the call stands: what is needed
+  // afterwards (typed code may end with the call, the generic does not), and what a handler reads; a landing does without
+  // the lists that a call was given. Plain arguments are handed over to the callee; the callee itself, which may hold
+  // captures, what stands after a star and the operands of other operators stay where they are until the call returns.
+  ir::ValueSet KeptByInterpreter(const ir::Instruction& call) {
+    const ir::FrameState& state = f_.frame_states[*call.frame_state];
+    const ir::Block& block = f_.generic->blocks[state.block.value()];
+    if (!generic_liveness_) generic_liveness_ = ir::ComputeLiveness(*f_.generic);
+    ir::ValueSet kept(f_.generic->values.size());
+    const ir::Instruction* generic = state.instruction < block.instructions.size() ? &block.instructions[state.instruction] : nullptr;
+    if (block.unwind) {
+      ir::AddEdgeUses(*f_.generic, *block.unwind, ir::kProvidedByUnwind, *generic_liveness_, kept);
+      const bool gives = f_.generic->blocks[block.unwind->target.value()].is_landing && generic != nullptr && generic->op == Op::kCall;
+      for (const ir::FrameState::Live& live : state.live) {
+        if (!gives) break;
+        const auto& operands = generic->operands;
+        const bool is_list = f_.values[live.typed.value()].type->Is(ir::TypeKind::kList);
+        if (is_list && std::find(operands.begin(), operands.end(), live.generic) != operands.end()) kept[live.generic.value()] = false;
+      }
+    }
+    for (size_t i = 0; i < block.terminator.edges.size(); ++i) {
+      ir::AddEdgeUses(*f_.generic, block.terminator.edges[i], ir::ProvidedParameters(block.terminator, i), *generic_liveness_, kept);
+    }
+    for (ValueId id : block.terminator.operands) kept[id.value()] = true;
+    for (size_t i = state.instruction + 1; i < block.instructions.size(); ++i) {
+      for (ValueId id : block.instructions[i].operands) kept[id.value()] = true;
+    }
+    if (call.op == Op::kRuntime || generic == nullptr) return kept;
+    const size_t held = generic->op == Op::kCall ? 1 : generic->op == Op::kInitBase ? 2 : generic->operands.size();
+    for (size_t n = 0; n < generic->operands.size(); ++n) {
+      const bool star = n >= held && generic->call != nullptr && IsStar((*generic->call)[n - held].kind);
+      if (n < held || star) kept[generic->operands[n].value()] = true;
+    }
+    return kept;
+  }
+
+  static bool IsStar(ir::ArgumentKind kind) { return kind == ir::ArgumentKind::kStar || kind == ir::ArgumentKind::kDoubleStar; }
+
+  const ir::Function& f_;
+  // Made when first asked for.
+  std::optional<ir::Liveness> generic_liveness_;
+  std::map<uint32_t, ir::ValueSet> kept_;   // by frame state
+};
+
 class Placer {
  public:
   Placer(const ir::Function& function, uint32_t index, const Convention& convention)
-      : f_(function), convention_(convention), dominators_(function), number_(function.values.size(), -1) {
+      : f_(function), convention_(convention), dominators_(function), number_(function.values.size(), -1), kept_values_(function) {
     std::vector<bool> not_owned(f_.values.size());
     for (size_t i = 0; i < f_.blocks[0].parameters.size(); ++i) {
       if (convention.borrowed[index][i]) not_owned[f_.blocks[0].parameters[i].value()] = true;
@@ -138,7 +207,7 @@ class Placer {
         for (uint32_t k = 0; k < i.operands.size(); ++k) {
           const ValueId id = i.operands[k];
           if (!IsCounted(id) || !MayHoldList(f_.values[id.value()].type)) continue;
-          if (!Has(needed, id) && !Keeps(begins, id.value())) given.push_back({block, n, k});
+          if (!Has(needed, id) && !kept_values_.Keeps(begins, id.value())) given.push_back({block, n, k});
         }
       };
       if (i.op == Op::kJoin) joins.insert({i.operands[0].value(), {&i, after}});
@@ -228,55 +297,6 @@ class Placer {
     }
   }
 
-  // Whether the interpreter would keep the value while it makes the call, so that the callee finds it shared.
-  bool Keeps(const ir::Instruction& instruction, uint32_t id) const {
-    if (!IsCall(instruction) || !instruction.frame_state || f_.generic == nullptr) return false;
-    auto [kept, is_new] = kept_.try_emplace(*instruction.frame_state);
-    if (is_new) kept->second = KeptByInterpreter(instruction);
-    const ir::FrameState& state = f_.frame_states[*instruction.frame_state];
-    return std::any_of(state.live.begin(), state.live.end(), [&](const ir::FrameState::Live& live) {
-      return live.typed.value() == id && kept->second[live.generic.value()];
-    });
-  }
-
-  // The generic values that the interpreter keeps while it runs the operator in whose place the call stands: what is needed
-  // afterwards (typed code may end with the call, the generic does not), and what a handler reads; a landing does without
-  // the lists that a call was given. Plain arguments are handed over to the callee; the callee itself, which may hold
-  // captures, what stands after a star and the operands of other operators stay where they are until the call returns.
-  ir::ValueSet KeptByInterpreter(const ir::Instruction& call) const {
-    const ir::FrameState& state = f_.frame_states[*call.frame_state];
-    const ir::Block& block = f_.generic->blocks[state.block.value()];
-    if (!generic_liveness_) generic_liveness_ = ir::ComputeLiveness(*f_.generic);
-    ir::ValueSet kept(f_.generic->values.size());
-    const ir::Instruction* generic = state.instruction < block.instructions.size() ? &block.instructions[state.instruction] : nullptr;
-    if (block.unwind) {
-      ir::AddEdgeUses(*f_.generic, *block.unwind, ir::kProvidedByUnwind, *generic_liveness_, kept);
-      const bool gives = f_.generic->blocks[block.unwind->target.value()].is_landing && generic != nullptr && generic->op == Op::kCall;
-      for (const ir::FrameState::Live& live : state.live) {
-        if (!gives) break;
-        const auto& operands = generic->operands;
-        const bool is_list = f_.values[live.typed.value()].type->Is(ir::TypeKind::kList);
-        if (is_list && std::find(operands.begin(), operands.end(), live.generic) != operands.end()) kept[live.generic.value()] = false;
-      }
-    }
-    for (size_t i = 0; i < block.terminator.edges.size(); ++i) {
-      ir::AddEdgeUses(*f_.generic, block.terminator.edges[i], ir::ProvidedParameters(block.terminator, i), *generic_liveness_, kept);
-    }
-    for (ValueId id : block.terminator.operands) kept[id.value()] = true;
-    for (size_t i = state.instruction + 1; i < block.instructions.size(); ++i) {
-      for (ValueId id : block.instructions[i].operands) kept[id.value()] = true;
-    }
-    if (call.op == Op::kRuntime || generic == nullptr) return kept;
-    const size_t held = generic->op == Op::kCall ? 1 : generic->op == Op::kInitBase ? 2 : generic->operands.size();
-    for (size_t n = 0; n < generic->operands.size(); ++n) {
-      const bool star = n >= held && generic->call != nullptr && IsStar((*generic->call)[n - held].kind);
-      if (n < held || star) kept[generic->operands[n].value()] = true;
-    }
-    return kept;
-  }
-
-  static bool IsStar(ir::ArgumentKind kind) { return kind == ir::ArgumentKind::kStar || kind == ir::ArgumentKind::kDoubleStar; }
-
   void PlaceInstruction(const ir::Instruction& instruction, const Set& before, const Set& after, Counting& out) const {
     out.owned = Elements(before);
     std::map<uint32_t, std::pair<int, bool>> uses;     // counted operand: times consumed, also borrowed
@@ -296,7 +316,7 @@ class Placer {
       if (consumed == 0) continue;
       // An argument that is passed twice stays for the call, as in the interpreter.
       const bool twice = consumed > 1 && (IsCall(instruction) || instruction.op == Op::kFork);
-      const bool stays = borrowed || twice || Has(after, ValueId(id)) || Keeps(instruction, id);
+      const bool stays = borrowed || twice || Has(after, ValueId(id)) || kept_values_.Keeps(instruction, id);
       for (int i = stays ? 0 : 1; i < consumed; ++i) out.retains.emplace_back(id);
       if (!stays) out.moved.emplace_back(id);
     }
@@ -304,7 +324,7 @@ class Placer {
       const bool moved = std::find(out.moved.begin(), out.moved.end(), id) != out.moved.end();
       if (Has(after, id) || moved) continue;
       // A call's frame state names its generic operands, which the interpreter gives away with the call.
-      const bool only_named = IsCall(instruction) && !uses.contains(id.value()) && !Keeps(instruction, id.value());
+      const bool only_named = IsCall(instruction) && !uses.contains(id.value()) && !kept_values_.Keeps(instruction, id.value());
       (only_named ? out.dropped : out.releases).push_back(id);
     }
     if (instruction.result && IsCounted(*instruction.result) && !Has(after, *instruction.result)) {
@@ -345,15 +365,26 @@ class Placer {
   std::vector<int32_t> number_;
   std::vector<ValueId> counted_;
   std::vector<Set> live_in_;
-  // Made when first asked for.
-  mutable std::optional<ir::Liveness> generic_liveness_;
-  mutable std::map<uint32_t, ir::ValueSet> kept_;      // by frame state
+  mutable KeptValues kept_values_;
 };
 
 }  // namespace
 
 std::vector<GivenArgument> ArgumentsGiven(const ir::Function& function, uint32_t index, const Convention& convention) {
   return Placer(function, index, convention).ArgumentsGiven();
+}
+
+std::vector<bool> KeptByCalls(const ir::Function& function) {
+  std::vector<bool> bits;
+  KeptValues kept(function);
+  for (const ir::Block& block : function.blocks) {
+    for (const ir::Instruction& i : block.instructions) {
+      const ir::ValueSet* values = kept.Of(i);
+      if (values == nullptr) continue;
+      for (const ir::FrameState::Live& live : function.frame_states[*i.frame_state].live) bits.push_back((*values)[live.generic.value()]);
+    }
+  }
+  return bits;
 }
 
 Convention ChooseConvention(const ir::TypedModule& module) {

@@ -57,6 +57,10 @@ struct GivenArgument {
 };
 std::vector<GivenArgument> ArgumentsGiven(const ir::Function& function, uint32_t index, const Convention& convention);
 
+// For every call and every value that its frame state names, in order: whether the interpreter would keep it during the call.
+// This is all that code takes from the generic function besides its handlers.
+std::vector<bool> KeptByCalls(const ir::Function& function);
+
 Convention ChooseConvention(const ir::TypedModule& module);
 
 // True if the operator takes its n-th operand over instead of borrowing it.

@@ -20,6 +20,7 @@ struct ModuleContext {
   const Convention& convention;
   llvm::Module& module;
   RuntimeCalls& calls;
+  const bool random_exits;
   std::vector<llvm::Function*> functions;   // by index: takes the context and leaves, returns {leaves..., i32 status}
   std::vector<llvm::Function*> entries;     // abi::Entry
 };

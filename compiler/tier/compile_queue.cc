@@ -41,7 +41,7 @@ absl::StatusOr<ir::TypedModule> Specialize(const ir::Module& module, std::shared
   return Improve(std::move(typed));
 }
 
-CompileQueue::CompileQueue(const std::string& cache_dir) : jit_(codegen::MakeJit(cache_dir)) {
+CompileQueue::CompileQueue(const std::string& cache_dir, codegen::Exits exits) : jit_(codegen::MakeJit(cache_dir, exits)) {
   thread_ = std::thread([this] { ThreadMain(); });
 }
 

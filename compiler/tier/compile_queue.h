@@ -27,7 +27,7 @@ struct CompileRequest {
 
 class CompileQueue {
  public:
-  explicit CompileQueue(const std::string& cache_dir);
+  CompileQueue(const std::string& cache_dir, codegen::Exits exits);
   ~CompileQueue();   // drops what is still queued
   void Push(CompileRequest request);
   codegen::Jit* jit() { return jit_.get(); }

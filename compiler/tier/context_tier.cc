@@ -1,6 +1,7 @@
 #include "compiler/tier/context_tier.h"
 
 #include <bit>
+#include <utility>
 
 #include "compiler/infer/infer.h"
 #include "compiler/ir/boxing.h"
@@ -226,6 +227,7 @@ std::optional<Result<Value>> ContextTier::Fold(interpret::Interpreter&, Reducer 
     if (code == nullptr) return std::nullopt;
   }
   Result<Value> result = RunCode(*code, slots);
+  if (std::exchange(fold_left_, false)) return std::nullopt;
   if (!result.ok() || !code->return_type->Is(ir::TypeKind::kTuple) || !result->Is(Tag::kTuple)) return result;
   // {was there an element, the value}
   const auto* pair = result->as<TupleObject>();

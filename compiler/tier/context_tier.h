@@ -40,6 +40,9 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
   // The reduction as its builtin does it, one element after the other. The result is in Context::boxed.
   abi::Status FoldGenerically(const Value& iterator, abi::FoldKind kind, const uint64_t* start);
 
+  // Compiled code can't do the fold that it was entered for: Fold says no.
+  void LeaveFold() { fold_left_ = true; }
+
   // The typed kRuntime operator of the site.
   const ir::Instruction& RuntimeOperator(const abi::ExitSite* site);
 
@@ -56,6 +59,7 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
   void RequestFold(EntryPoint* point, Reducer reducer, const Value& iterable, const Value& start);
 
   bool generic_only_ = false;   // within FoldGenerically
+  bool fold_left_ = false;      // set by LeaveFold until Fold has seen it
   abi::Context* const context_;
   TierJob& job_;
   std::unique_ptr<interpret::Interpreter> interpreter_;

@@ -18,7 +18,7 @@ void Cancellation::Cancel() {
   if (job_ != nullptr) job_->Cancel();
 }
 
-Engine::Engine(Options options) : options_(options), queue_(options.cache_dir), scheduler_(options.tasks) {}
+Engine::Engine(Options options) : options_(options), queue_(options.cache_dir, options.tasks.chaos ? codegen::Exits::kRandomToo : codegen::Exits::kNeeded), scheduler_(options.tasks) {}
 
 Engine::~Engine() = default;
 

@@ -8,6 +8,7 @@
 #include "runtime/base/check.h"
 #include "runtime/builtins/builtins.h"
 #include "runtime/object_model/call.h"
+#include "runtime/value/identical.h"
 
 namespace fora::tier {
 namespace {
@@ -26,6 +27,13 @@ Status Deliver(abi::Context* context, Result<Value> result, const ir::Type* type
 }
 
 const ir::Function& FunctionOf(const abi::ExitSite* site) { return *static_cast<const ir::Function*>(site->function); }
+
+// Functions that inference made up have no place in the program.
+bool IsMadeUp(const ir::Function& generic) {
+  const auto& functions = generic.module->functions;
+  const uint32_t id = generic.id.value();
+  return id >= functions.size() || functions[id].get() != &generic;
+}
 
 std::optional<Result<Value>> Pending(abi::Context* context, abi::ExitReason reason) {
   switch (reason) {
@@ -57,6 +65,13 @@ void TierJob::RetainArguments(const abi::ForkSite* site, const uint64_t* argumen
   }
 }
 
+bool TierJob::SameResult(const abi::ForkSite* site, const uint64_t* a, const uint64_t* b) {
+  const ir::Type* type = static_cast<const ir::Function*>(site->function)->return_type;
+  ir::RetainSlots(type, a);
+  ir::RetainSlots(type, b);
+  return Identical(ir::Box(type, a), ir::Box(type, b));
+}
+
 }  // namespace fora::tier
 
 extern "C" {
@@ -78,6 +93,11 @@ Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, u
     registers[value.generic.value()] = ir::Box(type, live);
     live += type->slots;
   }
+  // A fold that the interpreter asked for is its own again.
+  if (reason == static_cast<uint32_t>(fora::abi::ExitReason::kBefore) && fora::tier::IsMadeUp(*typed.generic)) {
+    tier.LeaveFold();
+    return Status::kStopped;
+  }
   std::optional<Result<Value>> pending = fora::tier::Pending(context, static_cast<fora::abi::ExitReason>(reason));
   return fora::tier::Deliver(context,
                        tier.interpreter().Resume(*typed.generic, state.block, state.instruction, std::move(registers),
@@ -88,10 +108,7 @@ Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, u
 void fora_trace(fora::abi::Context* context, const fora::abi::ExitSite* site) {
   namespace ir = fora::ir;
   const ir::Function& typed = fora::tier::FunctionOf(site);
-  // Functions that inference made up have no place in the program.
-  const auto& functions = typed.generic->module->functions;
-  const uint32_t id = typed.generic->id.value();
-  if (id >= functions.size() || functions[id].get() != typed.generic) return;
+  if (fora::tier::IsMadeUp(*typed.generic)) return;
   if (context->stop != nullptr) {
     fora::interpret::Interpreter::AddTrace(*context->stop, *typed.generic, ir::SiteId(site->site));
   }

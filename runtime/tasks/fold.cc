@@ -72,6 +72,18 @@ struct RangeFrame {
   void AbandonPieces(abi::Context* context);
 };
 
+// Waits for the thread that runs the piece; in chaos, this one may run it as well.
+void Await(abi::Context* context, Piece& piece) {
+  Scheduler* scheduler = context->job->scheduler();
+  if (!scheduler->BeginTwin()) return scheduler->Join(&piece, context);
+  Piece twin(&piece.call(), piece.lo, piece.hi);
+  twin.Run(context);
+  scheduler->EndTwin();
+  scheduler->Join(&piece, context);
+  FORA_CHECK(piece.partial.SameAs(twin.partial)) 
+      << "indices " << piece.lo << " to " << piece.hi << " of a fold, run twice, came to different results";
+}
+
 int64_t RangeFrame::next_piece_lo() const { return pieces.empty() ? end : pieces.front()->lo; }
 
 void RangeFrame::Run(abi::Context* context, Partial* partial) {
@@ -164,7 +176,7 @@ bool RangeFrame::JoinNextPiece(abi::Context* context, Partial* partial) {
     return true;
   }
   block_end = limit = piece->hi;   // while this thread waits, it may give away what follows
-  scheduler->Join(piece.get(), context);
+  Await(context, *piece);
   position = piece->hi;
   limit = next_piece_lo();
   partial->Append(piece->partial);

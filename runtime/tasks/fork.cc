@@ -3,9 +3,19 @@
 
 #include "runtime/base/check.h"
 #include "runtime/tasks/scheduler.h"
+#include "runtime/tasks/twin.h"
+#include "runtime/value/identical.h"
 
 namespace fora::tasks {
 namespace {
+
+// What a call came to.
+struct Outcome {
+  abi::Status status = abi::Status::kOk;
+  std::vector<uint64_t> slots;   // of the result, if kOk
+  std::unique_ptr<Stop> stop;
+  Value boxed;
+};
 
 // A taken fork. It keeps references to its arguments while it runs elsewhere, because its owner may still leave to the
 // interpreter before the join, which then makes the call itself, with the same arguments. So the call finds them shared; if it
@@ -15,23 +25,18 @@ class ForkTask : public Task {
   ForkTask(const abi::ForkRecord& record)
       : thunk_(record.thunk),
         site_(record.site),
-        arguments_(record.arguments, record.arguments + record.site->argument_slots),
-        outcome_(record.site->result_slots) {}
-  void Run(abi::Context* context) override {
-    outcome_ = RunCopy(context);
-    refused_ = outcome_.stop != nullptr && outcome_.stop->kind == Stop::Kind::kInvalidOperation;
-    if (!refused_) ReleaseArguments();
-  }
-  // Runs the call for good, on the joining thread.
+        arguments_(record.arguments, record.arguments + record.site->argument_slots) {}
+  void Run(abi::Context* context) override { outcome_ = RunCopy(context); }
+
+  // On the joining thread; all of these use the arguments up.
   void RunHere(abi::Context* context) { outcome_ = Call(context); }
-  bool refused() const { return refused_; }
+  void Await(abi::Context* context);
+  void Drop() {   // nobody needs the outcome
+    Release(outcome_);
+    ReleaseArguments();
+  }
   void ReleaseArguments() {
     if (site_->release_arguments != nullptr) site_->release_arguments(arguments_.data());
-  }
-  // The task has finished, and nobody needs what it came to.
-  void ReleaseOutcome() {
-    if (refused_) ReleaseArguments();
-    if (outcome_.status == abi::Status::kOk && site_->release_result != nullptr) site_->release_result(outcome_.slots.data());
   }
   // Moves the outcome to the thread that joins.
   abi::Status Deliver(abi::Context* context, uint64_t* result) {
@@ -42,16 +47,9 @@ class ForkTask : public Task {
   }
 
  private:
-  struct Outcome {
-    explicit Outcome(uint32_t result_slots) : slots(result_slots) {}
-    abi::Status status = abi::Status::kOk;
-    std::vector<uint64_t> slots;
-    std::unique_ptr<Stop> stop;
-    Value boxed;
-  };
-  // Consumes the arguments.
   Outcome Call(abi::Context* context) {
-    Outcome outcome(site_->result_slots);
+    Outcome outcome;
+    outcome.slots.resize(site_->result_slots);
     outcome.status = thunk_(context, arguments_.data(), outcome.slots.data());
     outcome.stop = std::move(context->stop);
     outcome.boxed = std::move(context->boxed);
@@ -61,13 +59,44 @@ class ForkTask : public Task {
     job->owner()->RetainArguments(site_, arguments_.data());
     return Call(context);
   }
+  void Release(const Outcome& outcome) const {
+    if (outcome.status == abi::Status::kOk && site_->release_result != nullptr) site_->release_result(outcome.slots.data());
+  }
+  bool Same(const Outcome& a, const Outcome& b) const;
 
   abi::Status (*const thunk_)(abi::Context*, const uint64_t*, uint64_t*);
   const abi::ForkSite* const site_;
   std::vector<uint64_t> arguments_;
   Outcome outcome_;
-  bool refused_ = false;
 };
+
+// Waits for the thread that runs the fork; in chaos, this one may run it as well.
+void ForkTask::Await(abi::Context* context) {
+  Scheduler* scheduler = context->job->scheduler();
+  if (scheduler->BeginTwin()) {
+    Outcome twin = RunCopy(context);
+    scheduler->EndTwin();
+    scheduler->Join(this, context);
+    FORA_CHECK(Same(outcome_, twin)) << "a call that was run twice came to different results";
+    if (scheduler->Draw(2) == 0) std::swap(outcome_, twin);
+    Release(twin);
+  } else {
+    scheduler->Join(this, context);
+  }
+  if (outcome_.stop != nullptr && outcome_.stop->kind == Stop::Kind::kInvalidOperation) return RunHere(context);
+  ReleaseArguments();
+}
+
+bool ForkTask::Same(const Outcome& a, const Outcome& b) const {
+  if (DependsOnTiming(a.stop.get()) || DependsOnTiming(b.stop.get())) return true;
+  if (a.status != b.status) return false;
+  switch (a.status) {
+    case abi::Status::kOk: return job->owner()->SameResult(site_, a.slots.data(), b.slots.data());
+    case abi::Status::kBoxed: return Identical(a.boxed, b.boxed);
+    case abi::Status::kStopped: return Identical(*a.stop, *b.stop);
+  }
+  FORA_UNREACHABLE() << "status " << static_cast<uint32_t>(a.status);
+}
 
 // Unlinks the record, which is the innermost one or lies just below frames that its function has left.
 void Unlink(abi::Context* context, abi::ForkRecord* record) {
@@ -93,6 +122,8 @@ bool PromoteFork(abi::Context* context, abi::ForkRecord* record) {
 
 extern "C" {
 
+uint32_t fora_chaos_exit(fora::abi::Context* context) { return context->job->scheduler()->Draw(32) == 0 ? 1 : 0; }
+
 fora::abi::Status fora_poll(fora::abi::Context* context) { return context->job->scheduler()->Poll(context); }
 
 // The caller has unlinked the record.
@@ -103,8 +134,7 @@ fora::abi::Status fora_join(fora::abi::Context* context, fora::abi::ForkRecord* 
   if (scheduler->TakeBack(task)) {
     task->RunHere(context);
   } else {
-    scheduler->Join(task, context);
-    if (task->refused()) task->RunHere(context);
+    task->Await(context);
   }
   const fora::abi::Status status = task->Deliver(context, result);
   delete task;
@@ -121,7 +151,7 @@ void fora_discard(fora::abi::Context* context, fora::abi::ForkRecord* record) {
   } else {
     scheduler->Abandon(task);
     scheduler->Join(task, context);
-    task->ReleaseOutcome();
+    task->Drop();
   }
   delete task;
 }

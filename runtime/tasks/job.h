@@ -27,6 +27,8 @@ class CodeOwner {
                                  const uint64_t* start, uint64_t* result) = 0;
   // Takes a second reference to everything that the arguments of a fork refer to.
   virtual void RetainArguments(const ForkSite* site, const uint64_t* arguments) = 0;
+  // Whether two results of a fork are the same to the bit.
+  virtual bool SameResult(const ForkSite* site, const uint64_t* a, const uint64_t* b) = 0;
 };
 
 class Job {

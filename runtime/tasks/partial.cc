@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "runtime/base/check.h"
+#include "runtime/tasks/twin.h"
+#include "runtime/value/identical.h"
 #include "runtime/value/objects.h"
 
 namespace fora::tasks {
@@ -310,6 +312,22 @@ void Partial::Append(Partial& next) {
   }
   end = next.end;
   stop = std::move(next.stop);
+}
+
+bool Partial::SameAs(const Partial& other) const {
+  if (DependsOnTiming(stop.get()) || DependsOnTiming(other.stop.get())) return true;
+  if (end != other.end) return false;
+  if (end == End::kStopped) return Identical(*stop, *other.stop);
+  if (end != End::kComplete) return true;   // how far others had come by then is no part of the outcome
+  const abi::Accumulator &a = accumulator_, &b = other.accumulator_;
+  if (a.low != b.low || a.high != b.high || a.any != b.any || ToBits(a.real) != ToBits(b.real)) return false;
+  if ((big_sum_ == nullptr) != (other.big_sum_ == nullptr)) return false;
+  if (big_sum_ != nullptr && *big_sum_ != *other.big_sum_) return false;
+  if (out_bytes() != other.out_bytes()) return false;
+  if (site_->kind != FoldKind::kCollectBoxed) return std::equal(out_begin_, out_begin_ + out_bytes(), other.out_begin_);
+  const auto* values = reinterpret_cast<const Value*>(out_begin_);
+  return std::equal(values, values + out_bytes() / 16, reinterpret_cast<const Value*>(other.out_begin_),
+                    [](const Value& x, const Value& y) { return Identical(x, y); });
 }
 
 abi::Status Partial::Finish(uint64_t start, uint64_t* result, Value* boxed) {

@@ -54,6 +54,8 @@ class Partial {
   // The part becomes what another machine made of its indices. False if that can't be: it is of another kind, or malformed.
   // REQUIRES: nothing added yet.
   bool SetOutcome(PartOutcome outcome);
+  // Whether two runs of the same indices came to the same, to the bit.
+  bool SameAs(const Partial& other) const;
   // Writes the result slots as abi.h says; kBoxed leaves the result in `boxed`.
   abi::Status Finish(uint64_t start, uint64_t* result, Value* boxed);
 

@@ -297,6 +297,10 @@ void Scheduler::Nudge() {
   changed_.notify_all();
 }
 
+bool Scheduler::BeginTwin() {
+  return options_.chaos && Draw(2) == 0 && !twin_runs_.exchange(true, std::memory_order_acquire);
+}
+
 uint64_t Scheduler::Draw(uint64_t n) {
   std::lock_guard lock(chaos_mutex_);
   return chaos_() % n;

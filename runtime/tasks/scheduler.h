@@ -50,7 +50,9 @@ class Task {
   std::atomic<uint32_t> state_{kReady};
 };
 
-// Chaos: promote at every poll, in blocks of one index, in an order drawn from a seed. The results must not change.
+// Chaos: promote at every poll, in blocks of one index, in an order drawn from a seed; some of what was given away is run by
+// its owner as well, and either outcome is taken; compiled code leaves to the interpreter where it need not. The results must
+// not change.
 struct Options {
   int threads = 1;
   bool chaos = false;
@@ -90,6 +92,10 @@ class Scheduler {
   void Nudge();
   // A random number in [0, n), for chaos.
   uint64_t Draw(uint64_t n);
+  // In chaos, whether the caller should run as its own what another thread runs already. At most one does at a time, so that
+  // work doubles but does not multiply; who was told so says when it has ended.
+  bool BeginTwin();
+  void EndTwin() { twin_runs_.store(false, std::memory_order_release); }
 
   // ---- Peers ----
 
@@ -132,6 +138,7 @@ class Scheduler {
   bool stopping_ = false;
   std::mutex chaos_mutex_;
   std::mt19937_64 chaos_;
+  std::atomic<bool> twin_runs_{false};
   std::vector<pthread_t> threads_;
 };
 

@@ -1,7 +1,9 @@
+#include <cmath>
 #include <string>
 #include <vector>
 
 #include "catch2/catch.hpp"
+#include "runtime/value/identical.h"
 #include "runtime/value/objects.h"
 #include "runtime/value/str_builder.h"
 
@@ -125,6 +127,24 @@ TEST_CASE("what holds a cell is not shareable") {
   Value cell = Value::Adopt(new CellObject(Value::Int(1)));
   CHECK(IsShareable(MakeTuple({Value::Int(1), MakeList({MakeStr("a")})})));
   CHECK_FALSE(IsShareable(MakeTuple({Value::Int(1), MakeList({MakeStr("a"), cell})})));
+}
+
+TEST_CASE("identical is stricter than equal") {
+  struct Row { Value a, b; bool same; };
+  const auto list = [](std::vector<Value> items) { return MakeList(std::move(items)); };
+  const Row rows[] = {
+      {Value::Int(1), Value::Int(1), true},
+      {Value::Int(1), Value::Float(1.0), false},
+      {Value::Int(1), Value::Bool(true), false},
+      {Value::Float(0.0), Value::Float(-0.0), false},
+      {Value::Float(NAN), Value::Float(NAN), true},
+      {list({Value::Int(1)}), list({Value::Int(1)}), true},
+      {list({Value::Int(1)}), list({Value::Float(1.0)}), false},
+      {list({list({Value::None()})}), list({list({})}), false},
+      {MakeTuple({Value::Int(1)}), list({Value::Int(1)}), false},
+      {MakeTuple({Value::Float(-0.0)}), MakeTuple({Value::Float(-0.0)}), true},
+  };
+  for (const Row& row : rows) CHECK(Identical(row.a, row.b) == row.same);
 }
 
 }  // namespace
