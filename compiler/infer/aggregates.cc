@@ -1,5 +1,6 @@
 // Constants, tuples, lists, strs and their items.
 #include <algorithm>
+#include <optional>
 
 #include "compiler/infer/emitter.h"
 
@@ -156,6 +157,17 @@ Emitter::Maybe Emitter::GetItem(Typed object, Typed index) {
   return Exit();
 }
 
+// The object that the operator changes is kept for a handler, so that the runtime could not change it in place. The
+// interpreter lends it to the operator.
+bool Emitter::HandlerReadsSubject() const {
+  const std::optional<ir::Edge>& unwind = generic_.blocks[generic_block_.value()].unwind;
+  if (!unwind) return false;
+  const auto reads = [&](const std::vector<ir::ValueId>& values) {
+    return std::find(values.begin(), values.end(), instruction_->operands[0]) != values.end();
+  };
+  return reads(unwind->arguments) || reads(facts_.live_in[unwind->target.value()]);
+}
+
 Emitter::Maybe Emitter::SetItem(Typed object, Typed index, Typed value) {
   const bool integral = index.type->Is(TypeKind::kInt) || index.type->Is(TypeKind::kBool);
   if (object.type->Is(TypeKind::kList) && integral) {
@@ -163,7 +175,7 @@ Emitter::Maybe Emitter::SetItem(Typed object, Typed index, Typed value) {
     const Typed retyped = RetypeSubject(object, list);
     return Append(Op::kListSet, list, {retyped.id, ToInt(index).id, Convert(value, list->parts[0]).id});
   }
-  if (generic_.blocks[generic_block_.value()].unwind) return Exit();
+  if (HandlerReadsSubject()) return Exit();
   return Runtime(T(TypeKind::kAny), {object, index, value});
 }
 
@@ -195,8 +207,7 @@ Emitter::Maybe Emitter::MethodUpdate(const ir::Instruction& instruction) {
   if (object.type->Is(TypeKind::kList) && instruction.name == "append" && instruction.operands.size() == 2) {
     return ListAppend(object, Get(instruction.operands[1]));
   }
-  // A handler would need the object too, and then it could not change in place.
-  if (generic_.blocks[generic_block_.value()].unwind) return Exit();
+  if (HandlerReadsSubject()) return Exit();
   return RuntimeCall(T(TypeKind::kAny));
 }
 

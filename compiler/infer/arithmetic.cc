@@ -124,11 +124,13 @@ Emitter::Maybe Emitter::Binary(BinaryOp op, Typed a, Typed b) {
 // Objects that define the operator in place, and lists, which change where they are, are the runtime's.
 Emitter::Maybe Emitter::Inplace(BinaryOp op, Typed a, Typed b) {
   const auto member = [&](Typed x) -> Maybe {
-    if (x.type->Is(TypeKind::kInstance) || x.type->Is(TypeKind::kAny)) return Runtime(T(TypeKind::kAny), {a, b});
-    if (x.type->Is(TypeKind::kList)) {
-      const bool lists = op == BinaryOp::kAdd && b.type->Is(TypeKind::kList);
+    if (x.type->Is(TypeKind::kInstance)) return Runtime(T(TypeKind::kAny), {a, b});
+    if (x.type->Is(TypeKind::kAny) || x.type->Is(TypeKind::kList)) {
+      if (HandlerReadsSubject()) return Exit();
+      const bool lists = op == BinaryOp::kAdd && x.type->Is(TypeKind::kList) && b.type->Is(TypeKind::kList);
       const Type* result = lists ? types_.List(types_.Join(x.type->parts[0], b.type->parts[0])) : T(TypeKind::kAny);
-      return Runtime(op == BinaryOp::kMul && IsIntegral(b.type) ? x.type : result, {a, b});
+      const bool repeats = op == BinaryOp::kMul && IsIntegral(b.type);
+      return Runtime(repeats ? x.type : result, {a, b});
     }
     return Split(b, [&](Typed y) { return Binary(op, x, y); });
   };

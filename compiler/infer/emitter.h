@@ -102,6 +102,7 @@ class Emitter {
   Maybe SetItem(Typed object, Typed index, Typed value);
   Maybe MakeList(std::vector<Typed> items);
   Typed RetypeSubject(Typed list, const ir::Type* type);
+  bool HandlerReadsSubject() const;
   Maybe ListAppend(Typed list, Typed item);
   Maybe MethodUpdate(const ir::Instruction& instruction);
   Maybe Unpack(const ir::Instruction& instruction, Typed source);

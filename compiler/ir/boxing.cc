@@ -62,8 +62,9 @@ std::vector<Value> BoxParts(const Type* type, const uint64_t* slots) {
 
 Value BoxRange(const uint64_t* slots) {
   auto bound = [&](int i) { return Value::Int(static_cast<int64_t>(slots[i])); };
+  if (slots[2] == 0) return Value();   // no range: used up
   Result<Value> range = object_model::MakeRange(bound(0), bound(1), bound(2));
-  FORA_CHECK(range.ok()) << "a range slot with step 0";
+  FORA_CHECK(range.ok()) << "a range of ints";
   return std::move(*range);
 }
 

@@ -316,6 +316,8 @@ void Partial::Append(Partial& next) {
 
 bool Partial::SameAs(const Partial& other) const {
   if (DependsOnTiming(stop.get()) || DependsOnTiming(other.stop.get())) return true;
+  // A value that came back from the interpreter may not be seen to be of its type: then the whole fold is run generically.
+  if (end == End::kUnexpected || other.end == End::kUnexpected) return true;
   if (end != other.end) return false;
   if (end == End::kStopped) return Identical(*stop, *other.stop);
   if (end != End::kComplete) return true;   // how far others had come by then is no part of the outcome
