@@ -76,7 +76,9 @@ class ProgramDecoder {
         return source::Object(source::Constant(static_cast<int64_t>(object.small_int())));
       case Object::kBigInt: return source::Object(source::Constant(DecodeBigInt(object.big_int())));
       case Object::kFloating: return source::Object(source::Constant(object.floating()));
-      case Object::kStr: return source::Object(source::Constant(source::StrConstant{object.str()}));
+      case Object::kStr:
+        if (!IsUtf8(object.str())) return Malformed("a str that is not UTF-8");
+        return source::Object(source::Constant(source::StrConstant{object.str()}));
       case Object::kEllipsis: return source::Object(source::Constant(source::EllipsisConstant{}));
       case Object::kNotImplemented: return source::Object(source::NotImplementedObject{});
       case Object::kTuple: {
@@ -132,6 +134,7 @@ class ProgramDecoder {
       case Object::kRemote: return source::Object(source::RemoteObject{object.remote()});
       case Object::kUnsupported: {
         const Site& site = object.unsupported().site();
+        if (site.line() != 0) FORA_RETURN_IF_ERROR(CheckFile(site.file()));
         return source::Object(source::UnsupportedObject{
             object.unsupported().message(),
             {site.file(), site.line(), site.column(), site.end_line(), site.end_column()}});
@@ -215,11 +218,13 @@ class ProgramDecoder {
 
   const Program& message_;
   const ObjectGraph& graph_;
-  std::string where_;   // what is being decoded, for errors
+  std::string where_;  // what is being decoded, for errors
 };
 
 }  // namespace
 
-absl::StatusOr<source::Program> DecodeProgram(const Program& message) { return ProgramDecoder(message).Decode(); }
+absl::StatusOr<source::Program> DecodeProgram(const Program& message) {
+  return ProgramDecoder(message).Decode();
+}
 
 }  // namespace fora::wire

@@ -56,8 +56,8 @@ class SyntaxDecoder {
       node->fields.push_back(std::move(decoded));
     }
     if (depths_[current_] > kSyntaxNestingMax) {
-      return Malformed(where_, absl::StrCat("syntax nested deeper than ", kSyntaxNestingMax, " at line ",
-                                            message.line()));
+      return Malformed(
+          where_, absl::StrCat("syntax nested deeper than ", kSyntaxNestingMax, " at line ", message.line()));
     }
     nodes_[current_] = std::move(node);
     return absl::OkStatus();
@@ -72,10 +72,13 @@ class SyntaxDecoder {
       }
       case SyntaxField::kNodes: return DecodeList(field.nodes());
       case SyntaxField::kIdentifier: return source::Field(field.identifier());
-      case SyntaxField::kConstant: return source::Field(DecodeConstant(field.constant()));
+      case SyntaxField::kConstant:
+        if (!IsUtf8(field.constant().str())) return Malformed(where_, "a str that is not UTF-8");
+        return source::Field(DecodeConstant(field.constant()));
       case SyntaxField::kNumber: return source::Field(static_cast<int64_t>(field.number()));
       case SyntaxField::kNames:
-        return source::Field(std::vector<std::string>(field.names().names().begin(), field.names().names().end()));
+        return source::Field(
+            std::vector<std::string>(field.names().names().begin(), field.names().names().end()));
       case SyntaxField::KIND_NOT_SET: break;
     }
     return Malformed(where_, "a syntax field of unknown kind");
@@ -124,6 +127,27 @@ num::BigInt DecodeBigInt(const std::string& bytes) {
   num::BigInt modulus;
   mpz_setbit(modulus.get(), bytes.size() * 8);
   return value - modulus;
+}
+
+bool IsUtf8(std::string_view text) {
+  for (size_t i = 0; i < text.size();) {
+    unsigned char lead = static_cast<unsigned char>(text[i]);
+    size_t length = lead < 0x80   ? 1
+                    : lead < 0xC2 ? 0
+                    : lead < 0xE0 ? 2
+                    : lead < 0xF0 ? 3
+                    : lead < 0xF5 ? 4
+                                  : 0;
+    if (length == 0 || i + length > text.size()) return false;
+    for (size_t k = 1; k < length; ++k) {
+      if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
+    }
+    unsigned char second = length > 1 ? static_cast<unsigned char>(text[i + 1]) : 0;
+    if ((lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F))
+      return false;
+    i += length;
+  }
+  return true;
 }
 
 absl::StatusOr<source::NodeList> DecodeSyntax(const SyntaxTree& tree, uint32_t file, std::string_view where) {

@@ -17,4 +17,7 @@ absl::StatusOr<source::NodeList> DecodeSyntax(const SyntaxTree& tree, uint32_t f
 // An int on the wire: two's complement, little endian. Empty is 0.
 num::BigInt DecodeBigInt(const std::string& bytes);
 
+// Whether the text is UTF-8, in which surrogates may stand alone (Python's surrogatepass).
+bool IsUtf8(std::string_view text);
+
 }  // namespace fora::wire

@@ -24,27 +24,6 @@ absl::Status Malformed(std::string_view what) {
   return absl::InvalidArgumentError(absl::StrCat("a malformed value: ", std::string(what)));
 }
 
-bool IsUtf8WithSurrogates(std::string_view text) {
-  for (size_t i = 0; i < text.size();) {
-    unsigned char lead = static_cast<unsigned char>(text[i]);
-    size_t length = lead < 0x80   ? 1
-                    : lead < 0xC2 ? 0
-                    : lead < 0xE0 ? 2
-                    : lead < 0xF0 ? 3
-                    : lead < 0xF5 ? 4
-                                  : 0;
-    if (length == 0 || i + length > text.size()) return false;
-    for (size_t k = 1; k < length; ++k) {
-      if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
-    }
-    unsigned char second = length > 1 ? static_cast<unsigned char>(text[i + 1]) : 0;
-    if ((lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F))
-      return false;
-    i += length;
-  }
-  return true;
-}
-
 // An explicit stack: an object is made when all its parts are.
 class Decoder {
  public:
@@ -143,7 +122,7 @@ class Decoder {
       }
       case Object::kFloating: return Value::Float(object.floating());
       case Object::kStr:
-        if (!IsUtf8WithSurrogates(object.str())) return Malformed("a str that is not UTF-8");
+        if (!IsUtf8(object.str())) return Malformed("a str that is not UTF-8");
         return MakeStr(object.str());
       case Object::kEllipsis: return Value::Ellipsis();
       case Object::kNotImplemented: return Value::NotImplemented();

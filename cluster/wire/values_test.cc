@@ -1,12 +1,14 @@
 // Values to bytes and back; and bytes that are none.
 #include <catch2/catch.hpp>
 #include <cstdint>
+#include <functional>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "cluster/wire/bytes.h"
 #include "cluster/wire/decode_syntax.h"
+#include "cluster/wire/decode_value.h"
 #include "cluster/wire/encode_value.h"
 #include "runtime/builtins/builtins.h"
 #include "runtime/num/big_int.h"
@@ -62,6 +64,10 @@ std::vector<Value> Samples() {
       *builtins::Find("math.sin"),
       *builtins::FindModule("math"),
       object_model::MakeException(*builtins::Find("ValueError"), {MakeStr("no"), Value::Int(3)}),
+      MakeList({Value::Bool(true), Value::Bool(false)}),
+      Value::Adopt(new fora::SliceObject(Value::Int(1), Value::None(), Big("18446744073709551616"))),
+      *object_model::MakeRange(Big("-9223372036854775809"), Value::Int(10), Value::Int(3)),
+      *builtins::Find("int"),
       Deep(20000),
   };
 }
@@ -82,6 +88,76 @@ TEST_CASE("shared parts stay shared") {
   Value back = *ParseValue(*SerializeValue(Shared(), 0));
   const TupleObject& tuple = *back.as<TupleObject>();
   CHECK(tuple.items[0].Same(tuple.items[1]));
+}
+
+TEST_CASE("an exception keeps its class, its arguments and its attributes") {
+  Value error = object_model::MakeException(*builtins::Find("KeyError"), {Value::Int(3)});
+  error.as<fora::InstanceObject>()->fields.push_back({"note", MakeStr("x")});
+  const Value back = *ParseValue(*SerializeValue(error, 0));
+  const auto& instance = *back.as<fora::InstanceObject>();
+  CHECK(instance.class_object.Same(*builtins::Find("KeyError")));
+  CHECK(instance.exception->args.as<TupleObject>()->items[0].as_int() == 3);
+  REQUIRE(instance.fields.size() == 1);
+  CHECK(instance.fields[0].name == "note");
+}
+
+TEST_CASE("malformed values are refused with what is wrong") {
+  struct Row {
+    const char* what;
+    std::function<void(ObjectGraph&)> build;  // of a graph whose objects 0 and 1 are 7 and "x"
+    const char* message;
+  };
+  const Row kRows[] = {
+      {"no such root", [](ObjectGraph& g) { g.set_root(9); }, "ref 9 of 2 objects"},
+      {"no such item", [](ObjectGraph& g) { g.add_objects()->mutable_tuple()->add_refs(3); },
+       "ref 3 of 3 objects"},
+      {"a list in itself", [](ObjectGraph& g) { g.add_objects()->mutable_list()->add_refs(2); },
+       "contains itself"},
+      {"two tuples in each other",
+       [](ObjectGraph& g) {
+         g.add_objects()->mutable_tuple()->add_refs(3);
+         g.add_objects()->mutable_tuple()->add_refs(2);
+       },
+       "contains itself"},
+      {"an object of no kind", [](ObjectGraph& g) { g.add_objects(); }, "unknown kind"},
+      {"half a code point", [](ObjectGraph& g) { g.add_objects()->set_str("\xF0\x9F\x98"); }, "not UTF-8"},
+      {"a code point spelt too long", [](ObjectGraph& g) { g.add_objects()->set_str("\xC1\x81"); },
+       "not UTF-8"},
+      {"a builtin that isn't", [](ObjectGraph& g) { g.add_objects()->set_builtin("eval"); },
+       "unknown builtin"},
+      {"a module that isn't", [](ObjectGraph& g) { g.add_objects()->set_module("os"); }, "unknown module"},
+      {"a range to a str", [](ObjectGraph& g) { g.add_objects()->mutable_range()->set_stop_ref(1); },
+       "bounds aren't ints"},
+      {"a range without step",
+       [](ObjectGraph& g) {
+         g.add_objects()->set_small_int(0);
+         g.add_objects()->mutable_range()->set_step_ref(2);
+         g.set_root(3);
+       },
+       "step 0"},
+      {"an exception of a value", [](ObjectGraph& g) { g.add_objects()->mutable_exception(); },
+       "class that is none"},
+      {"an exception of a class that isn't one",
+       [](ObjectGraph& g) {
+         g.add_objects()->set_builtin("int");
+         g.add_objects()->mutable_exception()->set_class_ref(2);
+         g.set_root(3);
+       },
+       "class that is none"},
+      {"a function", [](ObjectGraph& g) { g.add_objects()->mutable_function(); }, "code can't be moved"},
+      {"a class", [](ObjectGraph& g) { g.add_objects()->mutable_class_object(); }, "code can't be moved"},
+  };
+  for (const Row& row : kRows) {
+    INFO(row.what);
+    ObjectGraph graph;
+    graph.add_objects()->set_small_int(7);
+    graph.add_objects()->set_str("x");
+    graph.set_root(2);
+    row.build(graph);
+    const absl::StatusOr<Value> value = DecodeValue(graph);
+    REQUIRE_FALSE(value.ok());
+    CHECK(value.status().ToString().find(row.message) != std::string::npos);
+  }
 }
 
 TEST_CASE("big ints take the fewest bytes") {

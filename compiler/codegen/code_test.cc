@@ -511,9 +511,10 @@ b0(%0: List<Str>):
 constexpr const char* kForked = R"(typed 0 "f" returns Int {
   frame 0 b0:0 [%0=%0, %1=%1]
 b0(%0: Int, %1: Str):
-  %2: Int = fork %0, %1 {index=1}
+  %6: Bool = const {index=1, flag}
+  %2: Int = fork %6, %0, %1 {index=1}
   %3: Int = call_direct %0, %1 {index=1, fs=0}
-  %4: Int = join %2 {fs=0}
+  %4: Int = join %2 {index=1, fs=0}
   %5: Int = int.add %3, %4 {fs=0}
   return %5
 }

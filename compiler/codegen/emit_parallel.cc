@@ -23,46 +23,67 @@ void FunctionEmitter::EmitCall() {
   Set(call.leaves);
 }
 
-// The record and the arguments stand in this frame until the join, which reads the registers unless someone took it.
+void FunctionEmitter::EmitTailCall(const ir::Terminator& terminator, const Counting& counts) {
+  const auto callee = static_cast<size_t>(terminator.index);
+  if (callee >= m.functions.size() || m.functions[callee]->getReturnType() != function->getReturnType()) {
+    return Fail("a tail call of a function with another result: " + f_.qualname_);
+  }
+  Leaves arguments;
+  for (ValueId id : terminator.operands) arguments.append(Get(id).begin(), Get(id).end());
+  for (ValueId id : counts.retains) Retain(TypeOf(id), Get(id));
+  CallResult call = CallFunction(static_cast<uint32_t>(callee), arguments);
+  ReleaseAll(counts.releases);
+  EmitReturn(call.leaves, call.status);
+}
+
+// The record, with the arguments behind it, stands in this frame until the join, which reads the registers unless
+// someone took it.
 void FunctionEmitter::EmitFork() {
   const auto callee = static_cast<uint32_t>(current_->index);
   if (callee >= m.functions.size()) return Fail("no such function: " + Print(f_, *current_));
-  OpenFork fork{*current_->result, callee, nullptr, {}, {}};
-  for (ValueId id : current_->operands) {
+  OpenFork fork{*current_->result, Operand(0), nullptr, {}, {}};
+  for (size_t i = 1; i < current_->operands.size(); ++i) {
+    const ValueId id = current_->operands[i];
     fork.arguments.append(Get(id).begin(), Get(id).end());
     fork.argument_types.push_back(TypeOf(id));
   }
-  llvm::Value* arguments = Alloca(static_cast<uint32_t>(fork.arguments.size()));
-  StoreSlots(b, fork.arguments, arguments);
-  fork.record = Alloca(sizeof(abi::ForkRecord) / 8);
+  constexpr uint32_t kHeaderSlots = sizeof(abi::ForkRecord) / 8;
+  fork.record = Alloca(kHeaderSlots + static_cast<uint32_t>(fork.arguments.size()));
   auto field = [&](unsigned offset) { return ByteAddress(b, fork.record, offset); };
+  llvm::BasicBlock *mark = NewBlock("fork.mark"), *on = NewBlock("forked");
+  b.CreateCondBr(fork.marked, mark, on);
+  b.SetInsertPoint(mark);
   b.CreateStore(b.CreateLoad(b.getPtrTy(), ContextField(layout::kContextLatent)), field(offsetof(abi::Latent, parent)));
-  b.CreateStore(I32(static_cast<uint32_t>(abi::Latent::Kind::kFork)), field(offsetof(abi::Latent, kind)));
-  b.CreateStore(I32(0), field(offsetof(abi::Latent, taken)));
-  b.CreateStore(m.entries[callee], field(offsetof(abi::ForkRecord, thunk)));
-  b.CreateStore(arguments, field(offsetof(abi::ForkRecord, arguments)));
+  static_assert(static_cast<uint32_t>(abi::Latent::Kind::kFork) == 0);
+  b.CreateStore(Int(0), field(offsetof(abi::Latent, kind)));   // and taken
   b.CreateStore(m.calls.TableRow(b, kForkSites, m.plan.fork_at.at(place_), sizeof(abi::ForkSite)), field(offsetof(abi::ForkRecord, site)));
+  StoreSlots(b, fork.arguments, fork.record, kHeaderSlots);
   b.CreateStore(fork.record, ContextField(layout::kContextLatent));
   forks_.push_back(fork);
-  Set(ZeroLeaves(b, ResultType()));
   Counting at;
   for (ValueId id : counting_->owned) {
     if (std::find(counting_->moved.begin(), counting_->moved.end(), id) == counting_->moved.end()) at.owned.push_back(id);
   }
   EmitPoll(at);
+  b.CreateBr(on);
+  b.SetInsertPoint(on);
+  Set(ZeroLeaves(b, ResultType()));
 }
 
 void FunctionEmitter::EmitJoin() {
+  if (static_cast<size_t>(current_->index) >= m.functions.size()) return Fail("no such function: " + Print(f_, *current_));
   auto fork_at = std::find_if(forks_.begin(), forks_.end(), [&](const OpenFork& f) { return f.token == current_->operands[0]; });
   if (fork_at == forks_.end()) return Fail("a join without its fork in the same block: " + Print(f_, *current_));
   const OpenFork fork = *fork_at;
-  // Unlink: from the context, or from the fork that was made after this one.
-  llvm::Value* parent = b.CreateLoad(b.getPtrTy(), fork.record);
-  const bool innermost = fork_at + 1 == forks_.end();
-  b.CreateStore(parent, innermost ? ContextField(layout::kContextLatent) : (fork_at + 1)->record);
+  llvm::BasicBlock *marked = NewBlock("join.marked"), *here = NewBlock("join.here"), *there = NewBlock("join.there"), *done = NewBlock("joined");
+  b.CreateCondBr(fork.marked, marked, here);
+  b.SetInsertPoint(marked);
+  // Unlink: from the context, or from the marked fork that was made after this one.
+  llvm::Value* link = ContextField(layout::kContextLatent);
+  for (auto later = forks_.end(); --later != fork_at;) link = b.CreateSelect(later->marked, later->record, link);
+  b.CreateStore(b.CreateLoad(b.getPtrTy(), fork.record), link);
   forks_.erase(fork_at);
   llvm::Value* taken = b.CreateLoad(b.getInt32Ty(), ByteAddress(b, fork.record, offsetof(abi::Latent, taken)));
-  llvm::BasicBlock *here = NewBlock("join.here"), *there = NewBlock("join.there"), *done = NewBlock("joined");
   Branch(b.CreateICmpEQ(taken, I32(0)), here, there);
 
   b.SetInsertPoint(there);
@@ -73,12 +94,13 @@ void FunctionEmitter::EmitJoin() {
   b.CreateBr(done);
 
   b.SetInsertPoint(here);
-  CallResult near = CallFunction(fork.callee, fork.arguments);
+  const auto callee = static_cast<uint32_t>(current_->index);
+  CallResult near = CallFunction(callee, fork.arguments);
   size_t first = 0;
   for (size_t i = 0; i < fork.argument_types.size(); ++i) {
     const Type* argument = fork.argument_types[i];
     Leaves leaves(fork.arguments.begin() + first, fork.arguments.begin() + first + argument->slots);
-    if (m.convention.borrowed[fork.callee][i]) Release(argument, leaves);
+    if (m.convention.borrowed[callee][i]) Release(argument, leaves);
     first += argument->slots;
   }
   llvm::BasicBlock* here_end = b.GetInsertBlock();
@@ -105,12 +127,11 @@ void FunctionEmitter::EmitJoin() {
 void FunctionEmitter::DiscardForks(const std::vector<OpenFork>& forks) {
   for (size_t n = forks.size(); n-- > 0;) {
     const OpenFork& fork = forks[n];
+    llvm::BasicBlock *marked = NewBlock("discard.marked"), *drop = NewBlock("discard.drop"), *on = NewBlock("discarded");
+    b.CreateCondBr(fork.marked, marked, drop);
+    b.SetInsertPoint(marked);
     m.calls.Call(b, "fora_discard", b.getVoidTy(), {fora_context, fork.record}, CallKind::kCold);
-    bool counted = false;
-    for (const Type* type : fork.argument_types) counted |= ir::IsCounted(type);
-    if (!counted) continue;
     llvm::Value* taken = b.CreateLoad(b.getInt32Ty(), ByteAddress(b, fork.record, offsetof(abi::Latent, taken)));
-    llvm::BasicBlock *drop = NewBlock("discard.drop"), *on = NewBlock("discarded");
     b.CreateCondBr(b.CreateICmpEQ(taken, I32(0)), drop, on);
     b.SetInsertPoint(drop);
     size_t first = 0;

@@ -200,8 +200,10 @@ void FunctionEmitter::EmitFloatArithmetic() {
   if (current_->op == Op::kFloatSub) return Set(b.CreateFSub(x, y));
   if (current_->op == Op::kFloatMul) return Set(b.CreateFMul(x, y));
   if (current_->op == Op::kFloatPow) return EmitFloatPower(x, y);
+  // A quotient may be computed before it is known to be wanted (see merge_exits.h).
+  llvm::Value* quotient = current_->op == Op::kFloatTrueDiv ? b.CreateFDiv(x, y) : nullptr;
   LeaveIf(b.CreateFCmpOEQ(y, llvm::ConstantFP::get(b.getDoubleTy(), 0.0)), Exit());
-  if (current_->op == Op::kFloatTrueDiv) return Set(b.CreateFDiv(x, y));
+  if (quotient != nullptr) return Set(quotient);
   const char* name = current_->op == Op::kFloatMod ? "fora_float_mod" : "fora_float_floordiv";
   Set(m.calls.Call(b, name, b.getDoubleTy(), {x, y}, CallKind::kArithmetic));
 }
@@ -301,7 +303,8 @@ void FunctionEmitter::EmitLogic() {
   llvm::Value* x = Operand(0);
   if (current_->op == Op::kBoolToInt) return Set(b.CreateZExt(x, b.getInt64Ty()));
   if (current_->op == Op::kBoolNot) return Set(b.CreateNot(x));
-  Set(current_->op == Op::kBoolAnd ? b.CreateAnd(x, Operand(1)) : b.CreateOr(x, Operand(1)));
+  // Not `and` and `or`: the second operand may be poison where the first one decides.
+  Set(current_->op == Op::kBoolAnd ? b.CreateLogicalAnd(x, Operand(1)) : b.CreateLogicalOr(x, Operand(1)));
 }
 
 }  // namespace fora::codegen

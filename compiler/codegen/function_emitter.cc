@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/codegen/layout.h"
+#include "compiler/codegen/polls.h"
 #include "compiler/ir/boxing.h"
 #include "compiler/ir/print.h"
 #include "llvm/IR/MDBuilder.h"
@@ -55,7 +56,7 @@ void FunctionEmitter::EmitEntry() {
     }
   }
   b.SetInsertPoint(begin);
-  if (m.plan.recursive[index_] && !f_.frame_states.empty()) {
+  if (m.plan.recursive[index_] && !f_.frame_states.empty() && !f_.inlined) {
     // The check stands before everything else, with the parameters as they came.
     auto* name = llvm::MDNode::get(context(), llvm::MDString::get(context(), "rsp"));
     llvm::Value* here = b.CreateIntrinsic(llvm::Intrinsic::read_register, {b.getInt64Ty()},
@@ -75,7 +76,7 @@ void FunctionEmitter::EmitEntry() {
     for (ValueId id : f_.blocks[0].parameters) {
       for (llvm::Value*& leaf : values_[id.value()]) leaf = function->getArg(argument++);
     }
-    EmitExit({{0, owned, {}}, deep, nullptr, {}, {}});
+    EmitExit({{0, owned, {}, false}, deep, nullptr, {}, {}});
     values_ = std::move(saved);
     b.SetInsertPoint(next);
   }
@@ -271,6 +272,7 @@ void FunctionEmitter::EmitTerminator(ir::BlockId block, const ir::Terminator& t)
     case ir::TerminatorKind::kReturn:
       ReleaseAll(counts.terminator.releases);
       return EmitReturn(Get(t.operands[0]), I32(0));
+    case ir::TerminatorKind::kTailCall: return EmitTailCall(t, counts.terminator);
     case ir::TerminatorKind::kRaise:
     case ir::TerminatorKind::kExit:
       b.CreateBr(Exit());
@@ -301,9 +303,7 @@ void FunctionEmitter::EmitEdge(const ir::Edge& edge, const EdgeCounting& countin
 }
 
 void FunctionEmitter::EmitPoll(const Counting& at) {
-  llvm::LoadInst* word = b.CreateLoad(b.getInt32Ty(), ContextField(layout::kContextPoll));
-  word->setAtomic(llvm::AtomicOrdering::Monotonic);
-  word->setAlignment(llvm::Align(4));
+  llvm::Value* word = PollWord(b, fora_context);
   llvm::BasicBlock *asked = NewBlock("asked"), *stopped = NewBlock("stopped"), *on = NewBlock("polled");
   Branch(b.CreateICmpEQ(word, I32(0)), on, asked);
   b.SetInsertPoint(asked);
@@ -317,10 +317,21 @@ void FunctionEmitter::EmitPoll(const Counting& at) {
 }
 
 void FunctionEmitter::EmitReturn(const Leaves& leaves, llvm::Value* status) {
-  llvm::Value* result = llvm::PoisonValue::get(function->getReturnType());
-  unsigned next = 0;
-  for (llvm::Value* leaf : leaves) result = b.CreateInsertValue(result, leaf, next++);
-  b.CreateRet(b.CreateInsertValue(result, status, next));
+  if (return_block_ == nullptr) {
+    return_block_ = NewBlock("return");
+    Builder at_return(return_block_);
+    for (llvm::Type* type : llvm::cast<llvm::StructType>(function->getReturnType())->elements()) {
+      return_phis_.push_back(at_return.CreatePHI(type, 2));
+    }
+    llvm::Value* result = llvm::PoisonValue::get(function->getReturnType());
+    unsigned next = 0;
+    for (llvm::PHINode* phi : return_phis_) result = at_return.CreateInsertValue(result, phi, next++);
+    at_return.CreateRet(result);
+  }
+  size_t next = 0;
+  for (llvm::Value* leaf : leaves) return_phis_[next++]->addIncoming(leaf, b.GetInsertBlock());
+  return_phis_[next]->addIncoming(status, b.GetInsertBlock());
+  b.CreateBr(return_block_);
 }
 
 void FunctionEmitter::ReleaseAll(const std::vector<ValueId>& values) {
@@ -344,12 +355,18 @@ llvm::Value* FunctionEmitter::ExitSiteRow(uint32_t frame_state) {
   return m.calls.TableRow(b, kExitSites, m.plan.exit_base[index_] + frame_state, sizeof(abi::ExitSite));
 }
 
+// Whether the operator leaves only to raise.
+bool FunctionEmitter::Raises() const {
+  if (m.random_exits || current_ == nullptr || f_.generic == nullptr || HasHandler(*frame_state_)) return false;
+  return current_->op == Op::kFloatTrueDiv || current_->op == Op::kFloatFloorDiv || current_->op == Op::kFloatMod;
+}
+
 llvm::BasicBlock* FunctionEmitter::Exit() {
   if (!frame_state_ || *frame_state_ >= f_.frame_states.size()) {
     Fail("an operator that may leave has no frame state: " + (current_ != nullptr ? Print(f_, *current_) : f_.qualname_));
     return NewBlock("unsupported");
   }
-  ExitKey key{*frame_state_, counting_->owned, {}};
+  ExitKey key{*frame_state_, counting_->owned, {}, Raises()};
   for (const OpenFork& fork : forks_) key.open_forks.push_back(fork.token);
   auto [found, fresh] = exits_.try_emplace(key, nullptr);
   if (fresh) {
@@ -389,7 +406,7 @@ void FunctionEmitter::CheckStatus(llvm::Value* status) {
   // The reasons have the numbers of the statuses that they come from.
   static_assert(static_cast<int>(abi::ExitReason::kAfterStopped) == static_cast<int>(abi::Status::kStopped));
   static_assert(static_cast<int>(abi::ExitReason::kAfterBoxed) == static_cast<int>(abi::Status::kBoxed));
-  pending_.push_back({{*frame_state_, owned, {}}, exit, status, gone, forks_});
+  pending_.push_back({{*frame_state_, owned, {}, false}, exit, status, gone, forks_});
   b.SetInsertPoint(on);
 }
 
@@ -411,6 +428,8 @@ void FunctionEmitter::EmitExit(const PendingExit& exit) {
     exit_result_ = Alloca(f_.return_type->slots);
   }
   DiscardForks(exit.forks);
+  // Where the function is inlined, these bounds keep the records of all exits off the straight way, and in one place.
+  for (llvm::AllocaInst* record : {exit_record_, exit_result_}) b.CreateLifetimeStart(record);
   uint32_t next = 0;
   std::map<uint32_t, int> stored;
   for (const ir::FrameState::Live& live : state.live) {
@@ -428,7 +447,11 @@ void FunctionEmitter::EmitExit(const PendingExit& exit) {
   llvm::Value* reason = exit.reason != nullptr ? exit.reason : I32(static_cast<uint32_t>(abi::ExitReason::kBefore));
   llvm::Value* status = m.calls.Call(b, "fora_exit", b.getInt32Ty(),
                                      {fora_context, ExitSiteRow(exit.key.frame_state), reason, exit_record_, exit_result_}, CallKind::kCold);
-  EmitReturn(LoadSlots(b, f_.return_type, exit_result_), status);
+  const Leaves result = LoadSlots(b, f_.return_type, exit_result_);
+  for (llvm::AllocaInst* record : {exit_record_, exit_result_}) b.CreateLifetimeEnd(record);
+  // A caller that this is inlined into need not look at what can't be.
+  if (exit.key.raises) return EmitReturn(ZeroLeaves(b, f_.return_type), I32(static_cast<uint32_t>(abi::Status::kStopped)));
+  EmitReturn(result, status);
 }
 
 }  // namespace fora::codegen

@@ -19,10 +19,10 @@ class FunctionEmitter : public ValueEmitter {
   absl::Status Run();
 
  private:
-  // A fork whose join has not come yet.
+  // A fork whose join has not come yet. One that isn't marked is a plain call at the place of its join.
   struct OpenFork {
     ir::ValueId token;
-    uint32_t callee;
+    llvm::Value* marked;                     // i1: the record is in the chain of latent work
     llvm::Value* record;
     Leaves arguments;                        // as the callee takes them
     std::vector<const ir::Type*> argument_types;
@@ -33,6 +33,7 @@ class FunctionEmitter : public ValueEmitter {
     uint32_t frame_state;
     std::vector<ir::ValueId> owned;
     std::vector<ir::ValueId> open_forks;
+    bool raises;                             // the interpreter will raise, and nobody in this function handles it
     auto operator<=>(const ExitKey&) const = default;
   };
   struct PendingExit {
@@ -59,6 +60,7 @@ class FunctionEmitter : public ValueEmitter {
   void ReleaseAllBut(const std::vector<ir::ValueId>& values, const std::vector<ir::ValueId>& but);
   // Where the current operator goes when it can't go on. Fails if it has no frame state.
   llvm::BasicBlock* Exit();
+  bool Raises() const;
   // After a call or the like: leaves unless the status is kOk.
   void CheckStatus(llvm::Value* status);
   bool HasHandler(uint32_t frame_state) const;
@@ -106,6 +108,7 @@ class FunctionEmitter : public ValueEmitter {
 
   // ---- emit_parallel.cc ----
   void EmitCall();
+  void EmitTailCall(const ir::Terminator& terminator, const Counting& counts);
   void EmitFork();
   void EmitJoin();
   void EmitFold();
@@ -125,8 +128,11 @@ class FunctionEmitter : public ValueEmitter {
   std::vector<OpenFork> forks_;                         // outermost first
   std::map<ExitKey, llvm::BasicBlock*> exits_;
   std::vector<PendingExit> pending_;
-  llvm::Value* exit_result_ = nullptr;
+  llvm::AllocaInst* exit_result_ = nullptr;
   llvm::AllocaInst* exit_record_ = nullptr;
+  // The one way out: leaves and status meet one by one, because LLVM does not see through aggregates that meet.
+  llvm::BasicBlock* return_block_ = nullptr;
+  std::vector<llvm::PHINode*> return_phis_;
 };
 
 }  // namespace fora::codegen

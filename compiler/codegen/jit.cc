@@ -133,12 +133,14 @@ class CompiledModuleImpl : public CompiledModule {
     return library_->define(llvm::orc::absoluteSymbols(std::move(symbols)));
   }
 
-  // Looks every symbol up at once, which links the object.
+  // Looks every symbol up at once (and once: a lookup takes no name twice), which links the object.
   absl::Status FillCode() {
     std::vector<std::pair<std::string, void**>> wanted;
     entries_.resize(typed_->functions.size());
     auto want = [&](std::string name, auto* place) { wanted.emplace_back(std::move(name), reinterpret_cast<void**>(place)); };
-    for (uint32_t i = 0; i < entries_.size(); ++i) want(EntryName(i), &entries_[i]);
+    for (uint32_t i = 0; i < entries_.size(); ++i) {
+      if (plan_.has_entry[i]) want(EntryName(i), &entries_[i]);
+    }
     for (uint32_t i = 0; i < plan_.folds.size(); ++i) {
       const FoldPlan& plan = plan_.folds[i];
       abi::FoldSite& site = tables_.folds[i];
@@ -152,7 +154,7 @@ class CompiledModuleImpl : public CompiledModule {
       const ir::Function& callee = *typed_->functions[plan_.forks[i].callee];
       uint32_t slots = 0;
       for (ir::ValueId id : callee.blocks[0].parameters) slots += callee.values[id.value()].type->slots;
-      tables_.forks[i] = {&callee, slots, callee.return_type->slots, nullptr, nullptr};
+      tables_.forks[i] = {nullptr, &callee, slots, callee.return_type->slots, nullptr, nullptr};
       want(ReleaseArgumentsName(i), &tables_.forks[i].release_arguments);
       want(ReleaseResultName(i), &tables_.forks[i].release_result);
     }
@@ -163,6 +165,7 @@ class CompiledModuleImpl : public CompiledModule {
     for (const auto& [name, place] : wanted) {
       *place = (*found)[session_->session.intern(name)].getAddress().toPtr<void*>();
     }
+    for (uint32_t i = 0; i < plan_.forks.size(); ++i) tables_.forks[i].thunk = entries_[plan_.forks[i].callee];
     return absl::OkStatus();
   }
 

@@ -23,7 +23,7 @@ class CompiledModule {
  public:
   virtual ~CompiledModule() = default;
   // REQUIRES: function < number of functions.
-  virtual abi::Entry entry(size_t function) const = 0;
+  virtual abi::Entry entry(size_t function) const = 0;   // null for one that is only inlined
   // The site of the n-th `fold` of the module, in order of functions, blocks and instructions.
   virtual const abi::FoldSite& fold_site(size_t fold) const = 0;
   virtual bool from_cache() const = 0;

@@ -27,14 +27,14 @@ class ModuleEmitter {
   ModuleEmitter(const ir::TypedModule& typed, const ModulePlan& plan, bool random_exits, llvm::Module& module)
       : convention_(ChooseConvention(typed)),
         calls_(module),
-        context_{typed, plan, convention_, module, calls_, random_exits, {}, {}} {}
+        context_{typed, plan, convention_, module, calls_, random_exits, {}} {}
 
   absl::Status Run() {
     const auto count = static_cast<uint32_t>(context_.typed.functions.size());
     for (uint32_t i = 0; i < count; ++i) FORA_RETURN_IF_ERROR(Declare(i));
     for (uint32_t i = 0; i < count; ++i) {
       FORA_RETURN_IF_ERROR(FunctionEmitter(context_, i).Run());
-      FORA_RETURN_IF_ERROR(EmitEntry(i));
+      if (context_.plan.has_entry[i]) FORA_RETURN_IF_ERROR(EmitEntry(i));
     }
     for (uint32_t i = 0; i < context_.plan.folds.size(); ++i) FORA_RETURN_IF_ERROR(EmitFold(i));
     for (uint32_t i = 0; i < context_.plan.forks.size(); ++i) FORA_RETURN_IF_ERROR(EmitForkReleases(i));
@@ -69,15 +69,16 @@ class ModuleEmitter {
     auto* type = llvm::FunctionType::get(llvm::StructType::get(llvm(), results), parameters, false);
     llvm::Function* function = NewFunction(type, llvm::GlobalValue::InternalLinkage, "fora_function_" + std::to_string(index));
     function->setCallingConv(llvm::CallingConv::Fast);
+    if (context_.plan.inlined[index]) function->addFnAttr(llvm::Attribute::AlwaysInline);
+    else if (context_.plan.recursive[index]) function->addFnAttr(llvm::Attribute::NoInline);
     context_.functions.push_back(function);
-    auto* entry_type = llvm::FunctionType::get(I32(), {Ptr(), Ptr(), Ptr()}, false);
-    context_.entries.push_back(NewFunction(entry_type, llvm::GlobalValue::ExternalLinkage, EntryName(index)));
     return absl::OkStatus();
   }
 
   absl::Status EmitEntry(uint32_t index) {
     const ir::Function& f = *context_.typed.functions[index];
-    llvm::Function* entry = context_.entries[index];
+    auto* entry_type = llvm::FunctionType::get(I32(), {Ptr(), Ptr(), Ptr()}, false);
+    llvm::Function* entry = NewFunction(entry_type, llvm::GlobalValue::ExternalLinkage, EntryName(index));
     ValueEmitter e(context_, entry);
     e.b.SetInsertPoint(e.NewBlock("entry"));
     std::vector<std::pair<const Type*, Leaves>> borrowed;

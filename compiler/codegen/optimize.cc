@@ -1,10 +1,13 @@
 #include "compiler/codegen/optimize.h"
 
 #include "absl/status/status.h"
+#include "compiler/codegen/merge_exits.h"
+#include "compiler/codegen/polls.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/SmallVectorMemoryBuffer.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Support/raw_ostream.h"
@@ -28,10 +31,24 @@ Host DetectHost() {
 
 Host GenericHost() { return {llvm::sys::getProcessTriple(), "generic", ""}; }
 
+namespace {
+
+// cvtsi2sd and its like write a part of a register, and wait for what was in it before: for the last result of libm, most
+// often. LLVM breaks that dependency only if it sees the earlier write, within so many instructions and not beyond a
+// call; a distance above any that it computes makes it break every one, which costs a zeroing that executes in no time.
+void BreakFalseDependencies() {
+  const auto& options = llvm::cl::getRegisteredOptions();
+  const auto clearance = options.find("undef-reg-clearance");   // x86 only
+  if (clearance != options.end()) static_cast<llvm::cl::opt<unsigned>*>(clearance->second)->setValue(1u << 30);
+}
+
+}  // namespace
+
 absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> MakeTargetMachine(const Host& host) {
   static const bool initialised = [] {
     llvm::InitializeNativeTarget();
     llvm::InitializeNativeTargetAsmPrinter();
+    BreakFalseDependencies();
     return true;
   }();
   (void)initialised;
@@ -56,10 +73,9 @@ void RunPipeline(llvm::Module& module, llvm::TargetMachine& machine) {
   tuning.SLPVectorization = true;
   tuning.LoopUnrolling = true;
   tuning.LoopInterleaving = true;
-  // Tuples and instances travel in registers and as stack arguments: a call of a function that takes a few of them costs
-  // more than LLVM assumes, and small functions are how Python is written.
-  tuning.InlinerThreshold = 1000;
   llvm::PassBuilder passes(&machine, tuning);
+  passes.registerVectorizerStartEPCallback([](llvm::FunctionPassManager& pipeline, llvm::OptimizationLevel) { pipeline.addPass(MergeExits()); });
+  passes.registerOptimizerLastEPCallback([](llvm::ModulePassManager& pipeline, llvm::OptimizationLevel) { AddPollPasses(pipeline); });
   passes.registerModuleAnalyses(modules);
   passes.registerCGSCCAnalyses(components);
   passes.registerFunctionAnalyses(functions);

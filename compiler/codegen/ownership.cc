@@ -55,11 +55,13 @@ std::vector<bool> ConsumedParameters(const ir::Function& f, const Convention& co
         if (Consumes(convention, i, n)) consumed[i.operands[n].value()] = true;
       }
     }
+    for (size_t n = 0; n < block.terminator.operands.size(); ++n) {
+      if (Consumes(convention, block.terminator, n)) consumed[block.terminator.operands[n].value()] = true;
+    }
     for (const ir::Edge& edge : block.terminator.edges) {
       entry_is_loop |= edge.target.value() == 0;
       for (ValueId id : edge.arguments) consumed[id.value()] = true;
     }
-    if (block.terminator.kind == ir::TerminatorKind::kReturn) consumed[block.terminator.operands[0].value()] = true;
   }
   std::vector<bool> parameters;
   for (ValueId id : f.blocks[0].parameters) parameters.push_back(entry_is_loop || consumed[id.value()]);
@@ -73,11 +75,23 @@ bool MayHoldList(const ir::Type* type) {
   return std::any_of(type->parts.begin(), type->parts.end(), MayHoldList);
 }
 
-bool Consumes(const Convention& convention, const ir::Instruction& instruction, size_t operand) {
-  if (instruction.op != Op::kCallDirect) return OpConsumes(instruction.op, operand);
-  const auto callee = static_cast<size_t>(instruction.index);
+namespace {
+
+bool CallConsumes(const Convention& convention, size_t callee, size_t operand) {
   if (callee >= convention.borrowed.size() || operand >= convention.borrowed[callee].size()) return true;
   return !convention.borrowed[callee][operand];
+}
+
+}  // namespace
+
+bool Consumes(const Convention& convention, const ir::Instruction& instruction, size_t operand) {
+  if (instruction.op != Op::kCallDirect) return OpConsumes(instruction.op, operand);
+  return CallConsumes(convention, static_cast<size_t>(instruction.index), operand);
+}
+
+bool Consumes(const Convention& convention, const ir::Terminator& terminator, size_t operand) {
+  if (terminator.kind == ir::TerminatorKind::kTailCall) return CallConsumes(convention, static_cast<size_t>(terminator.index), operand);
+  return terminator.kind == ir::TerminatorKind::kReturn;
 }
 
 namespace {
@@ -203,22 +217,29 @@ class Placer {
     Set after = LiveBeforeTerminator(b);
     for (uint32_t n = static_cast<uint32_t>(b.instructions.size()); n-- > 0;) {
       const ir::Instruction& i = b.instructions[n];
-      const auto add = [&](const ir::Instruction& begins, const Set& needed) {
-        for (uint32_t k = 0; k < i.operands.size(); ++k) {
+      const auto add = [&](uint32_t first, const ir::Instruction& begins, const Set& needed, int64_t callee) {
+        for (uint32_t k = first; k < i.operands.size(); ++k) {
           const ValueId id = i.operands[k];
-          if (!IsCounted(id) || !MayHoldList(f_.values[id.value()].type)) continue;
-          if (!Has(needed, id) && !kept_values_.Keeps(begins, id.value())) given.push_back({block, n, k});
+          if (!CountedList(id) || Has(needed, id) || kept_values_.Keeps(begins, id.value())) continue;
+          given.push_back({block, n, k - first, static_cast<uint32_t>(callee)});
         }
       };
       if (i.op == Op::kJoin) joins.insert({i.operands[0].value(), {&i, after}});
-      if (i.op == Op::kCallDirect) add(i, after);
-      if (i.op == Op::kFork) {
-        const auto join = joins.find(i.result->value());
-        if (join != joins.end()) add(*join->second.instruction, join->second.after);
+      if (i.op == Op::kCallDirect) add(0, i, after, i.index);
+      if (const auto join = i.op == Op::kFork ? joins.find(i.result->value()) : joins.end(); join != joins.end()) {
+        // Elsewhere and here different functions may run, which take the same arguments in the same way.
+        for (int64_t callee : {i.index, join->second.instruction->index}) add(1, *join->second.instruction, join->second.after, callee);
       }
       StepBack(after, i);
     }
+    if (b.terminator.kind != ir::TerminatorKind::kTailCall) return;
+    const auto end = static_cast<uint32_t>(b.instructions.size());
+    for (uint32_t k = 0; k < b.terminator.operands.size(); ++k) {
+      if (CountedList(b.terminator.operands[k])) given.push_back({block, end, k, static_cast<uint32_t>(b.terminator.index)});
+    }
   }
+
+  bool CountedList(ValueId id) const { return IsCounted(id) && MayHoldList(f_.values[id.value()].type); }
 
   bool IsCounted(ValueId id) const { return number_[id.value()] >= 0; }
   void Add(Set& set, ValueId id) const {
@@ -332,13 +353,28 @@ class Placer {
     }
   }
 
+  bool Borrows(const ir::Terminator& t, ValueId id) const {
+    for (size_t i = 0; i < t.operands.size(); ++i) {
+      if (t.operands[i] == id && !Consumes(convention_, t, i)) return true;
+    }
+    return false;
+  }
+
   void PlaceTerminator(const ir::Block& block, const Set& live, BlockCounting& out) const {
     const ir::Terminator& t = block.terminator;
     out.terminator.owned = Elements(live);
-    if (t.kind == ir::TerminatorKind::kReturn && IsCounted(t.operands[0])) out.terminator.moved.push_back(t.operands[0]);
+    Set moved(counted_.size());
+    for (size_t i = 0; i < t.operands.size(); ++i) {
+      const ValueId id = t.operands[i];
+      if (!Consumes(convention_, t, i) || !ir::IsCounted(f_.values[id.value()].type)) continue;
+      // The first mention gives the frame's own reference away, unless the callee borrows it as well.
+      if (!IsCounted(id) || Has(moved, id) || Borrows(t, id)) out.terminator.retains.push_back(id);
+      else Add(moved, id);
+    }
+    out.terminator.moved = Elements(moved);
     if (t.edges.empty()) {
       for (ValueId id : out.terminator.owned) {
-        if (out.terminator.moved.empty() || out.terminator.moved[0] != id) out.terminator.releases.push_back(id);
+        if (!Has(moved, id)) out.terminator.releases.push_back(id);
       }
     }
     for (const ir::Edge& edge : t.edges) out.edges.push_back(PlaceEdge(edge, live));
@@ -405,10 +441,7 @@ Convention ChooseConvention(const ir::TypedModule& module) {
       for (size_t n = 0; n < consumed.size(); ++n) {
         if (consumed[n]) own(i, n);
       }
-      for (const GivenArgument& a : ArgumentsGiven(*module.functions[i], i, convention)) {
-        const ir::Instruction& call = module.functions[i]->blocks[a.block].instructions[a.instruction];
-        own(static_cast<uint32_t>(call.index), a.operand);
-      }
+      for (const GivenArgument& a : ArgumentsGiven(*module.functions[i], i, convention)) own(a.callee, a.parameter);
     }
   }
   return convention;

@@ -51,9 +51,11 @@ struct Convention {
 // Whether a value of the type may hold something that can change in place. Of anything else nobody can tell who holds it.
 bool MayHoldList(const ir::Type* type);
 
-// An argument of a call or fork that may hold a list, and that its function does without once the call has begun.
+// An argument of a call, fork or tail call that may hold a list, and that its function does without once the call has begun.
 struct GivenArgument {
-  uint32_t block, instruction, operand;
+  uint32_t block, instruction;           // == size: the terminator
+  uint32_t parameter;                    // of the callee
+  uint32_t callee;
 };
 std::vector<GivenArgument> ArgumentsGiven(const ir::Function& function, uint32_t index, const Convention& convention);
 
@@ -65,6 +67,7 @@ Convention ChooseConvention(const ir::TypedModule& module);
 
 // True if the operator takes its n-th operand over instead of borrowing it.
 bool Consumes(const Convention& convention, const ir::Instruction& instruction, size_t operand);
+bool Consumes(const Convention& convention, const ir::Terminator& terminator, size_t operand);
 
 // index: of the function in the module for which the convention was chosen.
 Ownership PlaceCounts(const ir::Function& function, uint32_t index, const Convention& convention);

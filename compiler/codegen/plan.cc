@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/status/status.h"
+#include "compiler/ir/call_graph.h"
 #include "runtime/base/check.h"
 #include "runtime/base/status_macros.h"
 
@@ -14,6 +15,11 @@ using ir::Type;
 using ir::TypeKind;
 
 namespace {
+
+// Instructions of a function that goes into its callers: however many these are, at each place, at all places together.
+constexpr size_t kInlinedMax = 24;
+constexpr size_t kInlinedOnceMax = 400;
+constexpr size_t kInlinedTotalMax = 2000;
 
 bool IsGenerator(const Type* type) {
   return type->Is(TypeKind::kIterator) &&
@@ -66,7 +72,9 @@ class Planner {
 
   absl::StatusOr<ModulePlan> Run() {
     for (uint32_t f = 0; f < module_.functions.size(); ++f) FORA_RETURN_IF_ERROR(PlanFunction(f));
-    FindCycles();
+    PlanCalls();
+    for (uint32_t f = 0; f < module_.functions.size(); ++f) plan_.has_entry.push_back(f == 0 || !module_.functions[f]->inlined);
+    for (const ForkPlan& fork : plan_.forks) plan_.has_entry[fork.callee] = true;
     return std::move(plan_);
   }
 
@@ -130,34 +138,23 @@ class Planner {
     for (const Type* part : type->parts) AddType(part);
   }
 
-  std::vector<uint32_t> Callees(uint32_t index) {
-    std::vector<uint32_t> callees;
-    const ir::Function& f = *module_.functions[index];
-    for (const ir::Block& block : f.blocks) {
-      for (const ir::Instruction& i : block.instructions) {
-        if (i.op == Op::kCallDirect || i.op == Op::kFork) callees.push_back(static_cast<uint32_t>(i.index));
-        for (int64_t callee : i.specializations) callees.push_back(static_cast<uint32_t>(callee));
-      }
+  // Small functions are how Python is written, and a call that passes a few tuples or instances costs more than LLVM assumes:
+  // what is small, or is called in few places, goes into its callers.
+  void PlanCalls() {
+    const ir::CallGraph calls(module_);
+    const size_t count = calls.size();
+    std::vector<size_t> places(count), size(count);
+    for (uint32_t f = 0; f < count; ++f) {
+      plan_.recursive.push_back(calls.recursive(f));
+      for (uint32_t callee : calls.callees(f)) ++places[callee];
+      for (const ir::Block& block : module_.functions[f]->blocks) size[f] += block.instructions.size() + 1;
     }
-    return callees;
-  }
-
-  // A function is recursive if it can reach itself.
-  void FindCycles() {
-    const size_t n = module_.functions.size();
-    std::vector<std::vector<uint32_t>> callees(n);
-    for (uint32_t f = 0; f < n; ++f) callees[f] = Callees(f);
-    for (uint32_t f = 0; f < n; ++f) {
-      std::vector<bool> seen(n);
-      std::vector<uint32_t> work = callees[f];
-      while (!work.empty()) {
-        uint32_t next = work.back();
-        work.pop_back();
-        if (seen[next]) continue;
-        seen[next] = true;
-        work.insert(work.end(), callees[next].begin(), callees[next].end());
-      }
-      plan_.recursive.push_back(seen[f]);
+    plan_.inlined.resize(count);
+    for (uint32_t f : calls.callees_first()) {
+      // With what it inlines itself.
+      for (uint32_t callee : calls.callees(f)) size[f] += plan_.inlined[callee] ? size[callee] : 0;
+      const bool pays = size[f] <= kInlinedMax || (size[f] <= kInlinedOnceMax && size[f] * places[f] <= kInlinedTotalMax);
+      plan_.inlined[f] = module_.functions[f]->inlined || (!calls.recursive(f) && pays);
     }
   }
 

@@ -53,6 +53,8 @@ struct ModulePlan {
   std::vector<const ir::Type*> types;
   std::unordered_map<const ir::Type*, uint32_t> type_index;
   std::vector<bool> recursive;                        // by function: takes part in a cycle of calls
+  std::vector<bool> inlined;                          // by function: into every caller
+  std::vector<bool> has_entry;                        // by function: the runtime may call it
 };
 
 // Errors: Unimplemented for folds that code generation can't do.

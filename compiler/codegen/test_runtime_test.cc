@@ -77,7 +77,7 @@ static abi::Status TestPoll(abi::Context* context) {
       record->latent.taken = 1;
       auto* result = new std::vector<uint64_t>(record->site->result_slots + 3);
       abi::Context other;
-      (*result)[0] = static_cast<uint64_t>(record->thunk(&other, record->arguments, result->data() + 1));
+      (*result)[0] = static_cast<uint64_t>(record->site->thunk(&other, record->arguments(), result->data() + 1));
       context->boxed = std::move(other.boxed);
       record->task = result;
     }

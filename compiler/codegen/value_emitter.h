@@ -22,7 +22,6 @@ struct ModuleContext {
   RuntimeCalls& calls;
   const bool random_exits;
   std::vector<llvm::Function*> functions;   // by index: takes the context and leaves, returns {leaves..., i32 status}
-  std::vector<llvm::Function*> entries;     // abi::Entry
 };
 
 class ValueEmitter {

@@ -61,26 +61,30 @@ class Splitter {
     convention.borrowed[original] = versions_[index].lent;
     std::map<std::pair<uint32_t, uint32_t>, Lent> lent;  // by block and instruction
     for (const GivenArgument& given : ArgumentsGiven(f, original, convention)) {
-      auto [arguments, is_new] = lent.try_emplace({given.block, given.instruction});
-      if (is_new)
-        arguments->second.assign(f.blocks[given.block].instructions[given.instruction].operands.size(), true);
-      arguments->second[given.operand] = false;
+      const auto arguments = lent.try_emplace({given.block, given.instruction}, everything_lent_.borrowed[given.callee]).first;
+      arguments->second[given.parameter] = false;
     }
+    const auto lent_at = [&](uint32_t block, uint32_t instruction, int64_t callee) {
+      const auto found = lent.find({block, instruction});
+      return found != lent.end() ? found->second : everything_lent_.borrowed[static_cast<size_t>(callee)];
+    };
     for (uint32_t b = 0; b < copy->blocks.size(); ++b) {
-      std::map<uint32_t, int64_t> forks;  // callee by token
-      for (uint32_t n = 0; n < copy->blocks[b].instructions.size(); ++n) {
-        ir::Instruction& i = copy->blocks[b].instructions[n];
-        if (i.op == Op::kCallDirect || i.op == Op::kFork) {
-          const auto found = lent.find({b, n});
-          i.index = Version(static_cast<uint32_t>(i.index),
-                            found != lent.end() ? found->second : Lent(i.operands.size(), true));
-        }
-        if (i.op == Op::kFork) forks[i.result->value()] = i.index;
-        if (i.op == Op::kJoin) i.index = forks.at(i.operands[0].value());
+      std::map<uint32_t, uint32_t> forks;  // place by token
+      ir::Block& block = copy->blocks[b];
+      const auto end = static_cast<uint32_t>(block.instructions.size());
+      for (uint32_t n = 0; n < end; ++n) {
+        ir::Instruction& i = block.instructions[n];
+        if (i.op == Op::kFork) forks[i.result->value()] = n;
+        const bool calls = i.op == Op::kCallDirect || i.op == Op::kFork || i.op == Op::kJoin;
+        const uint32_t given_at = i.op == Op::kJoin ? forks.at(i.operands[0].value()) : n;
+        if (calls) i.index = Version(static_cast<uint32_t>(i.index), lent_at(b, given_at, i.index));
         // A fold holds its source and its element functions.
         for (int64_t& function : i.specializations) {
           function = Version(static_cast<uint32_t>(function), everything_lent_.borrowed[function]);
         }
+      }
+      if (block.terminator.kind == ir::TerminatorKind::kTailCall) {
+        block.terminator.index = Version(static_cast<uint32_t>(block.terminator.index), lent_at(b, end, block.terminator.index));
       }
     }
     versions_[index].function = std::move(copy);

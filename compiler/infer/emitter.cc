@@ -159,6 +159,7 @@ void Emitter::EmitTerminator(const ir::Terminator& terminator) {
     }
     case TerminatorKind::kRaise:
     case TerminatorKind::kExit:
+    case TerminatorKind::kTailCall:   // not in generic code
       Exit();
       return;
     case TerminatorKind::kUnreachable:

@@ -182,6 +182,7 @@ Result<Value> Interpreter::Continue(Frame& frame, Position position) {
           break;
         case ir::TerminatorKind::kExit:
         case ir::TerminatorKind::kUnreachable:
+        case ir::TerminatorKind::kTailCall:
           FORA_UNREACHABLE() << function.qualname() << " block " << position.block;
       }
     }

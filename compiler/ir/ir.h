@@ -100,6 +100,7 @@ enum class TerminatorKind : uint8_t {
                 //   if any, is what the function gives back nevertheless (Stop::kept)
   kExit,        // typed functions only: always leaves to the interpreter, by frame_state
   kUnreachable,
+  kTailCall,    // typed functions only: operands: arguments. index: the typed function whose outcome, of whatever status, is this one's
 };
 
 struct Terminator {
@@ -109,6 +110,7 @@ struct Terminator {
   std::vector<Edge> edges;
   bool flag = false;
   std::optional<uint32_t> frame_state;
+  int64_t index = 0;
 };
 
 struct Block {
@@ -172,6 +174,7 @@ struct Function : Code {
   std::vector<ValueId> entry_values;     // the generic values that its entry parameters stand for, if entry_block is not 0
   const Type* return_type = nullptr;
   std::vector<FrameState> frame_states;
+  bool inlined = false;                  // into every caller, who has checked the stack
 
   const std::string& name() const override { return name_; }
   const std::string& qualname() const override { return qualname_; }

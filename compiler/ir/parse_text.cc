@@ -344,7 +344,8 @@ class Parser {
         in_.Expect("(");
         f->entry_values = Uses();
         in_.Expect(")");
-      } else if (in_.Accept("returns")) f->return_type = ReadType();
+      } else if (in_.Accept("inlined")) f->inlined = true;
+      else if (in_.Accept("returns")) f->return_type = ReadType();
       else in_.Fail("expected an attribute of a function or '{'");
     }
     if (f->generic != nullptr) {
@@ -466,7 +467,8 @@ class Parser {
       while (in_.ok() && !in_.Accept("}")) {
         if (in_.Accept("flag")) t.flag = true;
         else if (in_.Accept("fs=")) t.frame_state = Index();
-        else in_.Fail("expected flag or fs=");
+        else if (in_.Accept("index=")) t.index = in_.Integer();
+        else in_.Fail("expected flag, fs= or index=");
         in_.Accept(",");
       }
     }

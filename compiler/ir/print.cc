@@ -162,6 +162,7 @@ class Printer {
     if (f.generic != nullptr) out_ += " of " + std::to_string(f.generic->id.value());
     if (f.entry_block.value() != 0) out_ += " entry b" + std::to_string(f.entry_block.value());
     if (!f.entry_values.empty()) out_ += " values (" + List(f.entry_values) + ")";
+    if (f.inlined) out_ += " inlined";
     if (f.return_type != nullptr) out_ += " returns " + ToString(f.return_type);
   }
 
@@ -200,6 +201,7 @@ class Printer {
     for (const Edge& edge : t.edges) out_ += " " + EdgeText(edge);
     std::string immediates;
     if (t.flag) immediates += "flag";
+    if (t.kind == TerminatorKind::kTailCall) immediates += "index=" + std::to_string(t.index);
     if (t.frame_state) immediates += std::string(immediates.empty() ? "" : ", ") + "fs=" + std::to_string(*t.frame_state);
     if (!immediates.empty()) out_ += " {" + immediates + "}";
     Site(t.site);

@@ -15,8 +15,8 @@ using fora::kBinarySpelling;
 using fora::kCompareSpelling;
 using fora::kUnarySpelling;
 inline constexpr std::array<std::string_view, 7> kReducerSpelling = {"sum", "any", "all", "min", "max", "collect", "count"};
-inline constexpr std::array<std::string_view, 7> kTerminatorSpelling = {"jump",  "branch", "next",       "return",
-                                                                       "raise", "exit",   "unreachable"};
+inline constexpr std::array<std::string_view, 8> kTerminatorSpelling = {"jump",  "branch", "next",        "return",
+                                                                       "raise", "exit",   "unreachable", "tail_call"};
 inline constexpr std::array<std::string_view, 5> kParameterSpelling = {"posonly", "pos", "star", "kwonly", "doublestar"};
 inline constexpr std::array<std::string_view, 8> kIteratorSpelling = {"Generator", "FlatGenerator", "Enumerate", "Zip",
                                                                      "Reversed",  "Map",           "Filter",    "Sequence"};

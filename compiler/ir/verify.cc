@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/ir/call_graph.h"
 #include "compiler/ir/dominators.h"
 #include "compiler/ir/print.h"
 #include "runtime/base/status_macros.h"
@@ -52,11 +53,12 @@ class FunctionVerifier {
 
   absl::Status TerminatorShape(const Terminator& t) {
     struct Shape { size_t operands_min, operands_max, edges; };
-    static constexpr Shape kShapes[] = {{0, 0, 1}, {1, 1, 2}, {1, 1, 2}, {1, 1, 0}, {0, 2, 0}, {0, 0, 0}, {0, 0, 0}};
+    static constexpr Shape kShapes[] = {{0, 0, 1}, {1, 1, 2}, {1, 1, 2}, {1, 1, 0}, {0, 2, 0}, {0, 0, 0}, {0, 0, 0}, {0, SIZE_MAX, 0}};
     const Shape& shape = kShapes[static_cast<size_t>(t.kind)];
     if (t.operands.size() < shape.operands_min || t.operands.size() > shape.operands_max) return ErrorInBlock("terminator with a wrong number of operands");
     if (t.edges.size() != shape.edges) return ErrorInBlock("terminator with a wrong number of edges");
     if (t.kind == TerminatorKind::kExit && (!typed_ || !t.frame_state)) return ErrorInBlock("exit without frame state");
+    if (t.kind == TerminatorKind::kTailCall && !typed_) return ErrorInBlock("a tail call in a generic function");
     if (t.kind == TerminatorKind::kNext && typed_) return ErrorInBlock("'next' in a typed function");
     return absl::OkStatus();
   }
@@ -198,14 +200,9 @@ absl::Status Verify(const Module& module) {
 absl::Status Verify(const TypedModule& module) {
   for (const auto& function : module.functions) {
     FORA_RETURN_IF_ERROR(Verify(*function));
-    for (const Block& block : function->blocks) {
-      for (const Instruction& i : block.instructions) {
-        std::vector<int64_t> callees = i.specializations;
-        if (i.op == Op::kCallDirect || i.op == Op::kFork) callees.push_back(i.index);
-        for (int64_t callee : callees) {
-          if (callee >= 0 && static_cast<size_t>(callee) < module.functions.size()) continue;
-          return absl::InternalError("FIR of " + function->qualname_ + ": no such function: " + Print(*function, i));
-        }
+    for (uint32_t callee : Callees(*function)) {
+      if (callee >= module.functions.size()) {
+        return absl::InternalError("FIR of " + function->qualname_ + ": calls function " + std::to_string(callee) + ", which does not exist");
       }
     }
   }

@@ -55,6 +55,7 @@ class FunctionLowering {
   void LowerStatement(const ast::If& s, const Span& span);
   void LowerStatement(const ast::While& s, const Span& span);
   void LowerStatement(const ast::For& s, const Span& span);
+  void LowerLoop(const ast::Body& body, const ast::Body& otherwise, BlockId header, BlockId ended);
   void LowerStatement(const ast::Try& s, const Span& span);
   void LowerStatement(const ast::FunctionDef& s, const Span& span);
   void LowerStatement(const ast::ClassDef& s, const Span& span);

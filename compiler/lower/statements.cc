@@ -271,20 +271,25 @@ void FunctionLowering::LowerStatement(const ast::If& s, const Span&) {
 
 void FunctionLowering::LowerStatement(const ast::While& s, const Span&) {
   BlockId header = builder_.NewBlock(), body = builder_.NewBlock(), otherwise = builder_.NewBlock();
-  BlockId end = builder_.NewBlock();
   builder_.Jump(header);
   builder_.SwitchTo(header);
   LowerCondition(*s.test, body, otherwise);
   builder_.Seal(body);
   builder_.SwitchTo(body);
+  LowerLoop(s.body, s.otherwise, header, otherwise);
+}
+
+// The body of a loop, at its beginning in the current block, and what follows the test or the iterator that ends it.
+void FunctionLowering::LowerLoop(const ast::Body& body, const ast::Body& otherwise, BlockId header, BlockId ended) {
+  const BlockId end = builder_.NewBlock();
   contexts_.push_back({.kind = Context::Kind::kLoop, .break_to = end, .continue_to = header});
-  Lower(s.body);
+  Lower(body);
   contexts_.pop_back();
   builder_.Jump(header);
   builder_.Seal(header);
-  builder_.Seal(otherwise);
-  builder_.SwitchTo(otherwise);
-  Lower(s.otherwise);
+  builder_.Seal(ended);
+  builder_.SwitchTo(ended);
+  Lower(otherwise);
   builder_.Jump(end);
   builder_.Seal(end);
   builder_.SwitchTo(end);
@@ -292,7 +297,6 @@ void FunctionLowering::LowerStatement(const ast::While& s, const Span&) {
 
 void FunctionLowering::LowerStatement(const ast::For& s, const Span& span) {
   BlockId header = builder_.NewBlock(), body = builder_.NewBlock(), otherwise = builder_.NewBlock();
-  BlockId end = builder_.NewBlock();
   ValueId iterable = Lower(*s.iterable);
   builder_.Write(&s, "", Emit(Op::kIter, {iterable}, span));
   builder_.Jump(header);
@@ -304,17 +308,7 @@ void FunctionLowering::LowerStatement(const ast::For& s, const Span& span) {
   builder_.SwitchTo(body);
   builder_.Write(&s, "", advanced);
   AssignTo(*s.target, element);
-  contexts_.push_back({.kind = Context::Kind::kLoop, .break_to = end, .continue_to = header});
-  Lower(s.body);
-  contexts_.pop_back();
-  builder_.Jump(header);
-  builder_.Seal(header);
-  builder_.Seal(otherwise);
-  builder_.SwitchTo(otherwise);
-  Lower(s.otherwise);
-  builder_.Jump(end);
-  builder_.Seal(end);
-  builder_.SwitchTo(end);
+  LowerLoop(s.body, s.otherwise, header, otherwise);
 }
 
 ir::ValueId FunctionLowering::Decorate(const std::vector<ast::ExpressionPtr>& decorators, const std::vector<ValueId>& values,

@@ -1,7 +1,6 @@
-// Parallelize: `g(); h()` with independent heavy calls becomes `fork h; g(); join h`.
-//
-// Nothing that may leave to the interpreter moves: only pure operators that h's arguments need go before g. An exit between
-// fork and join discards the fork, and the interpreter makes the call itself.
+// Parallelize: latent parallelism in typed FIR. Recursions are split into tests and work and unfolded, and
+// calls that need not wait for each other become forks. (Folds are parallel as they are: their ranges split
+// at run time.)
 #pragma once
 
 #include "compiler/ir/ir.h"

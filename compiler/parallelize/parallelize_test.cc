@@ -13,9 +13,14 @@ using ir::Op;
 
 // function 0 with this body, of a and b; function 1 loops; function 2 does next to nothing.
 std::vector<Op> Operators(const std::string& body) {
-  static auto generic = *ir::ParseModule("module entry 0 python 11\nfunction 0 \"f\" parameters (pos \"a\", pos \"b\") {\nb0(%0, %1):\n  return %0\n}\n");
-  auto typed = ir::ParseTypedModule("typed 0 \"f\" of 0 values (%0, %1) returns Int {\n  frame 0 b0:0 [%0=%0, %1=%1]\nb0(%0: Int, %1: Int):\n" + body +
-                                        R"(}
+  static auto generic = *ir::ParseModule(
+      "module entry 0 python 11\nfunction 0 \"f\" parameters (pos \"a\", pos \"b\") {\nb0(%0, %1):\n  return "
+      "%0\n}\n");
+  auto typed = ir::ParseTypedModule(
+      "typed 0 \"f\" of 0 values (%0, %1) returns Int {\n  frame 0 b0:0 [%0=%0, %1=%1]\nb0(%0: Int, %1: "
+      "Int):\n" +
+          body +
+          R"(}
 typed 1 "heavy" returns Int {
 b0(%0: Int):
   jump b1(%0)
@@ -31,7 +36,7 @@ b0(%0: Int):
   return %0
 }
 )",
-                                    generic.get());
+      generic.get());
   INFO(typed.status());
   REQUIRE(typed.ok());
   const ir::TypedModule module = Parallelize(std::move(**typed));
@@ -50,7 +55,7 @@ TEST_CASE("two independent heavy calls: the second is forked before the first") 
   %3: Int = call_direct %1 {index=1, fs=0}
   %4: Int = int.add %2, %3 {fs=0}
   return %4
-)") == std::vector<Op>{Op::kFork, kCall, Op::kJoin, Op::kIntAdd});
+)") == std::vector<Op>{Op::kConstant, Op::kFork, kCall, Op::kJoin, Op::kIntAdd});
 }
 
 TEST_CASE("light calls, and calls that need each other's results, stay in order") {
@@ -70,7 +75,7 @@ TEST_CASE("operands that can't exit are computed before the fork") {
   %4: Int = int.sub %3, %1 {flag}
   %5: Int = call_direct %4 {index=1, fs=0}
   return %5
-)") == std::vector<Op>{Op::kIntAnd, Op::kIntSub, Op::kFork, kCall, Op::kJoin});
+)") == std::vector<Op>{Op::kIntAnd, Op::kIntSub, Op::kConstant, Op::kFork, kCall, Op::kJoin});
   // One that may exit stays, and the call with it.
   CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
   %3: Int = int.sub %0, %1 {fs=0}
@@ -85,7 +90,97 @@ TEST_CASE("forks follow each other: what is forked last is joined first") {
   %4: Int = call_direct %1 {index=1, fs=0}
   %5: Int = call_direct %0 {index=1, fs=0}
   return %5
-)") == std::vector<Op>{Op::kFork, kCall, kCall, Op::kJoin, kCall});
+)") == std::vector<Op>{Op::kConstant, Op::kFork, kCall, kCall, Op::kJoin, kCall});
+}
+
+// ---- Recursion ----
+
+// A function of two ints with this body, after all of parallelize.
+ir::TypedModule Recursive(const std::string& frames, const std::string& body) {
+  static auto generic = *ir::ParseModule(
+      "module entry 0 python 11\nfunction 0 \"f\" parameters (pos \"a\", pos \"b\") {\nb0(%0, %1):\n  return "
+      "%0\n}\n");
+  auto typed = ir::ParseTypedModule("typed 0 \"f\" of 0 values (%0, %1) returns Int {\n" + frames +
+                                        "b0(%0: Int, %1: Int):\n" + body + "}\n",
+                                    generic.get());
+  INFO(typed.status());
+  REQUIRE(typed.ok());
+  ir::TypedModule module = Parallelize(std::move(**typed));
+  const absl::Status status = ir::Verify(module);
+  INFO(status << ir::Print(module));
+  REQUIRE(status.ok());
+  return module;
+}
+
+size_t Count(const ir::Function& f, Op op) {
+  size_t count = 0;
+  for (const ir::Block& block : f.blocks) {
+    for (const ir::Instruction& i : block.instructions) count += i.op == op;
+  }
+  return count;
+}
+
+constexpr const char* kFibFrames = "  frame 0 b0:0 [%0=%0, %1=%1]\n";
+constexpr const char* kFib = R"(  %2: Bool = int.compare %0, %1 {compare="<"}
+  branch %2 b1() b2()
+b1():
+  return %0
+b2():
+  %3: Int = const {index=1, flag}
+  %4: Int = int.sub %0, %3 {flag}
+  %5: Int = call_direct %4, %1 {fs=0}
+  %6: Int = const {index=2, flag}
+  %7: Int = int.sub %0, %6 {flag}
+  %8: Int = call_direct %7, %1 {fs=0}
+  %9: Int = int.add %5, %8 {fs=0}
+  return %9
+)";
+
+TEST_CASE("a recursion is split into the tests in front of it and the rest") {
+  const ir::TypedModule module = Recursive(kFibFrames, kFib);
+  const ir::Function& head = *module.functions[0];
+  CHECK(head.inlined);
+  CHECK(Count(head, Op::kCallDirect) == 0);
+  const ir::Terminator& call = head.blocks.back().terminator;
+  REQUIRE(call.kind == ir::TerminatorKind::kTailCall);
+  const ir::Function& rest = *module.functions[static_cast<size_t>(call.index)];
+  CHECK_FALSE(rest.inlined);
+  CHECK(rest.blocks[0].parameters.size() == 2);
+  // Copies of both, for two levels, are inlined into the rest, and end in calls of the real head.
+  CHECK(module.functions.size() == 6);
+  for (size_t copy = 2; copy < 6; ++copy) CHECK(module.functions[copy]->inlined);
+}
+
+TEST_CASE(
+    "a call of a recursion is worth a fork if it is no base case; unfolded copies leave that to what they "
+    "call") {
+  const ir::TypedModule module = Recursive(kFibFrames, kFib);
+  const ir::Function& rest = *module.functions[1];
+  REQUIRE(Count(rest, Op::kFork) == 1);
+  for (const ir::Instruction& i : rest.blocks[1].instructions) {
+    if (i.op != Op::kFork) continue;
+    CHECK(i.index == 0);  // elsewhere it runs as a call from outside does
+    CHECK(i.operands.size() == 3);
+  }
+  CHECK(Count(rest, Op::kIntCompare) == 1);  // the head's test, of the forked call's arguments
+  for (size_t copy = 2; copy < 6; ++copy) CHECK(Count(*module.functions[copy], Op::kFork) == 0);
+}
+
+TEST_CASE("what begins with work, or has a base case that recurs, is not split") {
+  CHECK(Recursive(kFibFrames, R"(  %2: Int = call_direct %0, %1 {fs=0}
+  return %2
+)")
+            .functions.size() == 1);
+  CHECK(Recursive(kFibFrames, R"(  %2: Bool = int.compare %0, %1 {compare="<"}
+  branch %2 b1() b2()
+b1():
+  %3: Int = call_direct %1, %0 {fs=0}
+  return %3
+b2():
+  %4: Int = call_direct %0, %1 {fs=0}
+  return %4
+)")
+            .functions.size() == 1);
 }
 
 }  // namespace

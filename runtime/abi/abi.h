@@ -74,19 +74,12 @@ struct Latent {
   uint32_t taken;                      // kFork: 0 until it is promoted
 };
 
-// A call that a fork left for later: `thunk(context, arguments, result)` runs it. Lives in the native frame.
-// Compiled code fills it, links it into Context::latent, runs what comes before the join, unlinks it, and then either
-// calls the function itself (taken == 0) or fora_join.
-struct ForkRecord {
-  Latent latent;
-  Status (*thunk)(Context*, const uint64_t* arguments, uint64_t* result);
-  const uint64_t* arguments;           // slots; owned by the record until taken or run
-  const struct ForkSite* site;
-  void* task;                          // the promoted task, if taken
-};
+// A compiled function as the runtime calls it. arguments are consumed (references move in).
+using Entry = Status (*)(Context*, const uint64_t* arguments, uint64_t* result);
 
-// Static description of a fork: how many slots go in and out and how to box them for another machine.
+// Static description of a fork: what it calls, how many slots go in and out, and how to drop them.
 struct ForkSite {
+  Entry thunk;
   const void* function;                // the typed ir::Function it calls
   uint32_t argument_slots;
   uint32_t result_slots;
@@ -95,8 +88,15 @@ struct ForkSite {
   void (*release_result)(const uint64_t* result);
 };
 
-// A compiled function as the runtime calls it. arguments are consumed (references move in).
-using Entry = Status (*)(Context*, const uint64_t* arguments, uint64_t* result);
+// A call that a fork left for later. Lives in the native frame. Compiled code fills it, links it into Context::latent,
+// runs what comes before the join, unlinks it, and then either calls the function itself (taken == 0) or fora_join.
+struct ForkRecord {
+  Latent latent;
+  const ForkSite* site;
+  void* task;                          // the promoted task, if taken
+  // The slots of the arguments follow: owned by the record until taken or run.
+  const uint64_t* arguments() const { return reinterpret_cast<const uint64_t*>(this + 1); }
+};
 
 // ---- Folds: reductions over an iterable that is read by index ----
 
@@ -172,8 +172,7 @@ static_assert(offsetof(Context, job) == 24);
 #pragma GCC diagnostic pop
 static_assert(offsetof(Latent, parent) == 0 && offsetof(Latent, kind) == 8 && offsetof(Latent, taken) == 12);
 static_assert(sizeof(Latent) == 16);
-static_assert(offsetof(ForkRecord, thunk) == 16 && offsetof(ForkRecord, arguments) == 24);
-static_assert(offsetof(ForkRecord, site) == 32 && offsetof(ForkRecord, task) == 40);
+static_assert(offsetof(ForkRecord, site) == 16 && sizeof(ForkRecord) == 32);
 static_assert(offsetof(Accumulator, low) == 0 && offsetof(Accumulator, high) == 8 && offsetof(Accumulator, real) == 16);
 static_assert(offsetof(Accumulator, compensation) == 24 && offsetof(Accumulator, any) == 32);
 static_assert(offsetof(Accumulator, out) == 40 && offsetof(Accumulator, out_end) == 48);

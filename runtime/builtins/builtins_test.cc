@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "runtime/builtins/builtins.h"
+#include "runtime/num/big_int.h"
+#include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/call.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/text.h"
@@ -117,12 +119,36 @@ TEST_CASE("every row answers as CPython does") {
   }
 }
 
-TEST_CASE("sum of floats is compensated from 3.12 on") {
-  NoFunctions evaluator;
-  Value tenths = L(std::vector<Value>(10, F(0.1)));
-  CHECK(Show(evaluator, object_model::Call(evaluator, *Find("sum"), std::vector<Value>{tenths})) == "0.9999999999999999");
-  evaluator.minor = 12;
-  CHECK(Show(evaluator, object_model::Call(evaluator, *Find("sum"), std::vector<Value>{tenths})) == "1.0");
+TEST_CASE("sum adds floats in order, and compensates them from 3.12 on unless an int that fits no register came before") {
+  const Value beyond = object_model::FromBigInt(*num::BigInt::Parse("18446744073709551616"));
+  const Value minus_beyond = object_model::FromBigInt(*num::BigInt::Parse("-18446744073709551616"));
+  const double inf = HUGE_VAL;
+  struct SumRow {
+    Value start;
+    std::vector<Value> items;
+    const char *python_3_11, *python_3_12;
+  };
+  const SumRow rows[] = {
+      {I(0), std::vector<Value>(10, F(0.1)), "0.9999999999999999", "1.0"},
+      {I(0), {I(1), I(2), F(0.5)}, "3.5", "3.5"},
+      {I(0), {F(1e16), F(1.0), F(-1e16)}, "0.0", "1.0"},
+      {F(1.5), {I(1), F(0.1), F(0.1), F(0.1)}, "2.8000000000000003", "2.8"},
+      {I(0), {F(0.1), beyond, minus_beyond, F(0.1), F(0.1)}, "0.2", "0.2"},
+      {beyond, {F(0.1), F(0.1)}, "1.8446744073709552e+19", "1.8446744073709552e+19"},
+      {I(0), {F(1e308), F(1e308), F(-1e308)}, "inf", "inf"},
+      {I(0), {F(inf), F(-inf)}, "nan", "nan"},
+      {F(-0.0), {F(-0.0), F(-0.0)}, "-0.0", "-0.0"},
+      {I(0), {F(-0.0)}, "0.0", "0.0"},
+      {I(0), {}, "0", "0"},
+  };
+  for (const SumRow& row : rows) {
+    NoFunctions evaluator;
+    INFO(row.python_3_11);
+    evaluator.minor = 11;
+    CHECK(Show(evaluator, object_model::Call(evaluator, *Find("sum"), {L(row.items), row.start})) == row.python_3_11);
+    evaluator.minor = 12;
+    CHECK(Show(evaluator, object_model::Call(evaluator, *Find("sum"), {L(row.items), row.start})) == row.python_3_12);
+  }
 }
 
 TEST_CASE("names are found, and only those that are supported") {

@@ -136,9 +136,7 @@ Result<Value> Pow(Call& call) {
                          om::TypeName(exponent) + "'");
   }
   if (om::IsInt(base) && om::IsInt(exponent) && om::IsInt(modulus)) {
-    auto power = num::PowMod(om::ToBigInt(base), om::ToBigInt(exponent), om::ToBigInt(modulus));
-    if (!power.ok()) return om::RaiseFrom(power.error());
-    return om::FromBigInt(std::move(*power));
+    return om::AsValue(num::PowMod(om::ToBigInt(base), om::ToBigInt(exponent), om::ToBigInt(modulus)));
   }
   if (IsNumber(base) && IsNumber(exponent) && IsNumber(modulus))
     return om::TypeError("pow() 3rd argument not allowed unless all arguments are integers");

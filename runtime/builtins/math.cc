@@ -6,6 +6,7 @@
 #include "runtime/builtins/for_each.h"
 #include "runtime/builtins/functions.h"
 #include "runtime/num/int_float.h"
+#include "runtime/num/integer_functions.h"
 #include "runtime/num/math_functions.h"
 #include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/attributes.h"
@@ -23,27 +24,17 @@ Result<double> Real(Call& call, const Value& v) {
   return x.as_float();
 }
 
-Result<Value> FromFallible(num::Fallible<double> result) {
-  if (!result.ok()) return om::RaiseFrom(result.error());
-  return Value::Float(*result);
-}
-
-Result<Value> FromFallible(num::Fallible<num::BigInt> result) {
-  if (!result.ok()) return om::RaiseFrom(result.error());
-  return om::FromBigInt(std::move(result).value());
-}
-
 }  // namespace
 
 Result<Value> MathUnary(Call& call) {
   FORA_TRY(double x, Real(call, call.args[0]));
-  return FromFallible(num::CallMathUnary(Info(call.index).math_row, x));
+  return om::AsValue(num::CallMathUnary(Info(call.index).math_row, x));
 }
 
 Result<Value> MathBinary(Call& call) {
   FORA_TRY(double x, Real(call, call.args[0]));
   FORA_TRY(double y, Real(call, call.args[1]));
-  return FromFallible(num::CallMathBinary(Info(call.index).math_row, x, y));
+  return om::AsValue(num::CallMathBinary(Info(call.index).math_row, x, y));
 }
 
 // ---- floats to ints ----
@@ -60,7 +51,7 @@ Result<Value> RoundTo(Call& call, const char* method, ToInt to_int) {
     if (auto special = om::CallSpecial(call.evaluator, x, method, {})) return std::move(*special);
   }
   FORA_TRY(double real, Real(call, x));
-  return FromFallible(to_int(real));
+  return om::AsValue(to_int(real));
 }
 
 }  // namespace
@@ -139,35 +130,23 @@ Result<Value> MathIsClose(Call& call) {
 
 namespace {
 
-// An int that fits no float: log(f * 2**e) = log(f) + log(2) * e.
-Result<Value> Logarithm(Call& call, const Value& v, const char* function) {
-  int row = num::FindMathFunction(function);
-  if (!om::IsInt(v)) {
-    FORA_TRY(double x, Real(call, v));
-    return FromFallible(num::CallMathUnary(row, x));
-  }
-  num::BigInt i = om::ToBigInt(v);
-  if (i.Sign() <= 0) return om::ValueError("math domain error");
-  auto x = num::ToDouble(i);
-  if (x.ok()) return FromFallible(num::CallMathUnary(row, *x));
-  num::Frexp parts = num::FrexpOf(i);
-  auto of_fraction = num::CallMathUnary(row, parts.fraction);
-  auto of_two = num::CallMathUnary(row, 2.0);
-  if (!of_fraction.ok()) return om::RaiseFrom(of_fraction.error());
-  return Value::Float(*of_fraction + *of_two * static_cast<double>(parts.exponent));
+Result<Value> Logarithm(Call& call, const Value& v, const char* name, double (*function)(double)) {
+  if (om::IsInt(v)) return om::AsValue(num::LogOfInt(function, om::ToBigInt(v)));
+  FORA_TRY(double x, Real(call, v));
+  return om::AsValue(num::CallMathUnary(num::FindMathFunction(name), x));
 }
 
 }  // namespace
 
-Result<Value> MathLog2(Call& call) { return Logarithm(call, call.args[0], "log2"); }
-Result<Value> MathLog10(Call& call) { return Logarithm(call, call.args[0], "log10"); }
+Result<Value> MathLog2(Call& call) { return Logarithm(call, call.args[0], "log2", ::log2); }
+Result<Value> MathLog10(Call& call) { return Logarithm(call, call.args[0], "log10", ::log10); }
 
 Result<Value> MathLog(Call& call) {
   if (!call.keywords.empty()) return om::TypeError("log() takes no keyword arguments");
   if (call.args.empty() || call.args.size() > 2) return om::TypeError("math.log requires 1 to 2 arguments");
-  FORA_TRY(Value of_x, Logarithm(call, call.args[0], "log"));
+  FORA_TRY(Value of_x, Logarithm(call, call.args[0], "log", ::log));
   if (call.args.size() == 1) return of_x;
-  FORA_TRY(Value of_base, Logarithm(call, call.args[1], "log"));
+  FORA_TRY(Value of_base, Logarithm(call, call.args[1], "log", ::log));
   return om::Binary(call.evaluator, BinaryOp::kTrueDiv, of_x, of_base);
 }
 
@@ -180,7 +159,7 @@ Result<Value> MathFsum(Call& call) {
     values.push_back(x);
     return Flow::kContinue;
   }));
-  return FromFallible(num::Fsum(values));
+  return om::AsValue(num::Fsum(values));
 }
 
 Result<Value> MathHypot(Call& call) {

@@ -1,9 +1,10 @@
 // Functions of `math` that take and give ints.
-#include <cmath>
+#include <utility>
 
 #include "runtime/builtins/for_each.h"
 #include "runtime/builtins/functions.h"
 #include "runtime/num/big_int.h"
+#include "runtime/num/integer_functions.h"
 #include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/errors.h"
 
@@ -19,90 +20,49 @@ Result<BigInt> TakeInt(Call& call, const Value& v) {
   return om::ToBigInt(index);
 }
 
-// n! without its tail: what comb, perm and factorial may take. The bound on the result's size comes first, since GMP
-// aborts when memory runs out.
-bool TooBig(double bits) { return bits > static_cast<double>(num::kBitsMax); }
-double Log2Factorial(double n) { return std::lgamma(n + 1) / std::log(2.0); }
-
-Result<Value> Factorial(const BigInt& n) {
-  if (n.IsNegative()) return om::ValueError("factorial() not defined for negative values");
-  if (!n.FitsInt64())
-    return om::OverflowError("factorial() argument should not exceed 9223372036854775807");
-  if (TooBig(Log2Factorial(static_cast<double>(n.ToInt64())))) return om::MemoryError();
-  BigInt result;
-  mpz_fac_ui(result.get(), static_cast<unsigned long>(n.ToInt64()));
-  return om::FromBigInt(std::move(result));
-}
-
-// n * (n-1) * ... : count factors, each half of them on its own so that operands stay of equal size.
-BigInt FallingProduct(const BigInt& n, uint64_t first, uint64_t count) {
-  if (count == 0) return BigInt(1);
-  if (count == 1) return n - BigInt::FromUint64(first);
-  BigInt low = FallingProduct(n, first, count / 2);
-  BigInt high = FallingProduct(n, first + count / 2, count - count / 2);
-  mpz_mul(low.get(), low.get(), high.get());
-  return low;
-}
-
-Result<Value> Permutations(const BigInt& n, const BigInt& k) {
-  if (n.IsNegative()) return om::ValueError("n must be a non-negative integer");
-  if (k.IsNegative()) return om::ValueError("k must be a non-negative integer");
-  if (n < k) return Value::Int(0);
-  if (!k.FitsInt64()) return om::OverflowError("k must not exceed 9223372036854775807");
-  if (TooBig(static_cast<double>(k.ToInt64()) * static_cast<double>(n.BitLength()))) return om::MemoryError();
-  return om::FromBigInt(FallingProduct(n, 0, static_cast<uint64_t>(k.ToInt64())));
-}
-
-Result<Value> Combinations(const BigInt& n, BigInt k) {
-  if (n.IsNegative()) return om::ValueError("n must be a non-negative integer");
-  if (k.IsNegative()) return om::ValueError("k must be a non-negative integer");
-  if (n < k) return Value::Int(0);
-  BigInt rest = n - k;
-  if (rest < k) k = std::move(rest);
-  if (!k.FitsInt64()) return om::OverflowError("min(n - k, k) must not exceed 9223372036854775807");
-  if (TooBig(static_cast<double>(k.ToInt64()) * static_cast<double>(n.BitLength()))) return om::MemoryError();
-  BigInt result;
-  mpz_bin_ui(result.get(), n.get(), static_cast<unsigned long>(k.ToInt64()));
-  return om::FromBigInt(std::move(result));
-}
-
-template <class Combine>
-Result<Value> Accumulate(Call& call, BigInt start, Combine combine) {
-  for (const Value& v : call.args) {
-    FORA_TRY(BigInt next, TakeInt(call, v));
-    combine(start.get(), start.get(), next.get());
-  }
-  return om::FromBigInt(num::Abs(start));
-}
-
 }  // namespace
 
 Result<Value> MathFactorial(Call& call) {
   FORA_TRY(BigInt n, TakeInt(call, call.args[0]));
-  return Factorial(n);
+  return om::AsValue(num::Factorial(n));
 }
 
 Result<Value> MathPerm(Call& call) {
   FORA_TRY(BigInt n, TakeInt(call, call.args[0]));
-  if (call.args[1].is_unbound() || call.args[1].is_none()) return Factorial(n);
+  if (call.args[1].is_unbound() || call.args[1].is_none()) return om::AsValue(num::Factorial(n));
   FORA_TRY(BigInt k, TakeInt(call, call.args[1]));
-  return Permutations(n, k);
+  return om::AsValue(num::Perm(n, k));
 }
 
 Result<Value> MathComb(Call& call) {
   FORA_TRY(BigInt n, TakeInt(call, call.args[0]));
   FORA_TRY(BigInt k, TakeInt(call, call.args[1]));
-  return Combinations(n, std::move(k));
+  return om::AsValue(num::Comb(n, k));
 }
 
-Result<Value> MathGcd(Call& call) { return Accumulate(call, BigInt(0), mpz_gcd); }
-Result<Value> MathLcm(Call& call) { return Accumulate(call, BigInt(1), mpz_lcm); }
+Result<Value> MathGcd(Call& call) {
+  BigInt result(0);
+  for (const Value& v : call.args) {
+    FORA_TRY(BigInt next, TakeInt(call, v));
+    result = num::Gcd(result, next);
+  }
+  return om::FromBigInt(std::move(result));
+}
+
+Result<Value> MathLcm(Call& call) {
+  BigInt result(1);
+  for (const Value& v : call.args) {
+    FORA_TRY(BigInt next, TakeInt(call, v));
+    num::Fallible<BigInt> multiple = num::Lcm(result, next);
+    if (!multiple.ok()) return om::RaiseFrom(multiple.error());
+    result = std::move(*multiple);
+  }
+  return om::FromBigInt(std::move(result));
+}
 
 Result<Value> MathIsqrt(Call& call) {
   FORA_TRY(BigInt n, TakeInt(call, call.args[0]));
-  if (n.IsNegative()) return om::ValueError("isqrt() argument must be nonnegative");
-  mpz_sqrt(n.get(), n.get());
-  return om::FromBigInt(std::move(n));
+  return om::AsValue(num::Isqrt(n));
 }
 
 Result<Value> MathProd(Call& call) {

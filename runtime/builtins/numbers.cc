@@ -14,29 +14,19 @@ namespace om = object_model;
 
 namespace {
 
-Result<Value> FromFallible(num::Fallible<num::BigInt> result) {
-  if (!result.ok()) return om::RaiseFrom(result.error());
-  return om::FromBigInt(std::move(result).value());
-}
-
-Result<Value> FromFallible(num::Fallible<double> result) {
-  if (!result.ok()) return om::RaiseFrom(result.error());
-  return Value::Float(*result);
-}
-
 // int(text, base).
 Result<Value> IntOfText(Call& call, const Value& text, const Value& base) {
   FORA_TRY(Value index, om::Index(call.evaluator, base));
   int64_t radix = index.Is(Tag::kInt) ? index.as_int() : -1;
   if (radix != 0 && (radix < 2 || radix > 36)) return om::ValueError("int() base must be >= 2 and <= 36, or 0");
   if (!text.Is(Tag::kStr)) return om::TypeError("int() can't convert non-string with explicit base");
-  return FromFallible(num::ParseInt(text.as<StrObject>()->ToUtf8(), radix));
+  return om::AsValue(num::ParseInt(text.as<StrObject>()->ToUtf8(), radix));
 }
 
 Result<Value> IntOf(Call& call, const Value& x) {
   if (om::IsInt(x)) return om::Unary(call.evaluator, UnaryOp::kPos, x);
-  if (x.Is(Tag::kFloat)) return FromFallible(num::TruncToInt(x.as_float()));
-  if (x.Is(Tag::kStr)) return FromFallible(num::ParseInt(x.as<StrObject>()->ToUtf8()));
+  if (x.Is(Tag::kFloat)) return om::AsValue(num::TruncToInt(x.as_float()));
+  if (x.Is(Tag::kStr)) return om::AsValue(num::ParseInt(x.as<StrObject>()->ToUtf8()));
   if (auto special = om::CallSpecial(call.evaluator, x, "__int__", {})) {
     if (!special->ok()) return std::move(*special);
     if ((*special)->Is(Tag::kBool)) return Unsupported("an __int__ that returns a bool is not supported");
@@ -71,21 +61,21 @@ Result<Value> MakeInt(Call& call) {
 Result<Value> MakeFloat(Call& call) {
   const Value& x = call.args[0];
   if (x.is_unbound()) return Value::Float(0);
-  if (x.Is(Tag::kStr)) return FromFallible(num::ParseFloat(x.as<StrObject>()->ToUtf8()));
+  if (x.Is(Tag::kStr)) return om::AsValue(num::ParseFloat(x.as<StrObject>()->ToUtf8()));
   return ToFloat(call.evaluator, x, "float() argument must be a string or a real number, not '", "'");
 }
 
 Result<Value> ToFloat(Evaluator& evaluator, const Value& x, const char* error, const char* error_end) {
   if (x.Is(Tag::kFloat)) return x;
   if (x.Is(Tag::kInt) || x.Is(Tag::kBool)) return Value::Float(static_cast<double>(x.as_int()));
-  if (om::IsInt(x)) return FromFallible(num::ToDouble(om::ToBigInt(x)));
+  if (om::IsInt(x)) return om::AsValue(num::ToDouble(om::ToBigInt(x)));
   if (auto special = om::CallSpecial(evaluator, x, "__float__", {})) {
     if (!special->ok() || (*special)->Is(Tag::kFloat)) return std::move(*special);
     return om::TypeError(om::TypeName(x) + ".__float__ returned non-float (type " + om::TypeName(**special) + ")");
   }
   if (om::HasIndex(x)) {
     FORA_TRY(Value index, om::Index(evaluator, x));
-    return FromFallible(num::ToDouble(om::ToBigInt(index)));
+    return om::AsValue(num::ToDouble(om::ToBigInt(index)));
   }
   return om::TypeError(error + om::TypeName(x) + error_end);
 }
@@ -93,12 +83,12 @@ Result<Value> ToFloat(Evaluator& evaluator, const Value& x, const char* error, c
 Result<Value> Round(Call& call) {
   const Value &x = call.args[0], &digits = call.args[1];
   bool to_int = digits.is_unbound() || digits.is_none();
-  if (x.Is(Tag::kFloat) && to_int) return FromFallible(num::RoundToInt(x.as_float()));
+  if (x.Is(Tag::kFloat) && to_int) return om::AsValue(num::RoundToInt(x.as_float()));
   if (om::IsInt(x) && to_int) return om::Unary(call.evaluator, UnaryOp::kPos, x);
   if (om::IsInt(x) || x.Is(Tag::kFloat)) {
     FORA_TRY(Value index, om::Index(call.evaluator, digits));
     num::BigInt places = om::ToBigInt(index);
-    if (x.Is(Tag::kFloat)) return FromFallible(num::FloatRound(x.as_float(), places.ClampToInt64()));
+    if (x.Is(Tag::kFloat)) return om::AsValue(num::FloatRound(x.as_float(), places.ClampToInt64()));
     return om::FromBigInt(num::Round(om::ToBigInt(x), places));
   }
   std::vector<Value> arguments;

@@ -1,8 +1,7 @@
 // all, any, sum, min, max, sorted: one value from the elements of an iterable.
-#include <cmath>
-
 #include "runtime/builtins/for_each.h"
 #include "runtime/builtins/functions.h"
+#include "runtime/num/sum.h"
 #include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/call.h"
 #include "runtime/object_model/compare.h"
@@ -58,21 +57,21 @@ class SumOfItems {
  public:
   SumOfItems(Evaluator& evaluator, Value start)
       : evaluator_(evaluator), total_(std::move(start)), compensated_(evaluator.python_minor() >= 12) {
-    mode_ = total_.Is(Tag::kInt) ? Mode::kInts : total_.Is(Tag::kFloat) ? Mode::kFloats : Mode::kAny;
+    EnterMode(total_.Is(Tag::kInt) ? Mode::kInts : total_.Is(Tag::kFloat) ? Mode::kFloats : Mode::kAny);
   }
 
   Result<Flow> Add(Value item) {
     bool is_int = item.Is(Tag::kInt) || item.Is(Tag::kBool);
-    if (mode_ == Mode::kFloats && item.Is(Tag::kFloat)) {
-      AddFloat(item.as_float());
+    if (mode_ == Mode::kFloats && item.Is(Tag::kFloat) && compensated_) {
+      floats_.Add(item.as_float());
       return Flow::kContinue;
     }
-    if (mode_ == Mode::kFloats && is_int) {
-      total_ = Value::Float(total_.as_float() + static_cast<double>(item.as_int()));
+    if (mode_ == Mode::kFloats && (is_int || item.Is(Tag::kFloat))) {
+      floats_.AddPlain(is_int ? static_cast<double>(item.as_int()) : item.as_float());
       return Flow::kContinue;
     }
     Mode next_mode = Mode::kAny;
-    if (mode_ == Mode::kFloats) FinishFloats();
+    if (mode_ == Mode::kFloats) total_ = Value::Float(floats_.Result());
     // A list that only this sum knows grows in place; `a + b` would copy all of it for each element.
     bool grow = total_.Is(Tag::kList) && item.Is(Tag::kList) && total_.IsUnique();
     Result<Value> next = grow ? om::Inplace(evaluator_, BinaryOp::kAdd, std::move(total_), item)
@@ -81,35 +80,28 @@ class SumOfItems {
     total_ = std::move(*next);
     if (mode_ == Mode::kInts && is_int && total_.Is(Tag::kInt)) next_mode = Mode::kInts;
     if (mode_ == Mode::kInts && total_.Is(Tag::kFloat)) next_mode = Mode::kFloats;
-    mode_ = next_mode;
+    EnterMode(next_mode);
     return Flow::kContinue;
   }
 
   Value Take() {
-    if (mode_ == Mode::kFloats) FinishFloats();
+    if (mode_ == Mode::kFloats) return Value::Float(floats_.Result());
     return std::move(total_);
   }
 
  private:
   enum class Mode { kInts, kFloats, kAny };
 
-  void AddFloat(double x) {
-    double sum = total_.as_float();
-    double next = sum + x;
-    if (compensated_) compensation_ += std::fabs(sum) >= std::fabs(x) ? (sum - next) + x : (x - next) + sum;
-    total_ = Value::Float(next);
-  }
-  void FinishFloats() {
-    // The compensation of an infinite sum is NaN and must not reach it.
-    if (compensation_ != 0 && std::isfinite(compensation_)) total_ = Value::Float(total_.as_float() + compensation_);
-    compensation_ = 0;
+  void EnterMode(Mode mode) {
+    mode_ = mode;
+    if (mode == Mode::kFloats) floats_ = {.total = total_.as_float()};
   }
 
   Evaluator& evaluator_;
-  Value total_;
+  Value total_;                  // but in mode kFloats
+  num::CompensatedSum floats_;   // in mode kFloats
   bool compensated_;
   Mode mode_;
-  double compensation_ = 0;
 };
 
 }  // namespace

@@ -28,10 +28,6 @@ FloatDivision FloatDivModUnchecked(double a, double b);
 // arguments of OverflowError; kComplexResult for a negative number to a power that is not whole.
 Fallible<double> FloatPow(double a, double b);
 
-// True if the result of C's pow(a, b) is not a ** b, or the operation raises: then FloatPow tells. It may be true
-// without need.
-inline bool PowNeedsFloatPow(double a, double b, double result) { return !std::isfinite(result); }
-
 // round(x, digits): correctly rounded to that many decimals, exact ties to even. Errors: kOverflow.
 // digits saturates: pass BigInt::ClampToInt64() of a bigger one.
 Fallible<double> FloatRound(double x, int64_t digits);

@@ -24,9 +24,6 @@ inline constexpr int64_t kInt64Max = std::numeric_limits<int64_t>::max();
 [[nodiscard]] inline bool MulOverflows(int64_t a, int64_t b, int64_t* result) {
   return __builtin_mul_overflow(a, b, result);
 }
-[[nodiscard]] inline bool NegOverflows(int64_t a, int64_t* result) {
-  return __builtin_sub_overflow(int64_t{0}, a, result);
-}
 
 // |a|, which always fits an unsigned.
 constexpr uint64_t Magnitude(int64_t a) { return a < 0 ? uint64_t{0} - static_cast<uint64_t>(a) : a; }

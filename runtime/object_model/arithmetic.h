@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "runtime/num/big_int.h"
+#include "runtime/num/fallible.h"
 #include "runtime/object_model/evaluator.h"
 #include "runtime/value/result.h"
 
@@ -28,6 +29,9 @@ const char* Text(BinaryOp op);   // "+"
 bool IsInt(const Value& v);                 // int or bool
 num::BigInt ToBigInt(const Value& v);       // REQUIRES: IsInt(v)
 Value FromBigInt(num::BigInt i);            // immediate if it fits
+// The number, or the exception that the error is in Python.
+Result<Value> AsValue(num::Fallible<num::BigInt> i);
+Result<Value> AsValue(num::Fallible<double> x);
 
 // operator.index(v): an int (never a bool). TypeError "'str' object cannot be interpreted as an integer".
 Result<Value> Index(Evaluator& evaluator, const Value& v);

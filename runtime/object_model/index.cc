@@ -18,6 +18,16 @@ Value FromBigInt(num::BigInt i) {
   return Value::Adopt(new BigIntObject(std::move(i)));
 }
 
+Result<Value> AsValue(num::Fallible<num::BigInt> i) {
+  if (!i.ok()) return RaiseFrom(i.error());
+  return FromBigInt(std::move(i).value());
+}
+
+Result<Value> AsValue(num::Fallible<double> x) {
+  if (!x.ok()) return RaiseFrom(x.error());
+  return Value::Float(*x);
+}
+
 bool IsNegative(const Value& i) {
   return i.Is(Tag::kBigInt) ? i.as<BigIntObject>()->value.IsNegative() : i.as_int() < 0;
 }

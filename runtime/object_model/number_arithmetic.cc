@@ -11,16 +11,6 @@ namespace {
 using num::BigInt;
 using num::Fallible;
 
-Result<Value> AsValue(Fallible<BigInt> i) {
-  if (!i.ok()) return RaiseFrom(i.error());
-  return FromBigInt(std::move(i).value());
-}
-
-Result<Value> AsValue(Fallible<double> d) {
-  if (!d.ok()) return RaiseFrom(d.error());
-  return Value::Float(*d);
-}
-
 Result<Value> PowOfInts(const BigInt& a, const BigInt& b) {
   return b.IsNegative() ? AsValue(num::PowNegative(a, b)) : AsValue(num::Pow(a, b));
 }

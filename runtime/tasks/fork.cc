@@ -23,9 +23,7 @@ struct Outcome {
 class ForkTask : public Task {
  public:
   ForkTask(const abi::ForkRecord& record)
-      : thunk_(record.thunk),
-        site_(record.site),
-        arguments_(record.arguments, record.arguments + record.site->argument_slots) {}
+      : site_(record.site), arguments_(record.arguments(), record.arguments() + record.site->argument_slots) {}
   void Run(abi::Context* context) override { outcome_ = RunCopy(context); }
 
   // On the joining thread; all of these use the arguments up.
@@ -50,7 +48,7 @@ class ForkTask : public Task {
   Outcome Call(abi::Context* context) {
     Outcome outcome;
     outcome.slots.resize(site_->result_slots);
-    outcome.status = thunk_(context, arguments_.data(), outcome.slots.data());
+    outcome.status = site_->thunk(context, arguments_.data(), outcome.slots.data());
     outcome.stop = std::move(context->stop);
     outcome.boxed = std::move(context->boxed);
     return outcome;
@@ -64,7 +62,6 @@ class ForkTask : public Task {
   }
   bool Same(const Outcome& a, const Outcome& b) const;
 
-  abi::Status (*const thunk_)(abi::Context*, const uint64_t*, uint64_t*);
   const abi::ForkSite* const site_;
   std::vector<uint64_t> arguments_;
   Outcome outcome_;

@@ -250,7 +250,7 @@ TEST_CASE("nested folds split at both levels") {
 // fib by forks: fib(n - 2) waits while fib(n - 1) runs.
 Status Fib(Context* context, const uint64_t* arguments, uint64_t* result);
 
-const abi::ForkSite kFibSite{nullptr, 1, 1, nullptr, nullptr};
+const abi::ForkSite kFibSite{Fib, nullptr, 1, 1, nullptr, nullptr};
 
 Status Fib(Context* context, const uint64_t* arguments, uint64_t* result) {
   const uint64_t n = arguments[0];
@@ -261,8 +261,11 @@ Status Fib(Context* context, const uint64_t* arguments, uint64_t* result) {
   if (context->poll.load(std::memory_order_relaxed) != 0) {
     if (fora_poll(context) != Status::kOk) return Status::kStopped;
   }
-  const uint64_t second[1] = {n - 2};
-  abi::ForkRecord record{{context->latent, abi::Latent::Kind::kFork, 0}, Fib, second, &kFibSite, nullptr};
+  struct {
+    abi::ForkRecord record;
+    uint64_t second[1];
+  } fork{{{context->latent, abi::Latent::Kind::kFork, 0}, &kFibSite, nullptr}, {n - 2}};
+  abi::ForkRecord& record = fork.record;
   context->latent = &record.latent;
   const uint64_t first[1] = {n - 1};
   uint64_t a, b;
@@ -271,7 +274,7 @@ Status Fib(Context* context, const uint64_t* arguments, uint64_t* result) {
     return Status::kStopped;
   }
   context->latent = record.latent.parent;
-  const Status status = record.latent.taken == 0 ? Fib(context, second, &b) : fora_join(context, &record, &b);
+  const Status status = record.latent.taken == 0 ? Fib(context, fork.second, &b) : fora_join(context, &record, &b);
   if (status != Status::kOk) return status;
   result[0] = a + b;
   return Status::kOk;

@@ -73,8 +73,6 @@ def main():
 # >    %3 = alloca [1 x i64], align 8
 # >    %4 = alloca [6 x i64], align 8
 # >    %5 = load i64, ptr %1, align 8
-# >    call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %3)
-# >    call void @llvm.lifetime.start.p0(i64 48, ptr nonnull %4)
 # >    %6 = icmp sgt i64 %5, 2
 # >    %7 = add i64 %5, -2
 # >    %8 = select i1 %6, i64 %7, i64 0
@@ -82,10 +80,12 @@ def main():
 # >    br i1 %9, label %exit1.i, label %on.i.preheader, !prof !0
 # >
 # >  on.i.preheader:                                   ; preds = %entry
-# >    %exitcond.not.i2 = icmp eq i64 %8, 0
-# >    br i1 %exitcond.not.i2, label %no.i, label %on4.i
+# >    %exitcond.not9 = icmp eq i64 %8, 0
+# >    br i1 %exitcond.not9, label %fora_function_0.exit, label %on4.i
 # >
 # >  exit1.i:                                          ; preds = %entry
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
 # >    store i64 %5, ptr %4, align 8
 # >    %10 = getelementptr inbounds i8, ptr %4, i64 8
 # >    store i64 2, ptr %10, align 8
@@ -97,51 +97,38 @@ def main():
 # >    store i64 0, ptr %13, align 8
 # >    %14 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32), i32 0, ptr nonnull %4, ptr nonnull %3)
 # >    %15 = load i64, ptr %3, align 8
-# >    %16 = insertvalue { i64, i32 } poison, i64 %15, 0
-# >    %17 = insertvalue { i64, i32 } %16, i32 %14, 1
-# >    br label %fora_function_0.exit
-# >
-# >  no.i:                                             ; preds = %polled.i, %on.i.preheader
-# >    %18 = insertvalue { i64, i32 } poison, i64 %5, 0
-# >    %19 = insertvalue { i64, i32 } %18, i32 0, 1
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
 # >    br label %fora_function_0.exit
 # >
 # >  on4.i:                                            ; preds = %on.i.preheader, %polled.i
-# >    %20 = phi i64 [ %22, %polled.i ], [ 0, %on.i.preheader ]
-# >    %21 = add nuw nsw i64 %20, 2
-# >    %22 = add nuw nsw i64 %20, 1
-# >    %23 = srem i64 %5, %21
-# >    %24 = icmp slt i64 %23, 0
-# >    %25 = select i1 %24, i64 %21, i64 0
-# >    %26 = sub nsw i64 0, %25
-# >    %27 = icmp eq i64 %23, %26
-# >    br i1 %27, label %yes5.i, label %no6.i
-# >
-# >  yes5.i:                                           ; preds = %on4.i
-# >    %28 = insertvalue { i64, i32 } poison, i64 %21, 0
-# >    %29 = insertvalue { i64, i32 } %28, i32 0, 1
-# >    br label %fora_function_0.exit
+# >    %16 = phi i64 [ %17, %polled.i ], [ 0, %on.i.preheader ]
+# >    %17 = add nuw nsw i64 %16, 1
+# >    %18 = add nuw nsw i64 %16, 2
+# >    %19 = srem i64 %5, %18
+# >    %20 = icmp slt i64 %19, 0
+# >    %21 = select i1 %20, i64 %18, i64 0
+# >    %22 = sub nsw i64 0, %21
+# >    %23 = icmp eq i64 %19, %22
+# >    br i1 %23, label %fora_function_0.exit, label %no6.i
 # >
 # >  no6.i:                                            ; preds = %on4.i
-# >    %30 = load atomic i32, ptr %0 monotonic, align 4
-# >    %31 = icmp eq i32 %30, 0
-# >    br i1 %31, label %polled.i, label %asked.i, !prof !1
+# >    %24 = load atomic i32, ptr %0 monotonic, align 4
+# >    %25 = icmp eq i32 %24, 0
+# >    br i1 %25, label %polled.i, label %asked.i, !prof !1
 # >
 # >  asked.i:                                          ; preds = %no6.i
-# >    %32 = tail call i32 @fora_poll(ptr nonnull %0)
-# >    %33 = icmp eq i32 %32, 0
-# >    br i1 %33, label %polled.i, label %fora_function_0.exit, !prof !1
+# >    %26 = tail call i32 @fora_poll(ptr nonnull %0)
+# >    %27 = icmp eq i32 %26, 0
+# >    br i1 %27, label %polled.i, label %fora_function_0.exit, !prof !1
 # >
 # >  polled.i:                                         ; preds = %asked.i, %no6.i
-# >    %exitcond.not.i = icmp eq i64 %22, %8
-# >    br i1 %exitcond.not.i, label %no.i, label %on4.i
+# >    %exitcond.not = icmp eq i64 %17, %8
+# >    br i1 %exitcond.not, label %fora_function_0.exit, label %on4.i
 # >
-# >  fora_function_0.exit:                             ; preds = %asked.i, %exit1.i, %no.i, %yes5.i
-# >    %common.ret.op.i = phi { i64, i32 } [ %19, %no.i ], [ %29, %yes5.i ], [ %17, %exit1.i ], [ { i64 0, i32 1 }, %asked.i ]
-# >    call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %3)
-# >    call void @llvm.lifetime.end.p0(i64 48, ptr nonnull %4)
-# >    %34 = extractvalue { i64, i32 } %common.ret.op.i, 0
-# >    %35 = extractvalue { i64, i32 } %common.ret.op.i, 1
-# >    store i64 %34, ptr %2, align 8
-# >    ret i32 %35
+# >  fora_function_0.exit:                             ; preds = %asked.i, %on4.i, %polled.i, %on.i.preheader, %exit1.i
+# >    %28 = phi i64 [ %15, %exit1.i ], [ %5, %on.i.preheader ], [ %5, %polled.i ], [ %18, %on4.i ], [ 0, %asked.i ]
+# >    %29 = phi i32 [ %14, %exit1.i ], [ 0, %on.i.preheader ], [ 0, %polled.i ], [ 0, %on4.i ], [ 1, %asked.i ]
+# >    store i64 %28, ptr %2, align 8
+# >    ret i32 %29
 # >  }

@@ -24,10 +24,11 @@ def main():
 # >    frame 4 b0:6 [%5=%7, %7=%9]
 # >  b0(%0 "n": Int, %1 "m": Int):
 # >    %4: Function work#1<> = make_function
-# >    %11 "b": Int = fork %1 {index=1}
+# >    %11: Bool = const {index=1, flag}
+# >    %12: Int = fork %11, %1 {index=1}
 # >    %5 "a": Int = call_direct %0 {index=1, fs=1}
 # >    %6: Function work#1<> = make_function
-# >    %7 "b": Int = join %11 {index=1, fs=2}
+# >    %7 "b": Int = join %12 {index=1, fs=2}
 # >    %8: Int = const {index=1, flag}
 # >    %9 "c": Int = int.add %5, %8 {fs=3}
 # >    %10: Int = int.mul %9, %7 {fs=4}

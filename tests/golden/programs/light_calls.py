@@ -31,12 +31,13 @@ def main():
 # >    %7: Function heavy#2<> = make_function
 # >    %8: Function heavy#2<> = make_function
 # >    %13: Int = const {index=5, flag}
-# >    %17: Int = fork %13 {index=2}
+# >    %17: Bool = const {index=1, flag}
+# >    %18: Int = fork %17, %13 {index=2}
 # >    %9: Int = call_direct %6 {index=2, fs=4}
 # >    %10: Int = call_direct %9 {index=2, fs=5}
 # >    %11: Function light#1<> = make_function
 # >    %12: Function heavy#2<> = make_function
-# >    %14: Int = join %17 {index=2, fs=6}
+# >    %14: Int = join %18 {index=2, fs=6}
 # >    %15: Int = call_direct %14 {index=1, fs=7}
 # >    %16: Tuple<Int, Int> = make_tuple %10, %15
 # >    return %16

@@ -103,88 +103,81 @@ def main():
 # >    %3 = alloca [1 x i64], align 8
 # >    %4 = alloca [6 x i64], align 8
 # >    %5 = load i64, ptr %1, align 8
-# >    call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %3)
-# >    call void @llvm.lifetime.start.p0(i64 48, ptr nonnull %4)
 # >    %6 = icmp sgt i64 %5, 0
-# >    br i1 %6, label %yes.i, label %no.i
+# >    br i1 %6, label %yes.i, label %fora_function_0.exit
 # >
 # >  yes.i:                                            ; preds = %entry, %polled.i
-# >    %7 = phi i64 [ %35, %polled.i ], [ 0, %entry ]
+# >    %7 = phi i64 [ %29, %polled.i ], [ 0, %entry ]
 # >    %8 = phi i64 [ %9, %polled.i ], [ 0, %entry ]
 # >    %9 = add nuw nsw i64 %8, 1
 # >    %10 = tail call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %8, i64 %8)
 # >    %11 = extractvalue { i64, i1 } %10, 1
 # >    br i1 %11, label %exit2.i, label %on3.i, !prof !0
 # >
-# >  no.i:                                             ; preds = %polled.i, %entry
-# >    %.lcssa.i = phi i64 [ 0, %entry ], [ %35, %polled.i ]
-# >    %12 = insertvalue { i64, i32 } poison, i64 %.lcssa.i, 0
-# >    %13 = insertvalue { i64, i32 } %12, i32 0, 1
-# >    br label %fora_function_0.exit
-# >
 # >  exit2.i:                                          ; preds = %yes.i
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
 # >    store i64 %7, ptr %4, align 8
-# >    %14 = getelementptr inbounds i8, ptr %4, i64 8
-# >    store i64 %8, ptr %14, align 8
-# >    %15 = getelementptr inbounds i8, ptr %4, i64 16
-# >    store i64 0, ptr %15, align 8
-# >    %16 = getelementptr inbounds i8, ptr %4, i64 24
-# >    store i64 %5, ptr %16, align 8
-# >    %17 = getelementptr inbounds i8, ptr %4, i64 32
-# >    store i64 1, ptr %17, align 8
-# >    %18 = getelementptr inbounds i8, ptr %4, i64 40
-# >    store i64 %9, ptr %18, align 8
-# >    %19 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 0, ptr nonnull %4, ptr nonnull %3)
-# >    %20 = load i64, ptr %3, align 8
-# >    %21 = insertvalue { i64, i32 } poison, i64 %20, 0
-# >    %22 = insertvalue { i64, i32 } %21, i32 %19, 1
+# >    %12 = getelementptr inbounds i8, ptr %4, i64 8
+# >    store i64 %8, ptr %12, align 8
+# >    %13 = getelementptr inbounds i8, ptr %4, i64 16
+# >    store i64 0, ptr %13, align 8
+# >    %14 = getelementptr inbounds i8, ptr %4, i64 24
+# >    store i64 %5, ptr %14, align 8
+# >    %15 = getelementptr inbounds i8, ptr %4, i64 32
+# >    store i64 1, ptr %15, align 8
+# >    %16 = getelementptr inbounds i8, ptr %4, i64 40
+# >    store i64 %9, ptr %16, align 8
+# >    %17 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 0, ptr nonnull %4, ptr nonnull %3)
+# >    %18 = load i64, ptr %3, align 8
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
 # >    br label %fora_function_0.exit
 # >
 # >  on3.i:                                            ; preds = %yes.i
-# >    %23 = extractvalue { i64, i1 } %10, 0
-# >    %24 = tail call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %7, i64 %23)
-# >    %25 = extractvalue { i64, i1 } %24, 1
-# >    br i1 %25, label %exit4.i, label %on5.i, !prof !0
+# >    %19 = extractvalue { i64, i1 } %10, 0
+# >    %20 = tail call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %7, i64 %19)
+# >    %21 = extractvalue { i64, i1 } %20, 1
+# >    br i1 %21, label %exit4.i, label %on5.i, !prof !0
 # >
 # >  exit4.i:                                          ; preds = %on3.i
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
 # >    store i64 %7, ptr %4, align 8
-# >    %26 = getelementptr inbounds i8, ptr %4, i64 8
-# >    store i64 0, ptr %26, align 8
-# >    %27 = getelementptr inbounds i8, ptr %4, i64 16
-# >    store i64 %5, ptr %27, align 8
-# >    %28 = getelementptr inbounds i8, ptr %4, i64 24
-# >    store i64 1, ptr %28, align 8
-# >    %29 = getelementptr inbounds i8, ptr %4, i64 32
-# >    store i64 %9, ptr %29, align 8
-# >    %30 = getelementptr inbounds i8, ptr %4, i64 40
-# >    store i64 %23, ptr %30, align 8
-# >    %31 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64), i32 0, ptr nonnull %4, ptr nonnull %3)
-# >    %32 = load i64, ptr %3, align 8
-# >    %33 = insertvalue { i64, i32 } poison, i64 %32, 0
-# >    %34 = insertvalue { i64, i32 } %33, i32 %31, 1
+# >    %22 = getelementptr inbounds i8, ptr %4, i64 8
+# >    store i64 0, ptr %22, align 8
+# >    %23 = getelementptr inbounds i8, ptr %4, i64 16
+# >    store i64 %5, ptr %23, align 8
+# >    %24 = getelementptr inbounds i8, ptr %4, i64 24
+# >    store i64 1, ptr %24, align 8
+# >    %25 = getelementptr inbounds i8, ptr %4, i64 32
+# >    store i64 %9, ptr %25, align 8
+# >    %26 = getelementptr inbounds i8, ptr %4, i64 40
+# >    store i64 %19, ptr %26, align 8
+# >    %27 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64), i32 0, ptr nonnull %4, ptr nonnull %3)
+# >    %28 = load i64, ptr %3, align 8
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
 # >    br label %fora_function_0.exit
 # >
 # >  on5.i:                                            ; preds = %on3.i
-# >    %35 = extractvalue { i64, i1 } %24, 0
-# >    %36 = load atomic i32, ptr %0 monotonic, align 4
-# >    %37 = icmp eq i32 %36, 0
-# >    br i1 %37, label %polled.i, label %asked.i, !prof !1
+# >    %29 = extractvalue { i64, i1 } %20, 0
+# >    %30 = load atomic i32, ptr %0 monotonic, align 4
+# >    %31 = icmp eq i32 %30, 0
+# >    br i1 %31, label %polled.i, label %asked.i, !prof !1
 # >
 # >  asked.i:                                          ; preds = %on5.i
-# >    %38 = tail call i32 @fora_poll(ptr nonnull %0)
-# >    %39 = icmp eq i32 %38, 0
-# >    br i1 %39, label %polled.i, label %fora_function_0.exit, !prof !1
+# >    %32 = tail call i32 @fora_poll(ptr nonnull %0)
+# >    %33 = icmp eq i32 %32, 0
+# >    br i1 %33, label %polled.i, label %fora_function_0.exit, !prof !1
 # >
 # >  polled.i:                                         ; preds = %asked.i, %on5.i
-# >    %exitcond.not.i = icmp eq i64 %9, %5
-# >    br i1 %exitcond.not.i, label %no.i, label %yes.i
+# >    %exitcond.not = icmp eq i64 %9, %5
+# >    br i1 %exitcond.not, label %fora_function_0.exit, label %yes.i
 # >
-# >  fora_function_0.exit:                             ; preds = %asked.i, %no.i, %exit2.i, %exit4.i
-# >    %common.ret.op.i = phi { i64, i32 } [ %13, %no.i ], [ %22, %exit2.i ], [ %34, %exit4.i ], [ { i64 0, i32 1 }, %asked.i ]
-# >    call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %3)
-# >    call void @llvm.lifetime.end.p0(i64 48, ptr nonnull %4)
-# >    %40 = extractvalue { i64, i32 } %common.ret.op.i, 0
-# >    %41 = extractvalue { i64, i32 } %common.ret.op.i, 1
-# >    store i64 %40, ptr %2, align 8
-# >    ret i32 %41
+# >  fora_function_0.exit:                             ; preds = %asked.i, %polled.i, %entry, %exit2.i, %exit4.i
+# >    %34 = phi i64 [ %18, %exit2.i ], [ %28, %exit4.i ], [ 0, %entry ], [ 0, %asked.i ], [ %29, %polled.i ]
+# >    %35 = phi i32 [ %17, %exit2.i ], [ %27, %exit4.i ], [ 0, %entry ], [ 1, %asked.i ], [ 0, %polled.i ]
+# >    store i64 %34, ptr %2, align 8
+# >    ret i32 %35
 # >  }

@@ -36,58 +36,49 @@ def main():
 # >    %5 = load i64, ptr %1, align 8
 # >    %6 = getelementptr inbounds i8, ptr %1, i64 8
 # >    %7 = load i64, ptr %6, align 8
-# >    call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %3)
-# >    call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %4)
 # >    %8 = icmp sgt i64 %7, 0
-# >    br i1 %8, label %yes.i, label %no.i
+# >    br i1 %8, label %yes.i, label %fora_function_0.exit
 # >
 # >  yes.i:                                            ; preds = %entry, %polled.i
-# >    %9 = phi i64 [ %21, %polled.i ], [ 1, %entry ]
-# >    %10 = phi i64 [ %22, %polled.i ], [ %7, %entry ]
+# >    %9 = phi i64 [ %17, %polled.i ], [ 1, %entry ]
+# >    %10 = phi i64 [ %18, %polled.i ], [ %7, %entry ]
 # >    %11 = tail call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %9, i64 %5)
 # >    %12 = extractvalue { i64, i1 } %11, 1
 # >    br i1 %12, label %exit.i, label %on.i, !prof !0
 # >
-# >  no.i:                                             ; preds = %polled.i, %entry
-# >    %.lcssa.i = phi i64 [ 1, %entry ], [ %21, %polled.i ]
-# >    %13 = insertvalue { i64, i32 } poison, i64 %.lcssa.i, 0
-# >    %14 = insertvalue { i64, i32 } %13, i32 0, 1
-# >    br label %fora_function_0.exit
-# >
 # >  exit.i:                                           ; preds = %yes.i
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
 # >    store i64 %5, ptr %4, align 8
-# >    %15 = getelementptr inbounds i8, ptr %4, i64 8
-# >    store i64 %10, ptr %15, align 8
-# >    %16 = getelementptr inbounds i8, ptr %4, i64 16
-# >    store i64 %9, ptr %16, align 8
-# >    %17 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
-# >    %18 = load i64, ptr %3, align 8
-# >    %19 = insertvalue { i64, i32 } poison, i64 %18, 0
-# >    %20 = insertvalue { i64, i32 } %19, i32 %17, 1
+# >    %13 = getelementptr inbounds i8, ptr %4, i64 8
+# >    store i64 %10, ptr %13, align 8
+# >    %14 = getelementptr inbounds i8, ptr %4, i64 16
+# >    store i64 %9, ptr %14, align 8
+# >    %15 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
+# >    %16 = load i64, ptr %3, align 8
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
 # >    br label %fora_function_0.exit
 # >
 # >  on.i:                                             ; preds = %yes.i
-# >    %21 = extractvalue { i64, i1 } %11, 0
-# >    %22 = add nsw i64 %10, -1
-# >    %23 = load atomic i32, ptr %0 monotonic, align 4
-# >    %24 = icmp eq i32 %23, 0
-# >    br i1 %24, label %polled.i, label %asked.i, !prof !1
+# >    %17 = extractvalue { i64, i1 } %11, 0
+# >    %18 = add nsw i64 %10, -1
+# >    %19 = load atomic i32, ptr %0 monotonic, align 4
+# >    %20 = icmp eq i32 %19, 0
+# >    br i1 %20, label %polled.i, label %asked.i, !prof !1
 # >
 # >  asked.i:                                          ; preds = %on.i
-# >    %25 = tail call i32 @fora_poll(ptr nonnull %0)
-# >    %26 = icmp eq i32 %25, 0
-# >    br i1 %26, label %polled.i, label %fora_function_0.exit, !prof !1
+# >    %21 = tail call i32 @fora_poll(ptr nonnull %0)
+# >    %22 = icmp eq i32 %21, 0
+# >    br i1 %22, label %polled.i, label %fora_function_0.exit, !prof !1
 # >
 # >  polled.i:                                         ; preds = %asked.i, %on.i
-# >    %27 = icmp ugt i64 %10, 1
-# >    br i1 %27, label %yes.i, label %no.i
+# >    %23 = icmp ugt i64 %10, 1
+# >    br i1 %23, label %yes.i, label %fora_function_0.exit
 # >
-# >  fora_function_0.exit:                             ; preds = %asked.i, %no.i, %exit.i
-# >    %common.ret.op.i = phi { i64, i32 } [ %14, %no.i ], [ %20, %exit.i ], [ { i64 0, i32 1 }, %asked.i ]
-# >    call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %3)
-# >    call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %4)
-# >    %28 = extractvalue { i64, i32 } %common.ret.op.i, 0
-# >    %29 = extractvalue { i64, i32 } %common.ret.op.i, 1
-# >    store i64 %28, ptr %2, align 8
-# >    ret i32 %29
+# >  fora_function_0.exit:                             ; preds = %asked.i, %polled.i, %entry, %exit.i
+# >    %24 = phi i64 [ %16, %exit.i ], [ 1, %entry ], [ 0, %asked.i ], [ %17, %polled.i ]
+# >    %25 = phi i32 [ %15, %exit.i ], [ 0, %entry ], [ 1, %asked.i ], [ 0, %polled.i ]
+# >    store i64 %24, ptr %2, align 8
+# >    ret i32 %25
 # >  }

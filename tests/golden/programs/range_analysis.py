@@ -46,43 +46,40 @@ def main():
 # >    %3 = alloca [1 x i64], align 8
 # >    %4 = alloca [1 x i64], align 8
 # >    %5 = load i64, ptr %1, align 8
-# >    call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %3)
-# >    call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %4)
 # >    %6 = tail call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %5, i64 %5)
 # >    %7 = extractvalue { i64, i1 } %6, 1
 # >    br i1 %7, label %exit.i, label %on.i, !prof !0
 # >
-# >  b3.i:                                             ; preds = %on.i
-# >    %8 = extractvalue { i64, i1 } %6, 0
-# >    br label %fora_function_0.exit
-# >
 # >  exit.i:                                           ; preds = %entry
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
 # >    store i64 %5, ptr %4, align 8
-# >    %9 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
-# >    %10 = load i64, ptr %3, align 8
+# >    %8 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
+# >    %9 = load i64, ptr %3, align 8
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
 # >    br label %fora_function_0.exit
 # >
 # >  on.i:                                             ; preds = %entry
+# >    %10 = extractvalue { i64, i1 } %6, 0
 # >    %or.cond.i = icmp ugt i64 %5, 1000
-# >    br i1 %or.cond.i, label %b3.i, label %no2.i
+# >    br i1 %or.cond.i, label %fora_function_0.exit, label %no2.i
 # >
 # >  no2.i:                                            ; preds = %on.i
 # >    %11 = add nuw nsw i64 %5, 7
 # >    %12 = mul nuw nsw i64 %11, %5
-# >    %.lhs.trunc.i = trunc nuw i64 %5 to i16
-# >    %13 = urem i16 %.lhs.trunc.i, 10
-# >    %.zext.i = zext nneg i16 %13 to i64
-# >    %14 = sub nsw i64 %12, %.zext.i
-# >    %15 = udiv i16 %.lhs.trunc.i, 3
-# >    %.zext7.i = zext nneg i16 %15 to i64
-# >    %16 = add nsw i64 %14, %.zext7.i
+# >    %.lhs.trunc = trunc nuw i64 %5 to i16
+# >    %13 = urem i16 %.lhs.trunc, 10
+# >    %.zext = zext nneg i16 %13 to i64
+# >    %14 = sub nsw i64 %12, %.zext
+# >    %15 = udiv i16 %.lhs.trunc, 3
+# >    %.zext2 = zext nneg i16 %15 to i64
+# >    %16 = add nsw i64 %14, %.zext2
 # >    br label %fora_function_0.exit
 # >
-# >  fora_function_0.exit:                             ; preds = %b3.i, %exit.i, %no2.i
-# >    %.pn5.i = phi i64 [ %16, %no2.i ], [ %8, %b3.i ], [ %10, %exit.i ]
-# >    %.pn3.i = phi i32 [ 0, %no2.i ], [ 0, %b3.i ], [ %9, %exit.i ]
-# >    call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %3)
-# >    call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %4)
-# >    store i64 %.pn5.i, ptr %2, align 8
-# >    ret i32 %.pn3.i
+# >  fora_function_0.exit:                             ; preds = %exit.i, %on.i, %no2.i
+# >    %17 = phi i64 [ %16, %no2.i ], [ %9, %exit.i ], [ %10, %on.i ]
+# >    %18 = phi i32 [ 0, %no2.i ], [ %8, %exit.i ], [ 0, %on.i ]
+# >    store i64 %17, ptr %2, align 8
+# >    ret i32 %18
 # >  }

@@ -77,62 +77,53 @@ def main():
 # >    %5 = load i64, ptr %1, align 8
 # >    %6 = getelementptr inbounds i8, ptr %1, i64 8
 # >    %7 = load i64, ptr %6, align 8
-# >    call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %3)
-# >    call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4)
-# >    %.not5.i = icmp eq i64 %7, 0
-# >    br i1 %.not5.i, label %no.i, label %yes.i
+# >    %.not.i2 = icmp eq i64 %7, 0
+# >    br i1 %.not.i2, label %fora_function_0.exit, label %yes.i
 # >
 # >  yes.i:                                            ; preds = %entry, %polled.i
 # >    %8 = phi i64 [ %9, %polled.i ], [ %5, %entry ]
-# >    %9 = phi i64 [ %26, %polled.i ], [ %7, %entry ]
+# >    %9 = phi i64 [ %22, %polled.i ], [ %7, %entry ]
 # >    %10 = icmp eq i64 %9, -1
 # >    %11 = icmp eq i64 %8, -9223372036854775808
-# >    %12 = and i1 %11, %10
+# >    %12 = and i1 %10, %11
 # >    br i1 %12, label %exit.i, label %on1.i, !prof !0
 # >
-# >  no.i:                                             ; preds = %polled.i, %entry
-# >    %.lcssa.i = phi i64 [ %5, %entry ], [ %9, %polled.i ]
-# >    %13 = insertvalue { i64, i32 } poison, i64 %.lcssa.i, 0
-# >    %14 = insertvalue { i64, i32 } %13, i32 0, 1
-# >    br label %fora_function_0.exit
-# >
 # >  exit.i:                                           ; preds = %yes.i
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
 # >    store i64 -1, ptr %4, align 8
-# >    %15 = getelementptr inbounds i8, ptr %4, i64 8
-# >    store i64 -9223372036854775808, ptr %15, align 8
-# >    %16 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
-# >    %17 = load i64, ptr %3, align 8
-# >    %18 = insertvalue { i64, i32 } poison, i64 %17, 0
-# >    %19 = insertvalue { i64, i32 } %18, i32 %16, 1
+# >    %13 = getelementptr inbounds i8, ptr %4, i64 8
+# >    store i64 -9223372036854775808, ptr %13, align 8
+# >    %14 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
+# >    %15 = load i64, ptr %3, align 8
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
 # >    br label %fora_function_0.exit
 # >
 # >  on1.i:                                            ; preds = %yes.i
-# >    %20 = srem i64 %8, %9
-# >    %21 = xor i64 %20, %9
-# >    %22 = icmp slt i64 %21, 0
-# >    %23 = icmp ne i64 %20, 0
-# >    %24 = and i1 %23, %22
-# >    %25 = select i1 %24, i64 %9, i64 0
-# >    %26 = add i64 %25, %20
-# >    %27 = load atomic i32, ptr %0 monotonic, align 4
-# >    %28 = icmp eq i32 %27, 0
-# >    br i1 %28, label %polled.i, label %asked.i, !prof !1
+# >    %16 = srem i64 %8, %9
+# >    %17 = xor i64 %16, %9
+# >    %18 = icmp slt i64 %17, 0
+# >    %19 = icmp ne i64 %16, 0
+# >    %20 = and i1 %19, %18
+# >    %21 = select i1 %20, i64 %9, i64 0
+# >    %22 = add i64 %21, %16
+# >    %23 = load atomic i32, ptr %0 monotonic, align 4
+# >    %24 = icmp eq i32 %23, 0
+# >    br i1 %24, label %polled.i, label %asked.i, !prof !1
 # >
 # >  asked.i:                                          ; preds = %on1.i
-# >    %29 = tail call i32 @fora_poll(ptr nonnull %0)
-# >    %30 = icmp eq i32 %29, 0
-# >    br i1 %30, label %polled.i, label %fora_function_0.exit, !prof !1
+# >    %25 = tail call i32 @fora_poll(ptr nonnull %0)
+# >    %26 = icmp eq i32 %25, 0
+# >    br i1 %26, label %polled.i, label %fora_function_0.exit, !prof !1
 # >
 # >  polled.i:                                         ; preds = %asked.i, %on1.i
-# >    %.not.i = icmp eq i64 %26, 0
-# >    br i1 %.not.i, label %no.i, label %yes.i
+# >    %.not.i = icmp eq i64 %22, 0
+# >    br i1 %.not.i, label %fora_function_0.exit, label %yes.i
 # >
-# >  fora_function_0.exit:                             ; preds = %asked.i, %no.i, %exit.i
-# >    %common.ret.op.i = phi { i64, i32 } [ %14, %no.i ], [ %19, %exit.i ], [ { i64 0, i32 1 }, %asked.i ]
-# >    call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %3)
-# >    call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4)
-# >    %31 = extractvalue { i64, i32 } %common.ret.op.i, 0
-# >    %32 = extractvalue { i64, i32 } %common.ret.op.i, 1
-# >    store i64 %31, ptr %2, align 8
-# >    ret i32 %32
+# >  fora_function_0.exit:                             ; preds = %asked.i, %polled.i, %entry, %exit.i
+# >    %27 = phi i64 [ %15, %exit.i ], [ %5, %entry ], [ 0, %asked.i ], [ %9, %polled.i ]
+# >    %28 = phi i32 [ %14, %exit.i ], [ 0, %entry ], [ 1, %asked.i ], [ 0, %polled.i ]
+# >    store i64 %27, ptr %2, align 8
+# >    ret i32 %28
 # >  }

@@ -65,10 +65,11 @@ def main():
 # >    %13: Int = const {index=2, flag}
 # >    %14 "middle": Int = int.floordiv %12, %13 {flag}
 # >    %15: Function tree_sum#1<> = make_function
-# >    %23: Int = fork %0, %14, %2
+# >    %23: Bool = const {index=1, flag}
+# >    %24: Int = fork %23, %0, %14, %2
 # >    %16: Int = call_direct %0, %1, %14 {fs=4}
 # >    %17: Function tree_sum#1<> = make_function
-# >    %18: Int = join %23 {fs=5}
+# >    %18: Int = join %24 {fs=5}
 # >    %19: Int = int.add %16, %18 {fs=6}
 # >    return %19
 # >  }
