@@ -80,7 +80,7 @@ void Await(abi::Context* context, Piece& piece) {
   twin.Run(context);
   scheduler->EndTwin();
   scheduler->Join(&piece, context);
-  FORA_CHECK(piece.partial.SameAs(twin.partial)) 
+  FORA_CHECK(piece.partial.SameAs(twin.partial))
       << "indices " << piece.lo << " to " << piece.hi << " of a fold, run twice, came to different results";
 }
 

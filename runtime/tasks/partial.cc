@@ -325,8 +325,8 @@ bool Partial::SameAs(const Partial& other) const {
   if (a.low != b.low || a.high != b.high || a.any != b.any || ToBits(a.real) != ToBits(b.real)) return false;
   if ((big_sum_ == nullptr) != (other.big_sum_ == nullptr)) return false;
   if (big_sum_ != nullptr && *big_sum_ != *other.big_sum_) return false;
+  if (site_->kind != FoldKind::kCollectBoxed) return elements() == other.elements();   // wherever they came from
   if (out_bytes() != other.out_bytes()) return false;
-  if (site_->kind != FoldKind::kCollectBoxed) return std::equal(out_begin_, out_begin_ + out_bytes(), other.out_begin_);
   const auto* values = reinterpret_cast<const Value*>(out_begin_);
   return std::equal(values, values + out_bytes() / 16, reinterpret_cast<const Value*>(other.out_begin_),
                     [](const Value& x, const Value& y) { return Identical(x, y); });

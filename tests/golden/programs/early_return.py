@@ -101,34 +101,132 @@ def main():
 # >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
 # >    br label %fora_function_0.exit
 # >
-# >  on4.i:                                            ; preds = %on.i.preheader, %polled.i
-# >    %16 = phi i64 [ %17, %polled.i ], [ 0, %on.i.preheader ]
-# >    %17 = add nuw nsw i64 %16, 1
-# >    %18 = add nuw nsw i64 %16, 2
-# >    %19 = srem i64 %5, %18
-# >    %20 = icmp slt i64 %19, 0
-# >    %21 = select i1 %20, i64 %18, i64 0
-# >    %22 = sub nsw i64 0, %21
-# >    %23 = icmp eq i64 %19, %22
-# >    br i1 %23, label %fora_function_0.exit, label %no6.i
+# >  on4.i:                                            ; preds = %on.i.preheader, %polled.i.7
+# >    %16 = phi i64 [ %66, %polled.i.7 ], [ 0, %on.i.preheader ]
+# >    %17 = or disjoint i64 %16, 2
+# >    %18 = srem i64 %5, %17
+# >    %19 = icmp slt i64 %18, 0
+# >    %20 = select i1 %19, i64 %17, i64 0
+# >    %21 = sub nsw i64 0, %20
+# >    %22 = icmp eq i64 %18, %21
+# >    br i1 %22, label %fora_function_0.exit, label %polled.i
 # >
-# >  no6.i:                                            ; preds = %on4.i
-# >    %24 = load atomic i32, ptr %0 monotonic, align 4
-# >    %25 = icmp eq i32 %24, 0
-# >    br i1 %25, label %polled.i, label %asked.i, !prof !1
+# >  polled.i:                                         ; preds = %on4.i
+# >    %23 = or disjoint i64 %16, 1
+# >    %exitcond.not = icmp eq i64 %23, %8
+# >    br i1 %exitcond.not, label %fora_function_0.exit, label %on4.i.1, !llvm.loop !1
 # >
-# >  asked.i:                                          ; preds = %no6.i
-# >    %26 = tail call i32 @fora_poll(ptr nonnull %0)
-# >    %27 = icmp eq i32 %26, 0
-# >    br i1 %27, label %polled.i, label %fora_function_0.exit, !prof !1
+# >  on4.i.1:                                          ; preds = %polled.i
+# >    %24 = or disjoint i64 %16, 3
+# >    %25 = srem i64 %5, %24
+# >    %26 = icmp slt i64 %25, 0
+# >    %27 = select i1 %26, i64 %24, i64 0
+# >    %28 = sub nsw i64 0, %27
+# >    %29 = icmp eq i64 %25, %28
+# >    br i1 %29, label %fora_function_0.exit, label %polled.i.1
 # >
-# >  polled.i:                                         ; preds = %asked.i, %no6.i
-# >    %exitcond.not = icmp eq i64 %17, %8
-# >    br i1 %exitcond.not, label %fora_function_0.exit, label %on4.i
+# >  polled.i.1:                                       ; preds = %on4.i.1
+# >    %30 = or disjoint i64 %16, 2
+# >    %exitcond.not.1 = icmp eq i64 %30, %8
+# >    br i1 %exitcond.not.1, label %fora_function_0.exit, label %on4.i.2, !llvm.loop !1
 # >
-# >  fora_function_0.exit:                             ; preds = %asked.i, %on4.i, %polled.i, %on.i.preheader, %exit1.i
-# >    %28 = phi i64 [ %15, %exit1.i ], [ %5, %on.i.preheader ], [ %5, %polled.i ], [ %18, %on4.i ], [ 0, %asked.i ]
-# >    %29 = phi i32 [ %14, %exit1.i ], [ 0, %on.i.preheader ], [ 0, %polled.i ], [ 0, %on4.i ], [ 1, %asked.i ]
-# >    store i64 %28, ptr %2, align 8
-# >    ret i32 %29
+# >  on4.i.2:                                          ; preds = %polled.i.1
+# >    %31 = or disjoint i64 %16, 4
+# >    %32 = srem i64 %5, %31
+# >    %33 = icmp slt i64 %32, 0
+# >    %34 = select i1 %33, i64 %31, i64 0
+# >    %35 = sub nsw i64 0, %34
+# >    %36 = icmp eq i64 %32, %35
+# >    br i1 %36, label %fora_function_0.exit, label %polled.i.2
+# >
+# >  polled.i.2:                                       ; preds = %on4.i.2
+# >    %37 = or disjoint i64 %16, 3
+# >    %exitcond.not.2 = icmp eq i64 %37, %8
+# >    br i1 %exitcond.not.2, label %fora_function_0.exit, label %on4.i.3, !llvm.loop !1
+# >
+# >  on4.i.3:                                          ; preds = %polled.i.2
+# >    %38 = or disjoint i64 %16, 5
+# >    %39 = srem i64 %5, %38
+# >    %40 = icmp slt i64 %39, 0
+# >    %41 = select i1 %40, i64 %38, i64 0
+# >    %42 = sub nsw i64 0, %41
+# >    %43 = icmp eq i64 %39, %42
+# >    br i1 %43, label %fora_function_0.exit, label %polled.i.3
+# >
+# >  polled.i.3:                                       ; preds = %on4.i.3
+# >    %44 = or disjoint i64 %16, 4
+# >    %exitcond.not.3 = icmp eq i64 %44, %8
+# >    br i1 %exitcond.not.3, label %fora_function_0.exit, label %on4.i.4, !llvm.loop !1
+# >
+# >  on4.i.4:                                          ; preds = %polled.i.3
+# >    %45 = or disjoint i64 %16, 6
+# >    %46 = srem i64 %5, %45
+# >    %47 = icmp slt i64 %46, 0
+# >    %48 = select i1 %47, i64 %45, i64 0
+# >    %49 = sub nsw i64 0, %48
+# >    %50 = icmp eq i64 %46, %49
+# >    br i1 %50, label %fora_function_0.exit, label %polled.i.4
+# >
+# >  polled.i.4:                                       ; preds = %on4.i.4
+# >    %51 = or disjoint i64 %16, 5
+# >    %exitcond.not.4 = icmp eq i64 %51, %8
+# >    br i1 %exitcond.not.4, label %fora_function_0.exit, label %on4.i.5, !llvm.loop !1
+# >
+# >  on4.i.5:                                          ; preds = %polled.i.4
+# >    %52 = or disjoint i64 %16, 7
+# >    %53 = srem i64 %5, %52
+# >    %54 = icmp slt i64 %53, 0
+# >    %55 = select i1 %54, i64 %52, i64 0
+# >    %56 = sub nsw i64 0, %55
+# >    %57 = icmp eq i64 %53, %56
+# >    br i1 %57, label %fora_function_0.exit, label %polled.i.5
+# >
+# >  polled.i.5:                                       ; preds = %on4.i.5
+# >    %58 = or disjoint i64 %16, 6
+# >    %exitcond.not.5 = icmp eq i64 %58, %8
+# >    br i1 %exitcond.not.5, label %fora_function_0.exit, label %on4.i.6, !llvm.loop !1
+# >
+# >  on4.i.6:                                          ; preds = %polled.i.5
+# >    %59 = add nuw nsw i64 %16, 8
+# >    %60 = srem i64 %5, %59
+# >    %61 = icmp slt i64 %60, 0
+# >    %62 = select i1 %61, i64 %59, i64 0
+# >    %63 = sub nsw i64 0, %62
+# >    %64 = icmp eq i64 %60, %63
+# >    br i1 %64, label %fora_function_0.exit, label %polled.i.6
+# >
+# >  polled.i.6:                                       ; preds = %on4.i.6
+# >    %65 = or disjoint i64 %16, 7
+# >    %exitcond.not.6 = icmp eq i64 %65, %8
+# >    br i1 %exitcond.not.6, label %fora_function_0.exit, label %on4.i.7, !llvm.loop !1
+# >
+# >  on4.i.7:                                          ; preds = %polled.i.6
+# >    %66 = add nuw nsw i64 %16, 8
+# >    %67 = add nuw nsw i64 %16, 9
+# >    %68 = srem i64 %5, %67
+# >    %69 = icmp slt i64 %68, 0
+# >    %70 = select i1 %69, i64 %67, i64 0
+# >    %71 = sub nsw i64 0, %70
+# >    %72 = icmp eq i64 %68, %71
+# >    br i1 %72, label %fora_function_0.exit, label %no6.i.7
+# >
+# >  no6.i.7:                                          ; preds = %on4.i.7
+# >    %73 = load atomic i32, ptr %0 monotonic, align 4
+# >    %74 = icmp eq i32 %73, 0
+# >    br i1 %74, label %polled.i.7, label %asked.i.7, !prof !3
+# >
+# >  asked.i.7:                                        ; preds = %no6.i.7
+# >    %75 = tail call i32 @fora_poll(ptr nonnull %0)
+# >    %76 = icmp eq i32 %75, 0
+# >    br i1 %76, label %polled.i.7, label %fora_function_0.exit, !prof !3
+# >
+# >  polled.i.7:                                       ; preds = %asked.i.7, %no6.i.7
+# >    %exitcond.not.7 = icmp eq i64 %66, %8
+# >    br i1 %exitcond.not.7, label %fora_function_0.exit, label %on4.i, !llvm.loop !4
+# >
+# >  fora_function_0.exit:                             ; preds = %on4.i, %polled.i, %on4.i.1, %polled.i.1, %on4.i.2, %polled.i.2, %on4.i.3, %polled.i.3, %on4.i.4, %polled.i.4, %on4.i.5, %polled.i.5, %on4.i.6, %polled.i.6, %on4.i.7, %asked.i.7, %polled.i.7, %on.i.preheader, %exit1.i
+# >    %77 = phi i64 [ %15, %exit1.i ], [ %5, %on.i.preheader ], [ %17, %on4.i ], [ %5, %polled.i ], [ %24, %on4.i.1 ], [ %5, %polled.i.1 ], [ %31, %on4.i.2 ], [ %5, %polled.i.2 ], [ %38, %on4.i.3 ], [ %5, %polled.i.3 ], [ %45, %on4.i.4 ], [ %5, %polled.i.4 ], [ %52, %on4.i.5 ], [ %5, %polled.i.5 ], [ %59, %on4.i.6 ], [ %5, %polled.i.6 ], [ %67, %on4.i.7 ], [ 0, %asked.i.7 ], [ %5, %polled.i.7 ]
+# >    %78 = phi i32 [ %14, %exit1.i ], [ 0, %on.i.preheader ], [ 0, %on4.i ], [ 0, %polled.i ], [ 0, %on4.i.1 ], [ 0, %polled.i.1 ], [ 0, %on4.i.2 ], [ 0, %polled.i.2 ], [ 0, %on4.i.3 ], [ 0, %polled.i.3 ], [ 0, %on4.i.4 ], [ 0, %polled.i.4 ], [ 0, %on4.i.5 ], [ 0, %polled.i.5 ], [ 0, %on4.i.6 ], [ 0, %polled.i.6 ], [ 0, %on4.i.7 ], [ 1, %asked.i.7 ], [ 0, %polled.i.7 ]
+# >    store i64 %77, ptr %2, align 8
+# >    ret i32 %78
 # >  }

@@ -27,8 +27,6 @@ def main():
 # >    %9 = load ptr, ptr %8, align 8
 # >    %10 = getelementptr inbounds i8, ptr %1, i64 24
 # >    %11 = load i64, ptr %10, align 8
-# >    call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %3)
-# >    call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %4)
 # >    %12 = icmp slt i64 %11, 0
 # >    %13 = add i64 %11, 3
 # >    %14 = select i1 %12, i64 %13, i64 %11
@@ -36,6 +34,8 @@ def main():
 # >    br i1 %15, label %exit.i, label %on.i, !prof !0
 # >
 # >  exit.i:                                           ; preds = %entry
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
 # >    store i64 %5, ptr %4, align 8
 # >    %16 = getelementptr inbounds i8, ptr %4, i64 8
 # >    store double %7, ptr %16, align 8
@@ -47,6 +47,8 @@ def main():
 # >    %20 = load i64, ptr %3, align 8
 # >    %21 = getelementptr inbounds i8, ptr %3, i64 8
 # >    %22 = load i64, ptr %21, align 8
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
+# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
 # >    br label %fora_function_0.exit
 # >
 # >  on.i:                                             ; preds = %entry
@@ -81,13 +83,11 @@ def main():
 # >    br label %item.i
 # >
 # >  fora_function_0.exit:                             ; preds = %exit.i, %item.i
-# >    %.pn9.i = phi i64 [ %20, %exit.i ], [ %14, %item.i ]
-# >    %.pn7.i = phi i64 [ %22, %exit.i ], [ %23, %item.i ]
-# >    %.pn5.i = phi i32 [ %19, %exit.i ], [ 0, %item.i ]
-# >    call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %3)
-# >    call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %4)
-# >    store i64 %.pn9.i, ptr %2, align 8
-# >    %28 = getelementptr inbounds i8, ptr %2, i64 8
-# >    store i64 %.pn7.i, ptr %28, align 8
-# >    ret i32 %.pn5.i
+# >    %28 = phi i64 [ %14, %item.i ], [ %20, %exit.i ]
+# >    %29 = phi i64 [ %23, %item.i ], [ %22, %exit.i ]
+# >    %30 = phi i32 [ 0, %item.i ], [ %19, %exit.i ]
+# >    store i64 %28, ptr %2, align 8
+# >    %31 = getelementptr inbounds i8, ptr %2, i64 8
+# >    store i64 %29, ptr %31, align 8
+# >    ret i32 %30
 # >  }
