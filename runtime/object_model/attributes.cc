@@ -198,7 +198,8 @@ Result<Value> GetFromModule(const Value& object, std::string_view name) {
 Result<Value> GetFromBuiltinObject(Evaluator& evaluator, const Value& object, std::string_view name) {
   if (object.Is(Tag::kModule)) return GetFromModule(object, name);
   if (object.Is(Tag::kList) && IsListMutator(name))
-    return InvalidOperation("'" + std::string(name) + "' would change a list that is also referenced elsewhere");
+    return InvalidOperation("'" + std::string(name) + "' would change a list: only a statement of its own may do that, " +
+                            "on a local variable whose list is not also referenced elsewhere");
   for (const ClassObject* above : ClassOf(object)->mro) {
     if (std::optional<Value> method = FindBuiltinMethod(above->builtin, name)) return Bind(object, *method);
   }

@@ -58,10 +58,6 @@ def constructs_of_later(tree):
             yield "line %d: only math can be imported" % node.lineno
         elif isinstance(node, ast.Constant) and isinstance(node.value, (bytes, complex, type(...))):
             yield "line %d: the literal %r comes later" % (node.lineno, node.value)
-        elif isinstance(node, ast.Assign) and any(isinstance(target, ast.Attribute) for target in node.targets):
-            if not any(isinstance(f, ast.FunctionDef) and f.name == "__init__" and node in ast.walk(f)
-                       for f in ast.walk(tree)):
-                yield "line %d: assigns an attribute outside __init__" % node.lineno
 
 
 def outcomes_with_hash_seed(paths, seed):

@@ -37,23 +37,9 @@ def context(f, n):
         return type(e).__name__, None if c is None else (type(c).__name__, c.args)
 
 
-def reraised():
-    try:
-        try:
-            raise ValueError(1)
-        except ValueError as e:
-            try:
-                raise KeyError(2)
-            except KeyError as k:
-                raise e
-    except ValueError as e:
-        return type(e.__context__).__name__, e.__context__.__context__ is None
-
-
 def main():
     return [context(in_finally, n) for n in (0, 1, 2)] + [
         context(in_loop, 6),
         context(in_handler_loop, 100),
         context(in_handler_loop, 200),
-        reraised(),
     ]
