@@ -59,6 +59,12 @@ const Flag kFlags[] = {
      "host",
      {},
      "llvm, assembly: for this machine (host), or the same on every one (generic)"},
+    {"sequential",
+     FlagKind::kSwitch,
+     "",
+     "",
+     {},
+     "from parallelize on: without forks and polls, to see what these cost"},
     {"help", FlagKind::kSwitch, "", "", {}, "print this"},
 };
 
@@ -124,7 +130,7 @@ absl::StatusOr<std::vector<const ir::Type*>> ParseTypes(const ir::Module& module
 
 absl::StatusOr<std::string> TypedText(const ir::Module& module, const std::string& phase,
                                       const std::string& name, const std::string& types_text,
-                                      codegen::Cpu cpu) {
+                                      codegen::Cpu cpu, bool sequential) {
   const ir::Function* function = Find(module, name);
   if (function == nullptr) return absl::NotFoundError("there is no function '" + name + "'");
   auto types = std::make_shared<ir::TypeTable>();
@@ -138,6 +144,7 @@ absl::StatusOr<std::string> TypedText(const ir::Module& module, const std::strin
   absl::StatusOr<ir::TypedModule> typed =
       infer::Infer(module, types, {function, ir::BlockId(0), parameters, *std::move(arguments)});
   if (!typed.ok()) return typed.status();
+  typed->sequential = sequential;
   if (phase != "infer") typed = simplify::Simplify(*std::move(typed));
   if (phase != "infer" && phase != "simplify") typed = parallelize::Parallelize(*std::move(typed));
   if (absl::Status status = ir::Verify(*typed); !status.ok()) return status;
@@ -186,7 +193,7 @@ int Dump(const std::vector<std::string>& arguments) {
   const std::string& function = flags->Text("function");
   absl::StatusOr<std::string> text =
       TypedText(*module, phase, function.empty() ? "main" : function, flags->Text("types"),
-                cpu == "host" ? codegen::Cpu::kHost : codegen::Cpu::kGeneric);
+                cpu == "host" ? codegen::Cpu::kHost : codegen::Cpu::kGeneric, flags->On("sequential"));
   if (!text.ok()) return Fail(text.status(), 1);
   std::fputs(text->c_str(), stdout);
   return 0;

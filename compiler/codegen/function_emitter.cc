@@ -303,6 +303,7 @@ void FunctionEmitter::EmitEdge(const ir::Edge& edge, const EdgeCounting& countin
 }
 
 void FunctionEmitter::EmitPoll(const Counting& at) {
+  if (m.typed.sequential) return;
   llvm::Value* word = PollWord(b, fora_context);
   llvm::BasicBlock *asked = NewBlock("asked"), *stopped = NewBlock("stopped"), *on = NewBlock("polled");
   Branch(b.CreateICmpEQ(word, I32(0)), on, asked);

@@ -212,6 +212,7 @@ struct Module {
 // What infer makes: functions[0] is the one asked for; kCallDirect and kFold name others by index.
 struct TypedModule {
   std::shared_ptr<TypeTable> types;
+  bool sequential = false;                // nothing of it can be given away or stopped: no forks, no polls. For measuring these
   std::vector<std::unique_ptr<Function>> generic_functions;   // generic ones that infer made up; typed ones point to them
   std::vector<std::unique_ptr<Function>> functions;
 };

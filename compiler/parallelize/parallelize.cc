@@ -9,7 +9,7 @@ namespace fora::parallelize {
 ir::TypedModule Parallelize(ir::TypedModule module) {
   Recursions recursions = SplitRecursion(module);
   UnfoldRecursion(module, recursions);
-  MarkForks(module, recursions);
+  if (!module.sequential) MarkForks(module, recursions);
   return module;
 }
 

@@ -27,6 +27,18 @@ Speedup = namedtuple("Speedup", "name n speedup_min")
 
 SPEEDUPS = [Speedup("sin_sum", 50_000_000, 1.85), Speedup("isprime_sum", 2_500_000, 1.85)]
 
+# What forks and polls cost on one thread: seconds of a program's machine code with them over seconds without.
+Machinery = namedtuple("Machinery", "name n ratio_max")
+
+MACHINERY = [
+    Machinery("loopsum", 400_000_000, 1.02),
+    Machinery("loopsum_lambda", 400_000_000, 1.02),
+    Machinery("isprime_count", 1_000_000, 1.02),
+    Machinery("nbody", 5_000_000, 1.02),
+    Machinery("dnc_sum", 20_000_000, 1.02),
+    Machinery("nested_sum", 16_000, 1.02),
+]
+
 # Latencies in seconds.
 FIRST_ANSWER_MAX_S = 0.3        # server up: connect and first answer
 WARM_SUBMIT_P50_MAX_S = 0.005
