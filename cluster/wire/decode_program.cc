@@ -129,8 +129,7 @@ class ProgramDecoder {
       case Object::kClassMethodRef:
         FORA_RETURN_IF_ERROR(CheckRef(object.class_method_ref()));
         return source::Object(source::ClassMethodObject{object.class_method_ref()});
-      case Object::kProperty:
-        return DecodeProperty(object.property());
+      case Object::kProperty: return DecodeProperty(object.property());
       case Object::kRemote: return source::Object(source::RemoteObject{object.remote()});
       case Object::kUnsupported: {
         const Site& site = object.unsupported().site();

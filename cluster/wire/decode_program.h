@@ -1,7 +1,7 @@
 // DecodeProgram: a client's Program message as the compiler takes it.
 //
-// The message comes from outside and nothing in it is trusted: every ref is checked against its table, every oneof
-// against the kinds we know, syntax trees against `nesting_max`. A pure function; safe from any thread.
+// The message comes from outside and nothing in it is trusted: every ref is checked against its table, every
+// oneof against the kinds we know, syntax trees against `nesting_max`. A pure function; safe from any thread.
 #pragma once
 
 #include "absl/status/statusor.h"

@@ -83,7 +83,9 @@ Failure EncodeException(const Value& value, int depth, int& left) {
   const Value& cause = exception.exception->cause;
   const Value& context = exception.exception->context;
   failure.set_suppress_context(!cause.is_unbound());
-  const auto follows = [&](const Value& next) { return next.Is(Tag::kInstance) && depth < kDepthMax && left > 0; };
+  const auto follows = [&](const Value& next) {
+    return next.Is(Tag::kInstance) && depth < kDepthMax && left > 0;
+  };
   if (follows(cause)) *failure.mutable_cause() = EncodeException(cause, depth + 1, left);
   if (failure.has_cause() && context.Same(cause)) {
     failure.set_context_is_cause(true);

@@ -1,8 +1,8 @@
 // Typed FIR in, answers out: compiled and run against the fake runtime.
+#include <unistd.h>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdlib>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -18,22 +18,44 @@ Value F(double d) { return Value::Float(d); }
 
 // f(x, y) of one int operator, with a frame state that has both operands.
 std::string IntOperator(const std::string& op) {
-  return "typed 0 \"f\" returns Int {\n frame 0 b0:0 [%0=%0, %1=%1]\nb0(%0: Int, %1: Int):\n %2: Int = " + op +
-         " %0, %1 {fs=0}\n return %2\n}\n";
+  return "typed 0 \"f\" returns Int {\n frame 0 b0:0 [%0=%0, %1=%1]\nb0(%0: Int, %1: Int):\n %2: Int = " +
+         op + " %0, %1 {fs=0}\n return %2\n}\n";
 }
 
 TEST_CASE("int arithmetic") {
-  struct Row { const char* op; int64_t x, y, result; bool exits; };
+  struct Row {
+    const char* op;
+    int64_t x, y, result;
+    bool exits;
+  };
   const Row rows[] = {
-      {"int.add", 2, 3, 5, false},          {"int.add", INT64_MAX, 1, 0, true},   {"int.sub", INT64_MIN, 1, 0, true},
-      {"int.mul", -4, 5, -20, false},       {"int.mul", INT64_MAX, 2, 0, true},   {"int.floordiv", 7, 2, 3, false},
-      {"int.floordiv", -7, 2, -4, false},   {"int.floordiv", 7, -2, -4, false},   {"int.floordiv", -8, -2, 4, false},
-      {"int.floordiv", 1, 0, 0, true},      {"int.floordiv", INT64_MIN, -1, 0, true}, {"int.mod", -7, 3, 2, false},
-      {"int.mod", 7, -3, -2, false},        {"int.mod", 6, 3, 0, false},          {"int.mod", 5, 0, 0, true},
-      {"int.mod", 5, -1, 0, false},         {"int.shl", 3, 4, 48, false},         {"int.shl", 1, 63, 0, true},
-      {"int.shl", 1, 64, 0, true},          {"int.shl", 1, -1, 0, true},          {"int.shr", -5, 1, -3, false},
-      {"int.shr", -5, 200, -1, false},      {"int.pow", 3, 4, 81, false},         {"int.pow", 10, 19, 0, true},
-      {"int.pow", 2, -1, 0, true},          {"int.pow", -2, 63, INT64_MIN, false}, {"int.pow", 0, 0, 1, false},
+      {"int.add", 2, 3, 5, false},
+      {"int.add", INT64_MAX, 1, 0, true},
+      {"int.sub", INT64_MIN, 1, 0, true},
+      {"int.mul", -4, 5, -20, false},
+      {"int.mul", INT64_MAX, 2, 0, true},
+      {"int.floordiv", 7, 2, 3, false},
+      {"int.floordiv", -7, 2, -4, false},
+      {"int.floordiv", 7, -2, -4, false},
+      {"int.floordiv", -8, -2, 4, false},
+      {"int.floordiv", 1, 0, 0, true},
+      {"int.floordiv", INT64_MIN, -1, 0, true},
+      {"int.mod", -7, 3, 2, false},
+      {"int.mod", 7, -3, -2, false},
+      {"int.mod", 6, 3, 0, false},
+      {"int.mod", 5, 0, 0, true},
+      {"int.mod", 5, -1, 0, false},
+      {"int.shl", 3, 4, 48, false},
+      {"int.shl", 1, 63, 0, true},
+      {"int.shl", 1, 64, 0, true},
+      {"int.shl", 1, -1, 0, true},
+      {"int.shr", -5, 1, -3, false},
+      {"int.shr", -5, 200, -1, false},
+      {"int.pow", 3, 4, 81, false},
+      {"int.pow", 10, 19, 0, true},
+      {"int.pow", 2, -1, 0, true},
+      {"int.pow", -2, 63, INT64_MIN, false},
+      {"int.pow", 0, 0, 1, false},
   };
   for (const Row& row : rows) {
     INFO(row.op << " " << row.x << " " << row.y);
@@ -51,9 +73,11 @@ TEST_CASE("int arithmetic") {
 }
 
 TEST_CASE("a proven operator needs no frame state, and an unproven one has to have it") {
-  Program p("typed 0 \"f\" returns Int {\nb0(%0: Int, %1: Int):\n %2: Int = int.add %0, %1 {flag}\n return %2\n}");
+  Program p(
+      "typed 0 \"f\" returns Int {\nb0(%0: Int, %1: Int):\n %2: Int = int.add %0, %1 {flag}\n return %2\n}");
   CHECK(p.Int({I(2), I(40)}) == 42);
-  auto unproven = ir::ParseTypedModule("typed 0 \"f\" returns Int {\nb0(%0: Int):\n %1: Int = int.add %0, %0\n return %1\n}", nullptr);
+  auto unproven = ir::ParseTypedModule(
+      "typed 0 \"f\" returns Int {\nb0(%0: Int):\n %1: Int = int.add %0, %0\n return %1\n}", nullptr);
   REQUIRE(unproven.ok());
   CHECK(p.jit->Compile(*unproven).status().code() == absl::StatusCode::kUnimplemented);
 }
@@ -215,7 +239,9 @@ b0(%0: Int, %1: Str):
   Value text = MakeStr("a text that is long enough to be on the heap");
   CHECK(p.Int({I(4), text}) == 5);
   CHECK(text.IsUnique());
-  p.runtime.answer = [](const TestRuntime::Exit& exit) { return exit.reason == 0 ? Value::Float(2.5) : Value::Int(77); };
+  p.runtime.answer = [](const TestRuntime::Exit& exit) {
+    return exit.reason == 0 ? Value::Float(2.5) : Value::Int(77);
+  };
   CHECK(p.Int({I(INT64_MAX), text}) == 77);
   REQUIRE(p.runtime.exits.size() == 2);
   CHECK(p.runtime.exits[1].reason == 2);
@@ -286,7 +312,7 @@ b0(%0: List<Int>, %1: Int):
   %4: Int = int.add %2, %3 {fs=0}
   return %4
 })");
-  std::vector<Value> arguments;   // a braced list would keep a second reference
+  std::vector<Value> arguments;  // a braced list would keep a second reference
   arguments.push_back(MakeList());
   arguments.push_back(I(100));
   Value list = p.Call(std::move(arguments));
@@ -313,8 +339,9 @@ b0(%0: List<Int>, %1: Int):
 }
 
 TEST_CASE("the generic way") {
-  Program p("typed 0 \"f\" returns Int {\n frame 0 b0:0 [%0=%0, %1=%1]\nb0(%0: Int, %1: Int):\n"
-            " %2: Int = runtime %0, %1 {fs=0}\n return %2\n}");
+  Program p(
+      "typed 0 \"f\" returns Int {\n frame 0 b0:0 [%0=%0, %1=%1]\nb0(%0: Int, %1: Int):\n"
+      " %2: Int = runtime %0, %1 {fs=0}\n return %2\n}");
   CHECK(p.Int({I(40), I(2)}) == 42);
   p.runtime.answer = [](const TestRuntime::Exit& exit) { return I(exit.reason); };
   CHECK(p.Int({I(90), I(20)}) == 2);
@@ -389,7 +416,8 @@ b0(%0: Int, %1: Int):
   %6: Generator<Range, Function g#0<Int>> = make_tuple %4, %5
   %7: Int = call_direct %6 {fs=0}
   return %7
-})", kGeneric);
+})",
+            kGeneric);
   int64_t expected = 5;
   for (int64_t i = 0; i < 1000; ++i) {
     if (i * 7 % 3 != 0) expected += i * 7;
@@ -488,7 +516,8 @@ b0(%0: List<Str>):
   %2: Enumerate<List<Str>, Int> = make_tuple %0, %1
   %3: List<Tuple<Int, Str>> = fold %2 {fold=collect, fs=0}
   return %3
-})", kGeneric);
+})",
+            kGeneric);
   Value list = p.Call({I(40)}, 3);
   std::vector<int64_t> expected;
   for (int64_t x = 0; x < 40; ++x) {
@@ -555,7 +584,8 @@ TEST_CASE("forks: run here, taken, discarded") {
 // ---- The cache ----
 
 TEST_CASE("an equal module is linked from the cache, on disk too") {
-  const std::string directory = std::filesystem::temp_directory_path() / ("fora_cache_test_" + std::to_string(getpid()));
+  const std::string directory =
+      std::filesystem::temp_directory_path() / ("fora_cache_test_" + std::to_string(getpid()));
   auto cache = [&] { return std::make_unique<DirectoryObjectCache>(directory, 1 << 20); };
   {
     Program first(kFib, nullptr, cache());
@@ -568,7 +598,7 @@ TEST_CASE("an equal module is linked from the cache, on disk too") {
     CHECK(second.Int({I(15)}) == 610);
     second.runtime.context.stack_limit = reinterpret_cast<char*>(~uintptr_t{0});
     second.Call({I(3)});
-    CHECK(second.runtime.exits.size() == 1);   // through tables of its own
+    CHECK(second.runtime.exits.size() == 1);  // through tables of its own
   }
   for (const auto& file : std::filesystem::directory_iterator(directory)) {
     std::ofstream(file.path(), std::ios::binary | std::ios::in).seekp(40) << "garbage";
@@ -580,7 +610,9 @@ TEST_CASE("an equal module is linked from the cache, on disk too") {
 }
 
 TEST_CASE("what can't be compiled is refused") {
-  auto typed = ir::ParseTypedModule("typed 0 \"f\" returns Any {\nb0(%0: Any):\n %1: Any = binary %0, %0 {binary=\"+\"}\n return %1\n}", nullptr);
+  auto typed = ir::ParseTypedModule(
+      "typed 0 \"f\" returns Any {\nb0(%0: Any):\n %1: Any = binary %0, %0 {binary=\"+\"}\n return %1\n}",
+      nullptr);
   REQUIRE(typed.ok());
   auto compiled = MakeJit(TestSymbols(), nullptr)->Compile(*typed);
   CHECK(compiled.status().code() == absl::StatusCode::kUnimplemented);

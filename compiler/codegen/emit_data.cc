@@ -19,16 +19,19 @@ void FunctionEmitter::EmitConstant() {
   if (current_->op == Op::kConstant && current_->flag) {
     if (ResultType()->Is(TypeKind::kInt)) return Set(Int(current_->index));
     if (ResultType()->Is(TypeKind::kBool)) return Set(b.getInt1(current_->index != 0));
-    if (ResultType()->Is(TypeKind::kFloat)) return Set(llvm::ConstantFP::get(b.getDoubleTy(), std::bit_cast<double>(current_->index)));
+    if (ResultType()->Is(TypeKind::kFloat))
+      return Set(llvm::ConstantFP::get(b.getDoubleTy(), std::bit_cast<double>(current_->index)));
     return Fail("an immediate constant of type " + ToString(ResultType()));
   }
   const ConstantPlan& constant = m.plan.constants[m.plan.constant_at.at(place_)];
   if (constant.type->Is(TypeKind::kInt)) return Set(Int(constant.value.as_int()));
-  if (constant.type->Is(TypeKind::kFloat)) return Set(llvm::ConstantFP::get(b.getDoubleTy(), constant.value.as_float()));
+  if (constant.type->Is(TypeKind::kFloat))
+    return Set(llvm::ConstantFP::get(b.getDoubleTy(), constant.value.as_float()));
   if (constant.type->Is(TypeKind::kBool)) return Set(b.getInt1(constant.value.as_bool()));
   Leaves leaves = LoadSlots(b, constant.type, m.calls.TableRow(b, kConstantSlots, constant.first_slot, 8));
   for (llvm::Value* leaf : leaves) {
-    if (auto* load = llvm::dyn_cast<llvm::LoadInst>(leaf)) load->setMetadata(llvm::LLVMContext::MD_invariant_load, llvm::MDNode::get(context(), {}));
+    if (auto* load = llvm::dyn_cast<llvm::LoadInst>(leaf))
+      load->setMetadata(llvm::LLVMContext::MD_invariant_load, llvm::MDNode::get(context(), {}));
   }
   Retain(constant.type, leaves);
   Set(leaves);
@@ -39,7 +42,8 @@ void FunctionEmitter::EmitAggregate() {
   Leaves leaves;
   std::vector<const Type*> parts = type->parts;
   if (current_->op == Op::kMakeBound) parts = {type->parts[0]};
-  if (current_->operands.size() < parts.size() || type->Is(TypeKind::kUnion) || type->Is(TypeKind::kAny)) return Fail("parts of " + Print(f_, *current_));
+  if (current_->operands.size() < parts.size() || type->Is(TypeKind::kUnion) || type->Is(TypeKind::kAny))
+    return Fail("parts of " + Print(f_, *current_));
   for (size_t i = 0; i < parts.size(); ++i) {
     Leaves part = Widen(Get(current_->operands[i]), OperandType(i), parts[i]);
     leaves.append(part.begin(), part.end());
@@ -47,7 +51,8 @@ void FunctionEmitter::EmitAggregate() {
   if (current_->op == Op::kMakeBound) {
     // The function has no run-time part, or comes as a second operand.
     const Type* bound = type->parts[1];
-    if (bound->slots > 0 && current_->operands.size() < 2) return Fail("a bound function with captures: " + Print(f_, *current_));
+    if (bound->slots > 0 && current_->operands.size() < 2)
+      return Fail("a bound function with captures: " + Print(f_, *current_));
     if (bound->slots > 0) leaves.append(Get(current_->operands[1]).begin(), Get(current_->operands[1]).end());
   }
   Set(leaves);
@@ -56,7 +61,8 @@ void FunctionEmitter::EmitAggregate() {
 void FunctionEmitter::EmitExtract() {
   const Type* type = OperandType(0);
   const size_t part = static_cast<size_t>(current_->index);
-  if (part >= (type->Is(TypeKind::kRange) ? 3 : type->parts.size())) return Fail("no such part: " + Print(f_, *current_));
+  if (part >= (type->Is(TypeKind::kRange) ? 3 : type->parts.size()))
+    return Fail("no such part: " + Print(f_, *current_));
   Leaves leaves = Part(Get(current_->operands[0]), type, part);
   Retain(ResultType(), leaves);
   Set(leaves);
@@ -65,7 +71,8 @@ void FunctionEmitter::EmitExtract() {
 void FunctionEmitter::EmitInsert() {
   const Type *type = OperandType(0), *result = ResultType();
   const size_t replaced = static_cast<size_t>(current_->index);
-  if (replaced >= type->parts.size() || result->parts.size() != type->parts.size()) return Fail("no such part: " + Print(f_, *current_));
+  if (replaced >= type->parts.size() || result->parts.size() != type->parts.size())
+    return Fail("no such part: " + Print(f_, *current_));
   Leaves leaves;
   for (size_t i = 0; i < type->parts.size(); ++i) {
     Leaves old = Part(Get(current_->operands[0]), type, i);
@@ -109,7 +116,8 @@ void FunctionEmitter::EmitBoxing() {
   const Leaves& leaves = Get(current_->operands[0]);
   if (current_->op == Op::kBox) return Set(Widen(leaves, OperandType(0), ResultType()));
   if (!OperandType(0)->Is(TypeKind::kAny)) return Fail("unbox of " + ToString(OperandType(0)));
-  // fora_unbox consumes what it is given, so a value that lives on needs its own reference first, dropped if it misfits.
+  // fora_unbox consumes what it is given, so a value that lives on needs its own reference first, dropped if
+  // it misfits.
   llvm::BasicBlock* misfit = Exit();
   if (!counting_->retains.empty()) {
     Retain(OperandType(0), leaves);
@@ -143,7 +151,8 @@ void FunctionEmitter::EmitSequence() {
   const Leaves& leaves = Get(current_->operands[0]);
   if (current_->op == Op::kSeqLen) return Set(SourceLength(*this, type, leaves, nullptr));
   if (current_->op == Op::kSourceLen) {
-    const bool may_leave = !type->Is(TypeKind::kList) && !type->Is(TypeKind::kStr) && !type->Is(TypeKind::kTuple) && !type->Is(TypeKind::kTupleN);
+    const bool may_leave = !type->Is(TypeKind::kList) && !type->Is(TypeKind::kStr) &&
+                           !type->Is(TypeKind::kTuple) && !type->Is(TypeKind::kTupleN);
     return Set(SourceLength(*this, type, leaves, may_leave && !current_->flag ? Exit() : nullptr));
   }
   if (current_->op == Op::kSourceItem) {
@@ -159,7 +168,9 @@ void FunctionEmitter::EmitSequence() {
 
 namespace {
 llvm::Type* ElementType(Builder& b, Schema schema) {
-  return schema == Schema::kInt ? b.getInt64Ty() : schema == Schema::kFloat ? b.getDoubleTy() : static_cast<llvm::Type*>(b.getInt8Ty());
+  return schema == Schema::kInt     ? b.getInt64Ty()
+         : schema == Schema::kFloat ? b.getDoubleTy()
+                                    : static_cast<llvm::Type*>(b.getInt8Ty());
 }
 llvm::Value* ElementValue(Builder& b, Schema schema, llvm::Value* leaf) {
   return schema == Schema::kBool ? b.CreateZExt(leaf, b.getInt8Ty()) : leaf;
@@ -171,13 +182,15 @@ void FunctionEmitter::EmitListMake() {
   std::optional<Schema> schema = UnboxedSchema(element);
   const auto count = static_cast<int64_t>(current_->operands.size());
   const Schema made = count == 0 ? Schema::kEmpty : schema.value_or(Schema::kBoxed);
-  llvm::Value* list = m.calls.Call(b, "fora_list_new", b.getPtrTy(), {I32(static_cast<uint32_t>(made)), Int(count)}, CallKind::kOrdinary);
+  llvm::Value* list = m.calls.Call(b, "fora_list_new", b.getPtrTy(),
+                                   {I32(static_cast<uint32_t>(made)), Int(count)}, CallKind::kOrdinary);
   if (schema && count > 0) {
     llvm::Value* data = LoadHeader(list, layout::kListData, b.getPtrTy());
     llvm::Type* type = ElementType(b, *schema);
     for (int64_t i = 0; i < count; ++i) {
       llvm::Value* leaf = Widen(Get(current_->operands[i]), OperandType(i), element)[0];
-      MarkElementAccess(b.CreateStore(ElementValue(b, *schema, leaf), b.CreateConstInBoundsGEP1_64(type, data, i)));
+      MarkElementAccess(
+          b.CreateStore(ElementValue(b, *schema, leaf), b.CreateConstInBoundsGEP1_64(type, data, i)));
     }
     StoreHeader(Int(count), list, layout::kListSize);
   } else {
@@ -216,7 +229,9 @@ void FunctionEmitter::EmitListUpdate() {
   if (schema) {
     llvm::BasicBlock* fast = NewBlock("list.fast");
     llvm::Value* ready = SchemaIs(list, *schema);
-    if (append) ready = b.CreateAnd(ready, b.CreateICmpSLT(size, LoadHeader(list, layout::kListCapacity, b.getInt64Ty())));
+    if (append)
+      ready =
+          b.CreateAnd(ready, b.CreateICmpSLT(size, LoadHeader(list, layout::kListCapacity, b.getInt64Ty())));
     Branch(ready, fast, slow);
     b.SetInsertPoint(fast);
     llvm::Value* data = LoadHeader(list, layout::kListData, b.getPtrTy());
@@ -229,8 +244,10 @@ void FunctionEmitter::EmitListUpdate() {
   }
   b.SetInsertPoint(slow);
   Leaves any = Widen(Get(item_id), item_type, m.typed.types->Of(TypeKind::kAny));
-  if (append) m.calls.Call(b, "fora_list_append", b.getVoidTy(), {list, any[0], any[1]}, CallKind::kOrdinary);
-  else m.calls.Call(b, "fora_list_set", b.getVoidTy(), {list, index, any[0], any[1]}, CallKind::kOrdinary);
+  if (append)
+    m.calls.Call(b, "fora_list_append", b.getVoidTy(), {list, any[0], any[1]}, CallKind::kOrdinary);
+  else
+    m.calls.Call(b, "fora_list_set", b.getVoidTy(), {list, index, any[0], any[1]}, CallKind::kOrdinary);
   b.CreateBr(done);
   b.SetInsertPoint(done);
   Set(list);
@@ -245,12 +262,14 @@ void FunctionEmitter::EmitStr() {
     return Set(m.calls.Call(b, "fora_str_item", b.getPtrTy(), {x, index}, CallKind::kOrdinary));
   }
   llvm::Value* y = Operand(1);
-  if (current_->op == Op::kStrConcat) return Set(m.calls.Call(b, "fora_str_concat", b.getPtrTy(), {x, y}, CallKind::kOrdinary));
+  if (current_->op == Op::kStrConcat)
+    return Set(m.calls.Call(b, "fora_str_concat", b.getPtrTy(), {x, y}, CallKind::kOrdinary));
   if (current_->op == Op::kListConcat) {
     return Set(m.calls.Call(b, "fora_list_concat", b.getPtrTy(), {x, y}, CallKind::kOrdinary));
   }
-  static constexpr llvm::CmpInst::Predicate kPredicates[] = {llvm::CmpInst::ICMP_SLT, llvm::CmpInst::ICMP_SLE, llvm::CmpInst::ICMP_EQ,
-                                                             llvm::CmpInst::ICMP_NE,  llvm::CmpInst::ICMP_SGT, llvm::CmpInst::ICMP_SGE};
+  static constexpr llvm::CmpInst::Predicate kPredicates[] = {
+      llvm::CmpInst::ICMP_SLT, llvm::CmpInst::ICMP_SLE, llvm::CmpInst::ICMP_EQ,
+      llvm::CmpInst::ICMP_NE,  llvm::CmpInst::ICMP_SGT, llvm::CmpInst::ICMP_SGE};
   if (current_->compare > ir::CompareOp::kGe) return Fail("comparison of strs by identity or membership");
   llvm::Value* order = m.calls.Call(b, "fora_str_compare", b.getInt32Ty(), {x, y}, CallKind::kOrdinary);
   Set(b.CreateICmp(kPredicates[static_cast<size_t>(current_->compare)], order, I32(0)));
@@ -270,8 +289,9 @@ void FunctionEmitter::EmitRuntime() {
     next += TypeOf(id)->slots;
   }
   if (!frame_state_) return Fail("a runtime operator without frame state");
-  llvm::Value* status = m.calls.Call(b, "fora_generic", b.getInt32Ty(), {fora_context, ExitSiteRow(*frame_state_), operands, result},
-                                     CallKind::kOrdinary);
+  llvm::Value* status =
+      m.calls.Call(b, "fora_generic", b.getInt32Ty(),
+                   {fora_context, ExitSiteRow(*frame_state_), operands, result}, CallKind::kOrdinary);
   CheckStatus(status);
   Set(LoadSlots(b, type, result));
 }

@@ -36,8 +36,8 @@ void FunctionEmitter::EmitTailCall(const ir::Terminator& terminator, const Count
   EmitReturn(call.leaves, call.status);
 }
 
-// The record, with the arguments behind it, stands in this frame until the join, which reads the registers unless
-// someone took it.
+// The record, with the arguments behind it, stands in this frame until the join, which reads the registers
+// unless someone took it.
 void FunctionEmitter::EmitFork() {
   const auto callee = static_cast<uint32_t>(current_->index);
   if (callee >= m.functions.size()) return Fail("no such function: " + Print(f_, *current_));
@@ -53,16 +53,19 @@ void FunctionEmitter::EmitFork() {
   llvm::BasicBlock *mark = NewBlock("fork.mark"), *on = NewBlock("forked");
   b.CreateCondBr(fork.marked, mark, on);
   b.SetInsertPoint(mark);
-  b.CreateStore(b.CreateLoad(b.getPtrTy(), ContextField(layout::kContextLatent)), field(offsetof(abi::Latent, parent)));
+  b.CreateStore(b.CreateLoad(b.getPtrTy(), ContextField(layout::kContextLatent)),
+                field(offsetof(abi::Latent, parent)));
   static_assert(static_cast<uint32_t>(abi::Latent::Kind::kFork) == 0);
-  b.CreateStore(Int(0), field(offsetof(abi::Latent, kind)));   // and taken
-  b.CreateStore(m.calls.TableRow(b, kForkSites, m.plan.fork_at.at(place_), sizeof(abi::ForkSite)), field(offsetof(abi::ForkRecord, site)));
+  b.CreateStore(Int(0), field(offsetof(abi::Latent, kind)));  // and taken
+  b.CreateStore(m.calls.TableRow(b, kForkSites, m.plan.fork_at.at(place_), sizeof(abi::ForkSite)),
+                field(offsetof(abi::ForkRecord, site)));
   StoreSlots(b, fork.arguments, fork.record, kHeaderSlots);
   b.CreateStore(fork.record, ContextField(layout::kContextLatent));
   forks_.push_back(fork);
   Counting at;
   for (ValueId id : counting_->owned) {
-    if (std::find(counting_->moved.begin(), counting_->moved.end(), id) == counting_->moved.end()) at.owned.push_back(id);
+    if (std::find(counting_->moved.begin(), counting_->moved.end(), id) == counting_->moved.end())
+      at.owned.push_back(id);
   }
   EmitPoll(at);
   b.CreateBr(on);
@@ -71,25 +74,32 @@ void FunctionEmitter::EmitFork() {
 }
 
 void FunctionEmitter::EmitJoin() {
-  if (static_cast<size_t>(current_->index) >= m.functions.size()) return Fail("no such function: " + Print(f_, *current_));
-  auto fork_at = std::find_if(forks_.begin(), forks_.end(), [&](const OpenFork& f) { return f.token == current_->operands[0]; });
-  if (fork_at == forks_.end()) return Fail("a join without its fork in the same block: " + Print(f_, *current_));
+  if (static_cast<size_t>(current_->index) >= m.functions.size())
+    return Fail("no such function: " + Print(f_, *current_));
+  auto fork_at = std::find_if(forks_.begin(), forks_.end(),
+                              [&](const OpenFork& f) { return f.token == current_->operands[0]; });
+  if (fork_at == forks_.end())
+    return Fail("a join without its fork in the same block: " + Print(f_, *current_));
   const OpenFork fork = *fork_at;
-  llvm::BasicBlock *marked = NewBlock("join.marked"), *here = NewBlock("join.here"), *there = NewBlock("join.there"), *done = NewBlock("joined");
+  llvm::BasicBlock *marked = NewBlock("join.marked"), *here = NewBlock("join.here"),
+                   *there = NewBlock("join.there"), *done = NewBlock("joined");
   b.CreateCondBr(fork.marked, marked, here);
   b.SetInsertPoint(marked);
   // Unlink: from the context, or from the marked fork that was made after this one.
   llvm::Value* link = ContextField(layout::kContextLatent);
-  for (auto later = forks_.end(); --later != fork_at;) link = b.CreateSelect(later->marked, later->record, link);
+  for (auto later = forks_.end(); --later != fork_at;)
+    link = b.CreateSelect(later->marked, later->record, link);
   b.CreateStore(b.CreateLoad(b.getPtrTy(), fork.record), link);
   forks_.erase(fork_at);
-  llvm::Value* taken = b.CreateLoad(b.getInt32Ty(), ByteAddress(b, fork.record, offsetof(abi::Latent, taken)));
+  llvm::Value* taken =
+      b.CreateLoad(b.getInt32Ty(), ByteAddress(b, fork.record, offsetof(abi::Latent, taken)));
   Branch(b.CreateICmpEQ(taken, I32(0)), here, there);
 
   b.SetInsertPoint(there);
   const Type* type = ResultType();
   llvm::Value* slots = Alloca(type->slots);
-  llvm::Value* far_status = m.calls.Call(b, "fora_join", b.getInt32Ty(), {fora_context, fork.record, slots}, CallKind::kCold);
+  llvm::Value* far_status =
+      m.calls.Call(b, "fora_join", b.getInt32Ty(), {fora_context, fork.record, slots}, CallKind::kCold);
   Leaves far = LoadSlots(b, type, slots);
   b.CreateBr(done);
 
@@ -116,7 +126,8 @@ void FunctionEmitter::EmitJoin() {
   Leaves result;
   if (near.leaves.size() != far.size()) return Fail("a join of another type: " + Print(f_, *current_));
   for (size_t i = 0; i < far.size(); ++i) {
-    if (near.leaves[i]->getType() != far[i]->getType()) return Fail("a join of another type: " + Print(f_, *current_));
+    if (near.leaves[i]->getType() != far[i]->getType())
+      return Fail("a join of another type: " + Print(f_, *current_));
     result.push_back(either(near.leaves[i], far[i]));
   }
   CheckStatus(either(near.status, far_status));
@@ -127,11 +138,13 @@ void FunctionEmitter::EmitJoin() {
 void FunctionEmitter::DiscardForks(const std::vector<OpenFork>& forks) {
   for (size_t n = forks.size(); n-- > 0;) {
     const OpenFork& fork = forks[n];
-    llvm::BasicBlock *marked = NewBlock("discard.marked"), *drop = NewBlock("discard.drop"), *on = NewBlock("discarded");
+    llvm::BasicBlock *marked = NewBlock("discard.marked"), *drop = NewBlock("discard.drop"),
+                     *on = NewBlock("discarded");
     b.CreateCondBr(fork.marked, marked, drop);
     b.SetInsertPoint(marked);
     m.calls.Call(b, "fora_discard", b.getVoidTy(), {fora_context, fork.record}, CallKind::kCold);
-    llvm::Value* taken = b.CreateLoad(b.getInt32Ty(), ByteAddress(b, fork.record, offsetof(abi::Latent, taken)));
+    llvm::Value* taken =
+        b.CreateLoad(b.getInt32Ty(), ByteAddress(b, fork.record, offsetof(abi::Latent, taken)));
     b.CreateCondBr(b.CreateICmpEQ(taken, I32(0)), drop, on);
     b.SetInsertPoint(drop);
     size_t first = 0;
@@ -155,18 +168,22 @@ void FunctionEmitter::EmitFold() {
   b.CreateStore(Int(0), start);
   if (current_->operands.size() > 1) {
     const bool floats = plan.kind == abi::FoldKind::kSumFloat;
-    if (!OperandType(1)->Is(floats ? TypeKind::kFloat : TypeKind::kInt)) return Fail("a fold's start of another type: " + Print(f_, *current_));
+    if (!OperandType(1)->Is(floats ? TypeKind::kFloat : TypeKind::kInt))
+      return Fail("a fold's start of another type: " + Print(f_, *current_));
     b.CreateStore(Operand(1), start);
   }
   const Type* type = ResultType();
   llvm::Value* result = Alloca(std::max<uint32_t>(type->slots, 2));
   llvm::Value* site = m.calls.TableRow(b, kFoldSites, index, sizeof(abi::FoldSite));
-  llvm::Value* status = m.calls.Call(b, "fora_fold", b.getInt32Ty(), {fora_context, site, environment, length, start, result},
-                                     CallKind::kOrdinary);
+  llvm::Value* status =
+      m.calls.Call(b, "fora_fold", b.getInt32Ty(), {fora_context, site, environment, length, start, result},
+                   CallKind::kOrdinary);
   CheckStatus(status);
-  const bool pair = plan.kind == abi::FoldKind::kSumFloat || plan.kind == abi::FoldKind::kMinInt || plan.kind == abi::FoldKind::kMaxInt ||
-                    plan.kind == abi::FoldKind::kMinFloat || plan.kind == abi::FoldKind::kMaxFloat;
-  if (type->slots != (pair ? 2u : 1u)) return Fail("a fold with a result of another type: " + Print(f_, *current_));
+  const bool pair = plan.kind == abi::FoldKind::kSumFloat || plan.kind == abi::FoldKind::kMinInt ||
+                    plan.kind == abi::FoldKind::kMaxInt || plan.kind == abi::FoldKind::kMinFloat ||
+                    plan.kind == abi::FoldKind::kMaxFloat;
+  if (type->slots != (pair ? 2u : 1u))
+    return Fail("a fold with a result of another type: " + Print(f_, *current_));
   Set(LoadSlots(b, type, result));
 }
 

@@ -96,7 +96,8 @@ void FunctionEmitter::EmitIntDivision() {
   llvm::Value* remainder = b.CreateSRem(x, y);
   // The remainder takes the divisor's sign.
   llvm::Value* wrong_sign = b.CreateICmpSLT(current_->flag ? remainder : b.CreateXor(remainder, y), Int(0));
-  llvm::Value* adjust = current_->flag ? wrong_sign : b.CreateAnd(wrong_sign, b.CreateICmpNE(remainder, Int(0)));
+  llvm::Value* adjust =
+      current_->flag ? wrong_sign : b.CreateAnd(wrong_sign, b.CreateICmpNE(remainder, Int(0)));
   if (current_->op == Op::kIntMod) return Set(b.CreateSelect(adjust, b.CreateAdd(remainder, y), remainder));
   llvm::Value* quotient = b.CreateSDiv(x, y);
   Set(b.CreateSub(quotient, b.CreateZExt(adjust, b.getInt64Ty())));
@@ -180,8 +181,9 @@ void FunctionEmitter::EmitIntFloatCompare() {
   llvm::Value* quick = b.CreateFCmp(*predicate, b.CreateSIToFP(x, b.getDoubleTy()), y);
   b.CreateBr(done);
   b.SetInsertPoint(rounded);
-  llvm::Value* answer = m.calls.Call(b, "fora_int_float_compare", b.getInt32Ty(),
-                                     {x, y, I32(static_cast<uint32_t>(current_->compare))}, CallKind::kArithmetic);
+  llvm::Value* answer =
+      m.calls.Call(b, "fora_int_float_compare", b.getInt32Ty(),
+                   {x, y, I32(static_cast<uint32_t>(current_->compare))}, CallKind::kArithmetic);
   llvm::Value* slow = b.CreateICmpNE(answer, I32(0));
   b.CreateBr(done);
   b.SetInsertPoint(done);
@@ -231,7 +233,7 @@ void FunctionEmitter::EmitFloatPower(llvm::Value* x, llvm::Value* y) {
 
 // A double without fraction to an int; leaves if it does not fit, NaN included.
 void FunctionEmitter::EmitFloatToInt(llvm::Value* whole) {
-  constexpr double kLimit = 9223372036854775808.0;   // 2^63; -2^63 itself is left to the interpreter
+  constexpr double kLimit = 9223372036854775808.0;  // 2^63; -2^63 itself is left to the interpreter
   llvm::Value* magnitude = b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, whole);
   LeaveIf(b.CreateFCmpUGE(magnitude, llvm::ConstantFP::get(b.getDoubleTy(), kLimit)), Exit());
   Set(b.CreateFPToSI(whole, b.getInt64Ty()));
@@ -243,7 +245,8 @@ void FunctionEmitter::EmitMath() {
   if (op == Op::kFloatToInt) return EmitFloatToInt(b.CreateUnaryIntrinsic(llvm::Intrinsic::trunc, x));
   if (op == Op::kFloatRound) return EmitFloatToInt(b.CreateUnaryIntrinsic(llvm::Intrinsic::roundeven, x));
   if (op == Op::kMathToInt) {
-    static constexpr llvm::Intrinsic::ID kRows[] = {llvm::Intrinsic::floor, llvm::Intrinsic::ceil, llvm::Intrinsic::trunc};
+    static constexpr llvm::Intrinsic::ID kRows[] = {llvm::Intrinsic::floor, llvm::Intrinsic::ceil,
+                                                    llvm::Intrinsic::trunc};
     if (current_->index < 0 || current_->index > 2) return Fail("no such conversion of math");
     return EmitFloatToInt(b.CreateUnaryIntrinsic(kRows[current_->index], x));
   }
@@ -251,7 +254,8 @@ void FunctionEmitter::EmitMath() {
   llvm::SmallVector<llvm::Value*, 3> arguments{x};
   if (binary) arguments.push_back(Operand(1));
   const LibmRow* row = FindLibm(binary, current_->index);
-  // The quick way gives the answer unless that is not finite, or the domain is left: then the slow way decides.
+  // The quick way gives the answer unless that is not finite, or the domain is left: then the slow way
+  // decides.
   llvm::BasicBlock *slow = NewBlock("math.slow"), *done = NewBlock("math");
   llvm::Value* quick = nullptr;
   llvm::BasicBlock* quick_end = nullptr;
@@ -287,7 +291,8 @@ void FunctionEmitter::EmitMath() {
   llvm::SmallVector<llvm::Value*, 4> all{I32(static_cast<uint32_t>(current_->index))};
   all.append(arguments.begin(), arguments.end());
   all.push_back(out);
-  llvm::Value* fits = m.calls.Call(b, binary ? "fora_math_binary" : "fora_math_unary", b.getInt32Ty(), all, CallKind::kOrdinary);
+  llvm::Value* fits = m.calls.Call(b, binary ? "fora_math_binary" : "fora_math_unary", b.getInt32Ty(), all,
+                                   CallKind::kOrdinary);
   LeaveIf(b.CreateICmpEQ(fits, I32(0)), Exit());
   llvm::Value* exact = b.CreateLoad(b.getDoubleTy(), out);
   llvm::BasicBlock* slow_end = b.GetInsertBlock();

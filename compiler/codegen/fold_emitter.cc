@@ -14,7 +14,8 @@ using ir::TypeKind;
 
 std::vector<FoldVariant> VariantsOf(FoldKind kind) {
   if (kind == FoldKind::kSumFloat) return {FoldVariant::kFold, FoldVariant::kCompensated, FoldVariant::kMap};
-  if (kind == FoldKind::kMinFloat || kind == FoldKind::kMaxFloat) return {FoldVariant::kFold, FoldVariant::kMap};
+  if (kind == FoldKind::kMinFloat || kind == FoldKind::kMaxFloat)
+    return {FoldVariant::kFold, FoldVariant::kMap};
   return {FoldVariant::kFold};
 }
 
@@ -74,7 +75,10 @@ llvm::Value* FoldEmitter::AllListsFast(const Type* type, const Leaves& leaves) {
 // ---- Registers ----
 
 void FoldEmitter::LoadRegisters() {
-  struct Row { llvm::Type* type; unsigned offset; };
+  struct Row {
+    llvm::Type* type;
+    unsigned offset;
+  };
   const Row rows[kFieldCount] = {{b.getInt64Ty(), offsetof(abi::Accumulator, low)},
                                  {b.getInt64Ty(), offsetof(abi::Accumulator, high)},
                                  {b.getDoubleTy(), offsetof(abi::Accumulator, real)},
@@ -83,7 +87,8 @@ void FoldEmitter::LoadRegisters() {
                                  {b.getPtrTy(), offsetof(abi::Accumulator, out)}};
   for (int i = 0; i < kFieldCount; ++i) {
     registers_[i] = {Alloca(1), rows[i].type, rows[i].offset};
-    b.CreateStore(b.CreateLoad(rows[i].type, ByteAddress(b, accumulator_, rows[i].offset)), registers_[i].memory);
+    b.CreateStore(b.CreateLoad(rows[i].type, ByteAddress(b, accumulator_, rows[i].offset)),
+                  registers_[i].memory);
   }
   if (plan_.kind == FoldKind::kSumInt) {
     // kCompensation and kReal are free for the two halves of the sum.
@@ -104,7 +109,8 @@ void FoldEmitter::FinishIntSum() {
   llvm::Value* block = b.CreateAdd(b.CreateShl(extended(kReal, true), 32), extended(kCompensation, false));
   llvm::Value* sum = b.CreateAdd(old, block);
   b.CreateStore(b.CreateTrunc(sum, b.getInt64Ty()), ByteAddress(b, accumulator_, registers_[kLow].offset));
-  b.CreateStore(b.CreateTrunc(b.CreateLShr(sum, 64), b.getInt64Ty()), ByteAddress(b, accumulator_, registers_[kHigh].offset));
+  b.CreateStore(b.CreateTrunc(b.CreateLShr(sum, 64), b.getInt64Ty()),
+                ByteAddress(b, accumulator_, registers_[kHigh].offset));
 }
 
 void FoldEmitter::StoreRegisters() {
@@ -114,11 +120,11 @@ void FoldEmitter::StoreRegisters() {
   }
 }
 
-llvm::Value* FoldEmitter::Read(Field field) { return b.CreateLoad(registers_[field].type, registers_[field].memory); }
-
-void FoldEmitter::Write(Field field, llvm::Value* value) {
-  b.CreateStore(value, registers_[field].memory);
+llvm::Value* FoldEmitter::Read(Field field) {
+  return b.CreateLoad(registers_[field].type, registers_[field].memory);
 }
+
+void FoldEmitter::Write(Field field, llvm::Value* value) { b.CreateStore(value, registers_[field].memory); }
 
 void FoldEmitter::Leave(llvm::Value* status) {
   for (size_t i = held_.size(); i-- > 0;) Release(held_[i].first, held_[i].second);
@@ -144,8 +150,8 @@ void FoldEmitter::EmitLoop(bool fast) {
   fast_ = fast;
   held_.clear();
   inside_flat_ = false;
-  llvm::BasicBlock *before = b.GetInsertBlock(), *head = NewBlock("loop"), *body = NewBlock("body"), *next = NewBlock("next"),
-                   *done = NewBlock("done");
+  llvm::BasicBlock *before = b.GetInsertBlock(), *head = NewBlock("loop"), *body = NewBlock("body"),
+                   *next = NewBlock("next"), *done = NewBlock("done");
   Leaves iterable = LoadSlots(b, plan_.iterable, environment_);
   before = b.GetInsertBlock();
   b.CreateBr(head);
@@ -155,7 +161,8 @@ void FoldEmitter::EmitLoop(bool fast) {
   index_ = index;
   b.CreateCondBr(b.CreateICmpSLT(index, hi_), body, done);
   b.SetInsertPoint(body);
-  EmitElement(plan_.iterable, iterable, index, 0, next, [&](const Leaves& element, const Type* type) { Reduce(element, type, next); });
+  EmitElement(plan_.iterable, iterable, index, 0, next,
+              [&](const Leaves& element, const Type* type) { Reduce(element, type, next); });
   b.SetInsertPoint(next);
   index->addIncoming(b.CreateNSWAdd(index, Int(1)), next);
   b.CreateBr(head);
@@ -164,11 +171,12 @@ void FoldEmitter::EmitLoop(bool fast) {
 }
 
 // Emits what reads the element and hands it to `then`; every way that goes on ends in a branch to `next`.
-void FoldEmitter::EmitElement(const Type* iterable, const Leaves& leaves, llvm::Value* index, size_t level, llvm::BasicBlock* next,
-                              const Continue& then) {
+void FoldEmitter::EmitElement(const Type* iterable, const Leaves& leaves, llvm::Value* index, size_t level,
+                              llvm::BasicBlock* next, const Continue& then) {
   ir::TypeTable& types = *m.typed.types;
-  const bool generator = iterable->Is(TypeKind::kIterator) && (iterable->iterator_kind == IteratorKind::kGenerator ||
-                                                               iterable->iterator_kind == IteratorKind::kFlatGenerator);
+  const bool generator =
+      iterable->Is(TypeKind::kIterator) && (iterable->iterator_kind == IteratorKind::kGenerator ||
+                                            iterable->iterator_kind == IteratorKind::kFlatGenerator);
   const SourceReading reading{Misfit(), fast_ && level == 0};
   if (!generator) {
     Leaves item = SourceItem(*this, iterable, leaves, index, reading);
@@ -183,14 +191,16 @@ void FoldEmitter::EmitElement(const Type* iterable, const Leaves& leaves, llvm::
   // The function's captures are ours only on loan, the item is our own.
   const Type* function_type = iterable->parts[1];
   const std::vector<ir::ValueId>& parameters = target.blocks[0].parameters;
-  if (parameters.size() != function_type->parts.size() + 1) return Fail("an element function with other parameters: " + target.qualname_);
+  if (parameters.size() != function_type->parts.size() + 1)
+    return Fail("an element function with other parameters: " + target.qualname_);
   Leaves arguments;
   Leaves captured = Part(leaves, iterable, 1);
   for (size_t i = 0; i < function_type->parts.size(); ++i) {
     const Type* part_type = function_type->parts[i];
     const Type* wanted = target.values[parameters[i].value()].type;
     Leaves part = Part(captured, function_type, i);
-    if (wanted != part_type && ir::IsCounted(wanted)) return Fail("an element function with wider captures: " + target.qualname_);
+    if (wanted != part_type && ir::IsCounted(wanted))
+      return Fail("an element function with wider captures: " + target.qualname_);
     if (!m.convention.borrowed[callee][i]) Retain(part_type, part);
     part = Widen(part, part_type, wanted);
     arguments.append(part.begin(), part.end());
@@ -208,7 +218,8 @@ void FoldEmitter::EmitElement(const Type* iterable, const Leaves& leaves, llvm::
   if (level > 0 || iterable->iterator_kind == IteratorKind::kFlatGenerator) {
     // What did not fit is not an element of the outermost loop, so the runtime could not go on behind it.
     llvm::BasicBlock *boxed = NewBlock("failed.boxed"), *stopped = NewBlock("failed.stopped");
-    b.CreateCondBr(b.CreateICmpEQ(call.status, I32(static_cast<uint32_t>(abi::Status::kBoxed))), boxed, stopped);
+    b.CreateCondBr(b.CreateICmpEQ(call.status, I32(static_cast<uint32_t>(abi::Status::kBoxed))), boxed,
+                   stopped);
     b.SetInsertPoint(boxed);
     llvm::Value* value = ContextField(layout::kContextBoxed);
     Leaves any{b.CreateZExt(b.CreateLoad(b.getInt8Ty(), value), b.getInt64Ty()),
@@ -245,7 +256,8 @@ void FoldEmitter::EmitElement(const Type* iterable, const Leaves& leaves, llvm::
 // The loop over an inner iterable, which is owned here.
 void FoldEmitter::EmitInner(const Type* inner, const Leaves& leaves, size_t level, llvm::BasicBlock* next) {
   held_.emplace_back(inner, leaves);
-  llvm::BasicBlock *head = NewBlock("inner"), *body = NewBlock("inner.body"), *step = NewBlock("inner.next"), *done = NewBlock("inner.done");
+  llvm::BasicBlock *head = NewBlock("inner"), *body = NewBlock("inner.body"), *step = NewBlock("inner.next"),
+                   *done = NewBlock("inner.done");
   llvm::Value* length = SourceLength(*this, inner, leaves, Misfit());
   llvm::BasicBlock* before = b.GetInsertBlock();
   b.CreateBr(head);
@@ -256,7 +268,8 @@ void FoldEmitter::EmitInner(const Type* inner, const Leaves& leaves, size_t leve
   b.SetInsertPoint(body);
   const bool outer = inside_flat_;
   inside_flat_ = true;
-  EmitElement(inner, leaves, index, level, step, [&](const Leaves& element, const Type* type) { Reduce(element, type, step); });
+  EmitElement(inner, leaves, index, level, step,
+              [&](const Leaves& element, const Type* type) { Reduce(element, type, step); });
   inside_flat_ = outer;
   b.SetInsertPoint(step);
   index->addIncoming(b.CreateNSWAdd(index, Int(1)), step);
@@ -281,7 +294,8 @@ void FoldEmitter::Reduce(const Leaves& element, const Type* type, llvm::BasicBlo
       if (inside_flat_) {
         // An inner loop may be too long for the halves; fold them in when they come near their limits.
         llvm::Value* wide = b.CreateSExt(x, b.getInt128Ty());
-        llvm::Value* old = b.CreateOr(b.CreateShl(b.CreateSExt(Read(kHigh), b.getInt128Ty()), 64), b.CreateZExt(Read(kLow), b.getInt128Ty()));
+        llvm::Value* old = b.CreateOr(b.CreateShl(b.CreateSExt(Read(kHigh), b.getInt128Ty()), 64),
+                                      b.CreateZExt(Read(kLow), b.getInt128Ty()));
         llvm::Value* sum = b.CreateAdd(old, wide);
         Write(kLow, b.CreateTrunc(sum, b.getInt64Ty()));
         Write(kHigh, b.CreateTrunc(b.CreateLShr(sum, 64), b.getInt64Ty()));
@@ -301,7 +315,8 @@ void FoldEmitter::Reduce(const Leaves& element, const Type* type, llvm::BasicBlo
       llvm::Value* total = b.CreateFAdd(sum, x);
       if (variant_ == FoldVariant::kCompensated) {
         // Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen" (1974).
-        llvm::Value* larger = b.CreateFCmpOGE(b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, sum), b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, x));
+        llvm::Value* larger = b.CreateFCmpOGE(b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, sum),
+                                              b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, x));
         llvm::Value* big = b.CreateSelect(larger, sum, x);
         llvm::Value* small = b.CreateSelect(larger, x, sum);
         llvm::Value* lost = b.CreateFAdd(b.CreateFSub(big, total), small);
@@ -365,7 +380,8 @@ void FoldEmitter::ReduceMinMax(llvm::Value* x, llvm::BasicBlock* next) {
 void FoldEmitter::Collect(llvm::ArrayRef<llvm::Value*> words, uint32_t bytes) {
   if (!plan_.bounded) {
     llvm::BasicBlock *full = NewBlock("full"), *room = NewBlock("room");
-    llvm::Value* end = b.CreateLoad(b.getPtrTy(), ByteAddress(b, accumulator_, offsetof(abi::Accumulator, out_end)));
+    llvm::Value* end =
+        b.CreateLoad(b.getPtrTy(), ByteAddress(b, accumulator_, offsetof(abi::Accumulator, out_end)));
     Branch(b.CreateICmpULT(Read(kOut), end), room, full);
     b.SetInsertPoint(full);
     b.CreateStore(Read(kOut), ByteAddress(b, accumulator_, registers_[kOut].offset));

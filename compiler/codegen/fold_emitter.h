@@ -1,7 +1,7 @@
 // FoldEmitter: the body of a fold, abi::FoldBody, as a loop over indices.
 //
-// No polls inside: whoever calls the body does so in blocks. Lists of numbers are read by a loop of their own when they
-// have the expected schema, so that no element costs a test.
+// No polls inside: whoever calls the body does so in blocks. Lists of numbers are read by a loop of their own
+// when they have the expected schema, so that no element costs a test.
 #pragma once
 
 #include <functional>
@@ -41,8 +41,8 @@ class FoldEmitter : public ValueEmitter {
   void FinishIntSum();
 
   void EmitLoop(bool fast);
-  void EmitElement(const ir::Type* iterable, const Leaves& leaves, llvm::Value* index, size_t level, llvm::BasicBlock* next,
-                   const Continue& then);
+  void EmitElement(const ir::Type* iterable, const Leaves& leaves, llvm::Value* index, size_t level,
+                   llvm::BasicBlock* next, const Continue& then);
   void EmitInner(const ir::Type* inner, const Leaves& leaves, size_t level, llvm::BasicBlock* next);
   void Reduce(const Leaves& element, const ir::Type* type, llvm::BasicBlock* next);
   void ReduceMinMax(llvm::Value* x, llvm::BasicBlock* next);
@@ -56,11 +56,11 @@ class FoldEmitter : public ValueEmitter {
   const FoldPlan& plan_;
   const FoldVariant variant_;
   llvm::Value *environment_, *lo_, *hi_, *accumulator_, *failed_at_;
-  llvm::Value* index_ = nullptr;      // of the outermost loop
+  llvm::Value* index_ = nullptr;  // of the outermost loop
   bool fast_ = false;
   bool inside_flat_ = false;
   Register registers_[kFieldCount];
-  std::vector<std::pair<const ir::Type*, Leaves>> held_;   // inner iterables of flattened generators
+  std::vector<std::pair<const ir::Type*, Leaves>> held_;  // inner iterables of flattened generators
 };
 
 }  // namespace fora::codegen

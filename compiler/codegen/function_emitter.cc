@@ -80,7 +80,8 @@ void FunctionEmitter::EmitEntry() {
     values_ = std::move(saved);
     b.SetInsertPoint(next);
   }
-  for (size_t i = 0; i < phis_[0].size(); ++i) phis_[0][i]->addIncoming(function->getArg(static_cast<unsigned>(i + 1)), b.GetInsertBlock());
+  for (size_t i = 0; i < phis_[0].size(); ++i)
+    phis_[0][i]->addIncoming(function->getArg(static_cast<unsigned>(i + 1)), b.GetInsertBlock());
   b.CreateBr(starts_[0]);
 }
 
@@ -117,7 +118,8 @@ void FunctionEmitter::Set(const Leaves& leaves) {
   if (!current_->result) return;
   const std::vector<Leaf> expected = LeavesOf(ResultType());
   bool same = expected.size() == leaves.size();
-  for (size_t i = 0; same && i < leaves.size(); ++i) same = leaves[i]->getType() == RegisterType(expected[i], context());
+  for (size_t i = 0; same && i < leaves.size(); ++i)
+    same = leaves[i]->getType() == RegisterType(expected[i], context());
   if (!same) {
     Fail("a result of another type: " + Print(f_, *current_));
     return;
@@ -128,12 +130,16 @@ void FunctionEmitter::Set(const Leaves& leaves) {
 void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
   // Operands with leaves of another number than the operator expects would break the emitters below.
   for (ValueId id : instruction.operands) {
-    if (values_[id.value()].size() != TypeOf(id)->slots) return Fail("an operand that was not compiled: " + Print(f_, instruction));
+    if (values_[id.value()].size() != TypeOf(id)->slots)
+      return Fail("an operand that was not compiled: " + Print(f_, instruction));
   }
   const ir::OpInfo& info = Info(instruction.op);
-  if (info.operands >= 0 && instruction.operands.size() != static_cast<size_t>(info.operands)) return Fail("operands: " + Print(f_, instruction));
-  // Consumed operands that live on get their own reference first; operators that may exit before consuming do this later.
-  const bool checks_first = instruction.op == Op::kListAppend || instruction.op == Op::kListSet || instruction.op == Op::kUnbox;
+  if (info.operands >= 0 && instruction.operands.size() != static_cast<size_t>(info.operands))
+    return Fail("operands: " + Print(f_, instruction));
+  // Consumed operands that live on get their own reference first; operators that may exit before consuming do
+  // this later.
+  const bool checks_first =
+      instruction.op == Op::kListAppend || instruction.op == Op::kListSet || instruction.op == Op::kUnbox;
   auto retain = [&] {
     for (ValueId id : counting_->retains) Retain(TypeOf(id), Get(id));
   };
@@ -248,8 +254,7 @@ void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
     case Op::kSetCell:
     case Op::kIter:
     case Op::kExcMatch:
-    case Op::kInitBase:
-      return Fail("a generic operator in typed code: " + Print(f_, instruction));
+    case Op::kInitBase: return Fail("a generic operator in typed code: " + Print(f_, instruction));
   }
 }
 
@@ -274,9 +279,7 @@ void FunctionEmitter::EmitTerminator(ir::BlockId block, const ir::Terminator& t)
       return EmitReturn(Get(t.operands[0]), I32(0));
     case ir::TerminatorKind::kTailCall: return EmitTailCall(t, counts.terminator);
     case ir::TerminatorKind::kRaise:
-    case ir::TerminatorKind::kExit:
-      b.CreateBr(Exit());
-      return;
+    case ir::TerminatorKind::kExit: b.CreateBr(Exit()); return;
     case ir::TerminatorKind::kUnreachable:
       b.CreateIntrinsic(llvm::Intrinsic::trap, {}, {});
       b.CreateUnreachable();
@@ -286,7 +289,8 @@ void FunctionEmitter::EmitTerminator(ir::BlockId block, const ir::Terminator& t)
   Fail("'next' in typed code: " + f_.qualname_);
 }
 
-void FunctionEmitter::EmitEdge(const ir::Edge& edge, const EdgeCounting& counting, bool poll, const Counting& at) {
+void FunctionEmitter::EmitEdge(const ir::Edge& edge, const EdgeCounting& counting, bool poll,
+                               const Counting& at) {
   if (poll) EmitPoll(at);
   for (ValueId id : counting.retains) Retain(TypeOf(id), Get(id));
   ReleaseAll(counting.releases);
@@ -294,7 +298,8 @@ void FunctionEmitter::EmitEdge(const ir::Edge& edge, const EdgeCounting& countin
   size_t next = 0;
   for (ValueId id : edge.arguments) {
     for (llvm::Value* leaf : Get(id)) {
-      if (next >= phis.size() || phis[next]->getType() != leaf->getType()) return Fail("an edge with arguments of other types: " + f_.qualname_);
+      if (next >= phis.size() || phis[next]->getType() != leaf->getType())
+        return Fail("an edge with arguments of other types: " + f_.qualname_);
       phis[next++]->addIncoming(leaf, b.GetInsertBlock());
     }
   }
@@ -358,13 +363,16 @@ llvm::Value* FunctionEmitter::ExitSiteRow(uint32_t frame_state) {
 
 // Whether the operator leaves only to raise.
 bool FunctionEmitter::Raises() const {
-  if (m.random_exits || current_ == nullptr || f_.generic == nullptr || HasHandler(*frame_state_)) return false;
-  return current_->op == Op::kFloatTrueDiv || current_->op == Op::kFloatFloorDiv || current_->op == Op::kFloatMod;
+  if (m.random_exits || current_ == nullptr || f_.generic == nullptr || HasHandler(*frame_state_))
+    return false;
+  return current_->op == Op::kFloatTrueDiv || current_->op == Op::kFloatFloorDiv ||
+         current_->op == Op::kFloatMod;
 }
 
 llvm::BasicBlock* FunctionEmitter::Exit() {
   if (!frame_state_ || *frame_state_ >= f_.frame_states.size()) {
-    Fail("an operator that may leave has no frame state: " + (current_ != nullptr ? Print(f_, *current_) : f_.qualname_));
+    Fail("an operator that may leave has no frame state: " +
+         (current_ != nullptr ? Print(f_, *current_) : f_.qualname_));
     return NewBlock("unsupported");
   }
   ExitKey key{*frame_state_, counting_->owned, {}, Raises()};
@@ -378,12 +386,14 @@ llvm::BasicBlock* FunctionEmitter::Exit() {
 }
 
 void FunctionEmitter::EmitRandomExit() {
-  llvm::Value* leaves = m.calls.Call(b, "fora_chaos_exit", b.getInt32Ty(), {fora_context}, CallKind::kOrdinary);
+  llvm::Value* leaves =
+      m.calls.Call(b, "fora_chaos_exit", b.getInt32Ty(), {fora_context}, CallKind::kOrdinary);
   LeaveIf(b.CreateICmpNE(leaves, I32(0)), Exit());
 }
 
 void FunctionEmitter::CheckStatus(llvm::Value* status) {
-  if (!frame_state_ || *frame_state_ >= f_.frame_states.size()) return Fail("a call without frame state: " + Print(f_, *current_));
+  if (!frame_state_ || *frame_state_ >= f_.frame_states.size())
+    return Fail("a call without frame state: " + Print(f_, *current_));
   llvm::BasicBlock *failed = NewBlock("failed"), *on = NewBlock("returned");
   Branch(b.CreateICmpEQ(status, I32(0)), on, failed);
   b.SetInsertPoint(failed);
@@ -429,29 +439,36 @@ void FunctionEmitter::EmitExit(const PendingExit& exit) {
     exit_result_ = Alloca(f_.return_type->slots);
   }
   DiscardForks(exit.forks);
-  // Where the function is inlined, these bounds keep the records of all exits off the straight way, and in one place.
+  // Where the function is inlined, these bounds keep the records of all exits off the straight way, and in
+  // one place.
   for (llvm::AllocaInst* record : {exit_record_, exit_result_}) b.CreateLifetimeStart(record);
   uint32_t next = 0;
   std::map<uint32_t, int> stored;
   for (const ir::FrameState::Live& live : state.live) {
     const Type* type = TypeOf(live.typed);
-    const bool used_up = std::find(exit.used_up.begin(), exit.used_up.end(), live.typed) != exit.used_up.end();
-    const bool owned = std::find(exit.key.owned.begin(), exit.key.owned.end(), live.typed) != exit.key.owned.end();
+    const bool used_up =
+        std::find(exit.used_up.begin(), exit.used_up.end(), live.typed) != exit.used_up.end();
+    const bool owned =
+        std::find(exit.key.owned.begin(), exit.key.owned.end(), live.typed) != exit.key.owned.end();
     // The frame's own reference goes with the first mention.
-    if (ir::IsCounted(type) && !used_up && (stored[live.typed.value()]++ > 0 || !owned)) Retain(type, Get(live.typed));
+    if (ir::IsCounted(type) && !used_up && (stored[live.typed.value()]++ > 0 || !owned))
+      Retain(type, Get(live.typed));
     StoreSlots(b, used_up ? ZeroLeaves(b, type) : Get(live.typed), exit_record_, next);
     next += type->slots;
   }
   for (ValueId id : exit.key.owned) {
     if (stored[id.value()] == 0) Release(TypeOf(id), Get(id));
   }
-  llvm::Value* reason = exit.reason != nullptr ? exit.reason : I32(static_cast<uint32_t>(abi::ExitReason::kBefore));
-  llvm::Value* status = m.calls.Call(b, "fora_exit", b.getInt32Ty(),
-                                     {fora_context, ExitSiteRow(exit.key.frame_state), reason, exit_record_, exit_result_}, CallKind::kCold);
+  llvm::Value* reason =
+      exit.reason != nullptr ? exit.reason : I32(static_cast<uint32_t>(abi::ExitReason::kBefore));
+  llvm::Value* status = m.calls.Call(
+      b, "fora_exit", b.getInt32Ty(),
+      {fora_context, ExitSiteRow(exit.key.frame_state), reason, exit_record_, exit_result_}, CallKind::kCold);
   const Leaves result = LoadSlots(b, f_.return_type, exit_result_);
   for (llvm::AllocaInst* record : {exit_record_, exit_result_}) b.CreateLifetimeEnd(record);
   // A caller that this is inlined into need not look at what can't be.
-  if (exit.key.raises) return EmitReturn(ZeroLeaves(b, f_.return_type), I32(static_cast<uint32_t>(abi::Status::kStopped)));
+  if (exit.key.raises)
+    return EmitReturn(ZeroLeaves(b, f_.return_type), I32(static_cast<uint32_t>(abi::Status::kStopped)));
   EmitReturn(result, status);
 }
 

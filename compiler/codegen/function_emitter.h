@@ -1,8 +1,9 @@
 // FunctionEmitter: one typed FIR function as an LLVM function.
 //
-// The function takes the context and the leaves of its parameters and returns the leaves of its result and a status.
-// An operator that can't go on branches to an exit block, which is cold and shared by all exits with the same frame
-// state and the same values to hand over; it stores these, calls fora_exit, and returns what the interpreter came to.
+// The function takes the context and the leaves of its parameters and returns the leaves of its result and a
+// status. An operator that can't go on branches to an exit block, which is cold and shared by all exits with
+// the same frame state and the same values to hand over; it stores these, calls fora_exit, and returns what
+// the interpreter came to.
 #pragma once
 
 #include <map>
@@ -22,9 +23,9 @@ class FunctionEmitter : public ValueEmitter {
   // A fork whose join has not come yet. One that isn't marked is a plain call at the place of its join.
   struct OpenFork {
     ir::ValueId token;
-    llvm::Value* marked;                     // i1: the record is in the chain of latent work
+    llvm::Value* marked;  // i1: the record is in the chain of latent work
     llvm::Value* record;
-    Leaves arguments;                        // as the callee takes them
+    Leaves arguments;  // as the callee takes them
     std::vector<const ir::Type*> argument_types;
   };
 
@@ -33,14 +34,14 @@ class FunctionEmitter : public ValueEmitter {
     uint32_t frame_state;
     std::vector<ir::ValueId> owned;
     std::vector<ir::ValueId> open_forks;
-    bool raises;                             // the interpreter will raise, and nobody in this function handles it
+    bool raises;  // the interpreter will raise, and nobody in this function handles it
     auto operator<=>(const ExitKey&) const = default;
   };
   struct PendingExit {
     ExitKey key;
     llvm::BasicBlock* block;
-    llvm::Value* reason;                     // i32; null: kBefore
-    std::vector<ir::ValueId> used_up;        // gone with the call that this exit follows: stored as zeros
+    llvm::Value* reason;               // i32; null: kBefore
+    std::vector<ir::ValueId> used_up;  // gone with the call that this exit follows: stored as zeros
     std::vector<OpenFork> forks;
   };
 
@@ -118,19 +119,20 @@ class FunctionEmitter : public ValueEmitter {
   const ir::Dominators dominators_;
   const Ownership ownership_;
   std::vector<Leaves> values_;
-  std::vector<llvm::BasicBlock*> starts_;               // by block; null if unreachable
-  std::vector<std::vector<llvm::PHINode*>> phis_;       // by block: the leaves of its parameters
-  std::vector<uint32_t> order_;                         // by block: position in reverse postorder
+  std::vector<llvm::BasicBlock*> starts_;          // by block; null if unreachable
+  std::vector<std::vector<llvm::PHINode*>> phis_;  // by block: the leaves of its parameters
+  std::vector<uint32_t> order_;                    // by block: position in reverse postorder
   const ir::Instruction* current_ = nullptr;
   const Counting* counting_ = nullptr;
   Place place_{};
-  std::optional<uint32_t> frame_state_;                 // of the current operator
-  std::vector<OpenFork> forks_;                         // outermost first
+  std::optional<uint32_t> frame_state_;  // of the current operator
+  std::vector<OpenFork> forks_;          // outermost first
   std::map<ExitKey, llvm::BasicBlock*> exits_;
   std::vector<PendingExit> pending_;
   llvm::AllocaInst* exit_result_ = nullptr;
   llvm::AllocaInst* exit_record_ = nullptr;
-  // The one way out: leaves and status meet one by one, because LLVM does not see through aggregates that meet.
+  // The one way out: leaves and status meet one by one, because LLVM does not see through aggregates that
+  // meet.
   llvm::BasicBlock* return_block_ = nullptr;
   std::vector<llvm::PHINode*> return_phis_;
 };

@@ -14,13 +14,13 @@
 #include "compiler/codegen/runtime_calls.h"
 #include "compiler/ir/boxing.h"
 #include "compiler/ir/print.h"
+#include "llvm/Config/llvm-config.h"
 #include "llvm/ExecutionEngine/JITLink/JITLinkMemoryManager.h"
 #include "llvm/ExecutionEngine/Orc/Core.h"
 #include "llvm/ExecutionEngine/Orc/ExecutorProcessControl.h"
 #include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Config/llvm-config.h"
 #include "runtime/base/check.h"
 #include "runtime/base/status_macros.h"
 
@@ -57,8 +57,12 @@ struct Session {
 
 class CompiledModuleImpl : public CompiledModule {
  public:
-  CompiledModuleImpl(std::shared_ptr<Session> session, std::shared_ptr<const ir::TypedModule> typed, ModulePlan plan, bool from_cache)
-      : session_(std::move(session)), typed_(std::move(typed)), plan_(std::move(plan)), from_cache_(from_cache) {}
+  CompiledModuleImpl(std::shared_ptr<Session> session, std::shared_ptr<const ir::TypedModule> typed,
+                     ModulePlan plan, bool from_cache)
+      : session_(std::move(session)),
+        typed_(std::move(typed)),
+        plan_(std::move(plan)),
+        from_cache_(from_cache) {}
 
   ~CompiledModuleImpl() override {
     for (const ConstantPlan& constant : plan_.constants) {
@@ -86,7 +90,8 @@ class CompiledModuleImpl : public CompiledModule {
     library_->addToLinkOrder(session_->runtime);
     if (auto error = DefineTables()) return absl::InternalError("JIT: " + Message(std::move(error)));
     auto buffer = llvm::MemoryBuffer::getMemBufferCopy(object, "fora");
-    if (auto error = session_->linker.add(*library_, std::move(buffer))) return absl::InternalError("JIT: " + Message(std::move(error)));
+    if (auto error = session_->linker.add(*library_, std::move(buffer)))
+      return absl::InternalError("JIT: " + Message(std::move(error)));
     return FillCode();
   }
 
@@ -114,7 +119,8 @@ class CompiledModuleImpl : public CompiledModule {
         for (const ir::Instruction& i : block.instructions) note(i.frame_state, i.site);
         note(block.terminator.frame_state, block.terminator.site);
       }
-      for (uint32_t state = 0; state < sites.size(); ++state) tables_.exits.push_back({function.get(), state, sites[state]});
+      for (uint32_t state = 0; state < sites.size(); ++state)
+        tables_.exits.push_back({function.get(), state, sites[state]});
     }
   }
 
@@ -123,7 +129,8 @@ class CompiledModuleImpl : public CompiledModule {
     static const char kNothing = 0;
     auto define = [&](const char* name, const void* address) {
       if (address == nullptr) address = &kNothing;
-      symbols[session_->session.intern(name)] = {llvm::orc::ExecutorAddr::fromPtr(address), llvm::JITSymbolFlags::Exported};
+      symbols[session_->session.intern(name)] = {llvm::orc::ExecutorAddr::fromPtr(address),
+                                                 llvm::JITSymbolFlags::Exported};
     };
     define(kExitSites, tables_.exits.data());
     define(kFoldSites, tables_.folds.data());
@@ -137,17 +144,28 @@ class CompiledModuleImpl : public CompiledModule {
   absl::Status FillCode() {
     std::vector<std::pair<std::string, void**>> wanted;
     entries_.resize(typed_->functions.size());
-    auto want = [&](std::string name, auto* place) { wanted.emplace_back(std::move(name), reinterpret_cast<void**>(place)); };
+    auto want = [&](std::string name, auto* place) {
+      wanted.emplace_back(std::move(name), reinterpret_cast<void**>(place));
+    };
     for (uint32_t i = 0; i < entries_.size(); ++i) {
       if (plan_.has_entry[i]) want(EntryName(i), &entries_[i]);
     }
     for (uint32_t i = 0; i < plan_.folds.size(); ++i) {
       const FoldPlan& plan = plan_.folds[i];
       abi::FoldSite& site = tables_.folds[i];
-      site = {plan.kind, plan.iterable->slots, plan.bounded ? 1u : 0u, nullptr, nullptr, nullptr, nullptr, plan.iterable, nullptr};
+      site = {plan.kind,
+              plan.iterable->slots,
+              plan.bounded ? 1u : 0u,
+              nullptr,
+              nullptr,
+              nullptr,
+              nullptr,
+              plan.iterable,
+              nullptr};
       if (!plan.functions.empty()) site.function = typed_->functions[plan.functions[0]].get();
       abi::FoldBody* const bodies[] = {&site.fold, &site.fold_compensated, &site.map};
-      for (FoldVariant variant : VariantsOf(plan.kind)) want(FoldBodyName(i, variant), bodies[static_cast<size_t>(variant)]);
+      for (FoldVariant variant : VariantsOf(plan.kind))
+        want(FoldBodyName(i, variant), bodies[static_cast<size_t>(variant)]);
       want(ReleaseFoldName(i), &site.release_environment);
     }
     for (uint32_t i = 0; i < plan_.forks.size(); ++i) {
@@ -160,12 +178,14 @@ class CompiledModuleImpl : public CompiledModule {
     }
     llvm::orc::SymbolLookupSet names;
     for (const auto& [name, place] : wanted) names.add(session_->session.intern(name));
-    auto found = session_->session.lookup({{library_, llvm::orc::JITDylibLookupFlags::MatchAllSymbols}}, std::move(names));
+    auto found = session_->session.lookup({{library_, llvm::orc::JITDylibLookupFlags::MatchAllSymbols}},
+                                          std::move(names));
     if (!found) return absl::InternalError("JIT: " + Message(found.takeError()));
     for (const auto& [name, place] : wanted) {
       *place = (*found)[session_->session.intern(name)].getAddress().toPtr<void*>();
     }
-    for (uint32_t i = 0; i < plan_.forks.size(); ++i) tables_.forks[i].thunk = entries_[plan_.forks[i].callee];
+    for (uint32_t i = 0; i < plan_.forks.size(); ++i)
+      tables_.forks[i].thunk = entries_[plan_.forks[i].callee];
     return absl::OkStatus();
   }
 
@@ -181,9 +201,13 @@ class CompiledModuleImpl : public CompiledModule {
 class JitImpl : public Jit {
  public:
   JitImpl(std::shared_ptr<Session> session, std::unique_ptr<ObjectCache> cache, Exits exits)
-      : session_(std::move(session)), cache_(std::move(cache)), host_(DetectHost()), random_exits_(exits == Exits::kRandomToo) {}
+      : session_(std::move(session)),
+        cache_(std::move(cache)),
+        host_(DetectHost()),
+        random_exits_(exits == Exits::kRandomToo) {}
 
-  absl::StatusOr<std::shared_ptr<const CompiledModule>> Compile(std::shared_ptr<const ir::TypedModule> module) override {
+  absl::StatusOr<std::shared_ptr<const CompiledModule>> Compile(
+      std::shared_ptr<const ir::TypedModule> module) override {
     FORA_ASSIGN_OR_RETURN(ModulePlan plan, MakePlan(*module));
     FORA_ASSIGN_OR_RETURN(const Hash128 key, Key(*module, plan));
     std::optional<std::string> object;
@@ -194,35 +218,46 @@ class JitImpl : public Jit {
       object = std::move(code.object);
       if (cache_ != nullptr) cache_->Store(key, *object);
     }
-    auto compiled = std::make_shared<CompiledModuleImpl>(session_, std::move(module), std::move(plan), cached);
+    auto compiled =
+        std::make_shared<CompiledModuleImpl>(session_, std::move(module), std::move(plan), cached);
     FORA_RETURN_IF_ERROR(compiled->Link(*object));
     return std::shared_ptr<const CompiledModule>(std::move(compiled));
   }
 
   absl::StatusOr<CodeText> Text(const ir::TypedModule& module, Cpu cpu) override {
     FORA_ASSIGN_OR_RETURN(ModulePlan plan, MakePlan(module));
-    FORA_ASSIGN_OR_RETURN(ObjectCode code, Generate(module, plan, cpu == Cpu::kHost ? host_ : GenericHost(), true));
+    FORA_ASSIGN_OR_RETURN(ObjectCode code,
+                          Generate(module, plan, cpu == Cpu::kHost ? host_ : GenericHost(), true));
     return CodeText{std::move(code.ir), std::move(code.assembly)};
   }
 
  private:
-  absl::StatusOr<ObjectCode> Generate(const ir::TypedModule& module, const ModulePlan& plan, const Host& host, bool keep_text) {
+  absl::StatusOr<ObjectCode> Generate(const ir::TypedModule& module, const ModulePlan& plan, const Host& host,
+                                      bool keep_text) {
     llvm::LLVMContext context;
-    FORA_ASSIGN_OR_RETURN(std::unique_ptr<llvm::Module> code, EmitModule(module, plan, random_exits_, context));
+    FORA_ASSIGN_OR_RETURN(std::unique_ptr<llvm::Module> code,
+                          EmitModule(module, plan, random_exits_, context));
     return Optimize(*code, host, keep_text);
   }
 
   // Of everything that the object depends on. Addresses and sites are not: they stand in the tables.
   absl::StatusOr<Hash128> Key(const ir::TypedModule& module, const ModulePlan& plan) const {
     HashBuilder hash;
-    hash.AddInt(kCodeVersion).AddInt(random_exits_).AddString(LLVM_VERSION_STRING).AddString(host_.triple).AddString(host_.cpu).AddString(host_.features);
+    hash.AddInt(kCodeVersion)
+        .AddInt(random_exits_)
+        .AddString(LLVM_VERSION_STRING)
+        .AddString(host_.triple)
+        .AddString(host_.cpu)
+        .AddString(host_.features);
     hash.AddString(ir::Print(module, {.sites = false, .names = false}));
     for (const ConstantPlan& constant : plan.constants) {
-      const bool number = constant.type->Is(ir::TypeKind::kInt) || constant.type->Is(ir::TypeKind::kFloat) || constant.type->Is(ir::TypeKind::kBool);
+      const bool number = constant.type->Is(ir::TypeKind::kInt) || constant.type->Is(ir::TypeKind::kFloat) ||
+                          constant.type->Is(ir::TypeKind::kBool);
       // A constant that is not of its type would be read as if it were.
       uint64_t bits = 0;
       Value value = constant.value;
-      if (number && !ir::Unbox(constant.type, value, &bits)) return absl::InternalError("a constant is no " + ToString(constant.type));
+      if (number && !ir::Unbox(constant.type, value, &bits))
+        return absl::InternalError("a constant is no " + ToString(constant.type));
       hash.AddInt(bits);
     }
     // The handler around a call decides how it is left, and the generic operator what the call may use up.

@@ -9,7 +9,8 @@
 namespace fora::codegen::layout {
 
 #pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Winvalid-offsetof"   // objects with a base class: clang and gcc give them C's layout
+#pragma clang diagnostic ignored \
+    "-Winvalid-offsetof"  // objects with a base class: clang and gcc give them C's layout
 inline constexpr unsigned kStrLength = offsetof(StrObject, length);
 inline constexpr unsigned kListSchema = offsetof(ListObject, schema);
 inline constexpr unsigned kListSize = offsetof(ListObject, size);

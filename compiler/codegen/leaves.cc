@@ -84,17 +84,21 @@ llvm::Value* FromWord(Builder& b, llvm::Value* word, Leaf leaf) {
 }
 
 llvm::Value* ByteAddress(Builder& b, llvm::Value* base, int64_t offset) {
-  return offset == 0 ? base : b.CreateConstInBoundsGEP1_64(b.getInt8Ty(), base, static_cast<uint64_t>(offset));
+  return offset == 0 ? base
+                     : b.CreateConstInBoundsGEP1_64(b.getInt8Ty(), base, static_cast<uint64_t>(offset));
 }
 
-llvm::Value* SlotAddress(Builder& b, llvm::Value* slots, uint32_t index) { return ByteAddress(b, slots, int64_t{8} * index); }
+llvm::Value* SlotAddress(Builder& b, llvm::Value* slots, uint32_t index) {
+  return ByteAddress(b, slots, int64_t{8} * index);
+}
 
 Leaves LoadSlots(Builder& b, const Type* type, llvm::Value* slots, uint32_t first) {
   Leaves leaves;
   for (Leaf leaf : LeavesOf(type)) {
     llvm::Value* address = SlotAddress(b, slots, first++);
     if (leaf == Leaf::kBool) {
-      leaves.push_back(b.CreateTrunc(b.CreateAlignedLoad(b.getInt64Ty(), address, llvm::Align(8)), b.getInt1Ty()));
+      leaves.push_back(
+          b.CreateTrunc(b.CreateAlignedLoad(b.getInt64Ty(), address, llvm::Align(8)), b.getInt1Ty()));
     } else {
       leaves.push_back(b.CreateAlignedLoad(RegisterType(leaf, b.getContext()), address, llvm::Align(8)));
     }
@@ -111,7 +115,8 @@ void StoreSlots(Builder& b, const Leaves& leaves, llvm::Value* slots, uint32_t f
 
 Leaves ZeroLeaves(Builder& b, const Type* type) {
   Leaves leaves;
-  for (Leaf leaf : LeavesOf(type)) leaves.push_back(llvm::Constant::getNullValue(RegisterType(leaf, b.getContext())));
+  for (Leaf leaf : LeavesOf(type))
+    leaves.push_back(llvm::Constant::getNullValue(RegisterType(leaf, b.getContext())));
   return leaves;
 }
 

@@ -1,7 +1,7 @@
 // Leaves: a FIR value as LLVM values, one per slot, each in its natural register type.
 //
-// Bool is i1, Float double, references ptr, everything else i64. A union is its tag, then words (i64) that hold the
-// leaves of whichever member it is; Any is a tag and a word.
+// Bool is i1, Float double, references ptr, everything else i64. A union is its tag, then words (i64) that
+// hold the leaves of whichever member it is; Any is a tag and a word.
 #pragma once
 
 #include <vector>
@@ -23,7 +23,7 @@ llvm::Type* RegisterType(Leaf leaf, llvm::LLVMContext& context);
 // Where part n of an aggregate, or member n of a Range, begins among the leaves.
 uint32_t PartOffset(const ir::Type* type, size_t part);
 
-llvm::Value* ToWord(Builder& b, llvm::Value* value);                  // any register type -> i64
+llvm::Value* ToWord(Builder& b, llvm::Value* value);  // any register type -> i64
 llvm::Value* FromWord(Builder& b, llvm::Value* word, Leaf leaf);
 
 // From and to slots in memory (8 bytes each, as runtime/abi/abi.h lays them out).

@@ -14,8 +14,8 @@ void* Address(F* function) {
 using Unary = double(double);
 using Binary = double(double, double);
 
-// CPython calls these of the C library and raises when the result is not finite; gamma, lgamma, degrees, fmod, hypot,
-// ldexp and the like have code of their own there, and here they are the runtime's.
+// CPython calls these of the C library and raises when the result is not finite; gamma, lgamma, degrees,
+// fmod, hypot, ldexp and the like have code of their own there, and here they are the runtime's.
 const LibmRow kRows[] = {
     {"sqrt", false, LibmWay::kSquareRoot, "fora_libm_sqrt", nullptr},
     {"fabs", false, LibmWay::kAbsolute, "fora_libm_fabs", nullptr},
@@ -43,9 +43,7 @@ const LibmRow kRows[] = {
     {"pow", true, LibmWay::kPositive, "fora_libm_pow", Address<Binary>(::pow)},
 };
 
-int RowOf(std::string_view name) {
-  return num::FindMathFunction(name);
-}
+int RowOf(std::string_view name) { return num::FindMathFunction(name); }
 
 }  // namespace
 

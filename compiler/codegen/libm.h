@@ -10,17 +10,17 @@
 namespace fora::codegen {
 
 enum class LibmWay : uint8_t {
-  kCall,         // a finite result is the answer
-  kPositive,     // so it is where the first argument is above 0
-  kSquareRoot,   // one instruction, exact, from 0 upwards
-  kAbsolute,     // one instruction, everywhere
+  kCall,        // a finite result is the answer
+  kPositive,    // so it is where the first argument is above 0
+  kSquareRoot,  // one instruction, exact, from 0 upwards
+  kAbsolute,    // one instruction, everywhere
 };
 
 struct LibmRow {
-  std::string_view name;     // as in runtime/num/math_functions.def
+  std::string_view name;  // as in runtime/num/math_functions.def
   bool binary;
   LibmWay way;
-  const char* symbol;        // in object code
+  const char* symbol;  // in object code
   void* address;
 };
 

@@ -17,7 +17,8 @@ std::unique_ptr<Jit> MakeJit(const std::string& cache_dir, Exits exits) {
   };
   std::unique_ptr<ObjectCache> cache = std::make_unique<MemoryObjectCache>(kMemoryCacheBytes);
   if (!cache_dir.empty()) {
-    cache = std::make_unique<TieredObjectCache>(std::move(cache), std::make_unique<DirectoryObjectCache>(cache_dir, kDirectoryCacheBytes));
+    cache = std::make_unique<TieredObjectCache>(
+        std::move(cache), std::make_unique<DirectoryObjectCache>(cache_dir, kDirectoryCacheBytes));
   }
   return MakeJit(symbols, std::move(cache), exits);
 }

@@ -47,7 +47,8 @@ class ModuleEmitter {
   llvm::Type* I64() { return llvm::Type::getInt64Ty(llvm()); }
   llvm::Type* Ptr() { return llvm::PointerType::getUnqual(llvm()); }
 
-  llvm::Function* NewFunction(llvm::FunctionType* type, llvm::GlobalValue::LinkageTypes linkage, const std::string& name) {
+  llvm::Function* NewFunction(llvm::FunctionType* type, llvm::GlobalValue::LinkageTypes linkage,
+                              const std::string& name) {
     auto* function = llvm::Function::Create(type, linkage, name, context_.module);
     function->addFnAttr(llvm::Attribute::NoUnwind);
     return function;
@@ -61,16 +62,21 @@ class ModuleEmitter {
       for (Leaf leaf : LeavesOf(f.values[id.value()].type)) parameters.push_back(RegisterType(leaf, llvm()));
     }
     for (Leaf leaf : LeavesOf(f.return_type)) results.push_back(RegisterType(leaf, llvm()));
-    if (parameters.size() + results.size() > kSlotsMax) return absl::UnimplementedError("too many values in the signature of " + f.qualname_);
+    if (parameters.size() + results.size() > kSlotsMax)
+      return absl::UnimplementedError("too many values in the signature of " + f.qualname_);
     for (const ir::ValueInfo& info : f.values) {
-      if (info.type != nullptr && info.type->slots > kSlotsMax) return absl::UnimplementedError("too large a value in " + f.qualname_);
+      if (info.type != nullptr && info.type->slots > kSlotsMax)
+        return absl::UnimplementedError("too large a value in " + f.qualname_);
     }
     results.push_back(I32());
     auto* type = llvm::FunctionType::get(llvm::StructType::get(llvm(), results), parameters, false);
-    llvm::Function* function = NewFunction(type, llvm::GlobalValue::InternalLinkage, "fora_function_" + std::to_string(index));
+    llvm::Function* function =
+        NewFunction(type, llvm::GlobalValue::InternalLinkage, "fora_function_" + std::to_string(index));
     function->setCallingConv(llvm::CallingConv::Fast);
-    if (context_.plan.inlined[index]) function->addFnAttr(llvm::Attribute::AlwaysInline);
-    else if (context_.plan.recursive[index]) function->addFnAttr(llvm::Attribute::NoInline);
+    if (context_.plan.inlined[index])
+      function->addFnAttr(llvm::Attribute::AlwaysInline);
+    else if (context_.plan.recursive[index])
+      function->addFnAttr(llvm::Attribute::NoInline);
     context_.functions.push_back(function);
     return absl::OkStatus();
   }
@@ -102,7 +108,8 @@ class ModuleEmitter {
     const FoldPlan& fold = context_.plan.folds[index];
     auto* type = llvm::FunctionType::get(I32(), {Ptr(), Ptr(), I64(), I64(), Ptr(), Ptr()}, false);
     for (FoldVariant variant : VariantsOf(fold.kind)) {
-      llvm::Function* body = NewFunction(type, llvm::GlobalValue::ExternalLinkage, FoldBodyName(index, variant));
+      llvm::Function* body =
+          NewFunction(type, llvm::GlobalValue::ExternalLinkage, FoldBodyName(index, variant));
       // The accumulator and the place for the index are the caller's own.
       for (unsigned own : {4u, 5u}) body->addParamAttr(own, llvm::Attribute::NoAlias);
       FORA_RETURN_IF_ERROR(FoldEmitter(context_, index, variant, body).Run());
@@ -146,7 +153,8 @@ absl::StatusOr<std::unique_ptr<llvm::Module>> EmitModule(const ir::TypedModule& 
   FORA_RETURN_IF_ERROR(ModuleEmitter(typed, plan, random_exits, *module).Run());
   std::string error;
   llvm::raw_string_ostream out(error);
-  if (llvm::verifyModule(*module, &out)) return absl::InternalError("code generation made invalid IR: " + error);
+  if (llvm::verifyModule(*module, &out))
+    return absl::InternalError("code generation made invalid IR: " + error);
   return module;
 }
 

@@ -11,10 +11,10 @@
 namespace fora::codegen {
 
 // Symbols of a linked object.
-std::string EntryName(uint32_t function);              // abi::Entry
-std::string ReleaseFoldName(uint32_t fold);            // FoldSite::release_environment
-std::string ReleaseArgumentsName(uint32_t fork);       // ForkSite::release_arguments
-std::string ReleaseResultName(uint32_t fork);          // ForkSite::release_result
+std::string EntryName(uint32_t function);         // abi::Entry
+std::string ReleaseFoldName(uint32_t fold);       // FoldSite::release_environment
+std::string ReleaseArgumentsName(uint32_t fork);  // ForkSite::release_arguments
+std::string ReleaseResultName(uint32_t fork);     // ForkSite::release_result
 
 // Errors: Unimplemented names the construct that can't be compiled.
 absl::StatusOr<std::unique_ptr<llvm::Module>> EmitModule(const ir::TypedModule& typed, const ModulePlan& plan,

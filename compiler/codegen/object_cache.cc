@@ -32,7 +32,9 @@ void MemoryObjectCache::Store(const Hash128& key, const std::string& object) {
   }
 }
 
-std::string DirectoryObjectCache::Path(const Hash128& key) const { return directory_ + "/" + key.ToHex() + ".o"; }
+std::string DirectoryObjectCache::Path(const Hash128& key) const {
+  return directory_ + "/" + key.ToHex() + ".o";
+}
 
 std::optional<std::string> DirectoryObjectCache::Find(const Hash128& key) {
   std::ifstream file(Path(key), std::ios::binary);
@@ -50,7 +52,8 @@ void DirectoryObjectCache::Store(const Hash128& key, const std::string& object) 
   std::lock_guard lock(mutex_);
   std::error_code error;
   fs::create_directories(directory_, error);
-  const std::string temporary = Path(key) + "." + std::to_string(getpid()) + "." + std::to_string(sequence_++);
+  const std::string temporary =
+      Path(key) + "." + std::to_string(getpid()) + "." + std::to_string(sequence_++);
   {
     std::ofstream file(temporary, std::ios::binary);
     file << Hash128::Of(object).ToBytes() << object;

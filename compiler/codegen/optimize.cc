@@ -33,13 +33,15 @@ Host GenericHost() { return {llvm::sys::getProcessTriple(), "generic", ""}; }
 
 namespace {
 
-// cvtsi2sd and its like write a part of a register, and wait for what was in it before: for the last result of libm, most
-// often. LLVM breaks that dependency only if it sees the earlier write, within so many instructions and not beyond a
-// call; a distance above any that it computes makes it break every one, which costs a zeroing that executes in no time.
+// cvtsi2sd and its like write a part of a register, and wait for what was in it before: for the last result
+// of libm, most often. LLVM breaks that dependency only if it sees the earlier write, within so many
+// instructions and not beyond a call; a distance above any that it computes makes it break every one, which
+// costs a zeroing that executes in no time.
 void BreakFalseDependencies() {
   const auto& options = llvm::cl::getRegisteredOptions();
-  const auto clearance = options.find("undef-reg-clearance");   // x86 only
-  if (clearance != options.end()) static_cast<llvm::cl::opt<unsigned>*>(clearance->second)->setValue(1u << 30);
+  const auto clearance = options.find("undef-reg-clearance");  // x86 only
+  if (clearance != options.end())
+    static_cast<llvm::cl::opt<unsigned>*>(clearance->second)->setValue(1u << 30);
 }
 
 }  // namespace
@@ -56,9 +58,10 @@ absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> MakeTargetMachine(const Hos
   const llvm::Target* target = llvm::TargetRegistry::lookupTarget(host.triple, error);
   if (target == nullptr) return absl::InternalError("no LLVM target: " + error);
   llvm::TargetOptions options;
-  options.AllowFPOpFusion = llvm::FPOpFusion::Strict;   // a * b + c rounds twice, as CPython's does
-  return std::unique_ptr<llvm::TargetMachine>(target->createTargetMachine(
-      host.triple, host.cpu, host.features, options, llvm::Reloc::PIC_, llvm::CodeModel::Small, llvm::CodeGenOptLevel::Default, true));
+  options.AllowFPOpFusion = llvm::FPOpFusion::Strict;  // a * b + c rounds twice, as CPython's does
+  return std::unique_ptr<llvm::TargetMachine>(
+      target->createTargetMachine(host.triple, host.cpu, host.features, options, llvm::Reloc::PIC_,
+                                  llvm::CodeModel::Small, llvm::CodeGenOptLevel::Default, true));
 }
 
 namespace {
@@ -74,8 +77,10 @@ void RunPipeline(llvm::Module& module, llvm::TargetMachine& machine) {
   tuning.LoopUnrolling = true;
   tuning.LoopInterleaving = true;
   llvm::PassBuilder passes(&machine, tuning);
-  passes.registerVectorizerStartEPCallback([](llvm::FunctionPassManager& pipeline, llvm::OptimizationLevel) { pipeline.addPass(MergeExits()); });
-  passes.registerOptimizerLastEPCallback([](llvm::ModulePassManager& pipeline, llvm::OptimizationLevel) { AddPollPasses(pipeline); });
+  passes.registerVectorizerStartEPCallback(
+      [](llvm::FunctionPassManager& pipeline, llvm::OptimizationLevel) { pipeline.addPass(MergeExits()); });
+  passes.registerOptimizerLastEPCallback(
+      [](llvm::ModulePassManager& pipeline, llvm::OptimizationLevel) { AddPollPasses(pipeline); });
   passes.registerModuleAnalyses(modules);
   passes.registerCGSCCAnalyses(components);
   passes.registerFunctionAnalyses(functions);
@@ -84,11 +89,13 @@ void RunPipeline(llvm::Module& module, llvm::TargetMachine& machine) {
   passes.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O2).run(module, modules);
 }
 
-absl::Status EmitFile(llvm::Module& module, llvm::TargetMachine& machine, llvm::CodeGenFileType kind, std::string* out) {
+absl::Status EmitFile(llvm::Module& module, llvm::TargetMachine& machine, llvm::CodeGenFileType kind,
+                      std::string* out) {
   llvm::SmallString<0> buffer;
   llvm::raw_svector_ostream stream(buffer);
   llvm::legacy::PassManager passes;
-  if (machine.addPassesToEmitFile(passes, stream, nullptr, kind)) return absl::InternalError("LLVM can't emit code for this machine");
+  if (machine.addPassesToEmitFile(passes, stream, nullptr, kind))
+    return absl::InternalError("LLVM can't emit code for this machine");
   passes.run(module);
   out->assign(buffer.begin(), buffer.end());
   return absl::OkStatus();

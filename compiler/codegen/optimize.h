@@ -15,13 +15,13 @@ struct Host {
   std::string triple, cpu, features;
 };
 Host DetectHost();
-Host GenericHost();        // the least machine of the same architecture
+Host GenericHost();  // the least machine of the same architecture
 
 absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> MakeTargetMachine(const Host& host);
 
 struct ObjectCode {
   std::string object;
-  std::string ir;          // optimised IR and assembly, if asked for
+  std::string ir;  // optimised IR and assembly, if asked for
   std::string assembly;
 };
 

@@ -19,11 +19,14 @@ namespace {
 bool OpConsumes(Op op, size_t operand) {
   enum class Taken : uint8_t { kNone, kFirst, kAll, kFirstAndLast };
   static constexpr std::pair<Op, Taken> kRows[] = {
-      {Op::kMakeTuple, Taken::kAll},    {Op::kMakeInstance, Taken::kAll}, {Op::kMakeFunction, Taken::kAll},
-      {Op::kMakeBound, Taken::kAll},    {Op::kMakeUnion, Taken::kAll},    {Op::kNarrow, Taken::kAll},
-      {Op::kInsert, Taken::kAll},       {Op::kBox, Taken::kAll},          {Op::kUnbox, Taken::kAll},
-      {Op::kListMake, Taken::kAll},     {Op::kCallDirect, Taken::kAll},   {Op::kFork, Taken::kAll},
-      {Op::kRuntime, Taken::kAll},      {Op::kRetype, Taken::kAll},       {Op::kGenerator, Taken::kAll},    {Op::kListConcat, Taken::kFirst},
+      {Op::kMakeTuple, Taken::kAll},    {Op::kMakeInstance, Taken::kAll},
+      {Op::kMakeFunction, Taken::kAll}, {Op::kMakeBound, Taken::kAll},
+      {Op::kMakeUnion, Taken::kAll},    {Op::kNarrow, Taken::kAll},
+      {Op::kInsert, Taken::kAll},       {Op::kBox, Taken::kAll},
+      {Op::kUnbox, Taken::kAll},        {Op::kListMake, Taken::kAll},
+      {Op::kCallDirect, Taken::kAll},   {Op::kFork, Taken::kAll},
+      {Op::kRuntime, Taken::kAll},      {Op::kRetype, Taken::kAll},
+      {Op::kGenerator, Taken::kAll},    {Op::kListConcat, Taken::kFirst},
       {Op::kListAppend, Taken::kAll},   {Op::kListSet, Taken::kFirstAndLast},
   };
   static const auto table = [] {
@@ -71,7 +74,8 @@ std::vector<bool> ConsumedParameters(const ir::Function& f, const Convention& co
 }  // namespace
 
 bool MayHoldList(const ir::Type* type) {
-  if (type->Is(ir::TypeKind::kList) || type->Is(ir::TypeKind::kTupleN) || type->Is(ir::TypeKind::kAny)) return true;
+  if (type->Is(ir::TypeKind::kList) || type->Is(ir::TypeKind::kTupleN) || type->Is(ir::TypeKind::kAny))
+    return true;
   return std::any_of(type->parts.begin(), type->parts.end(), MayHoldList);
 }
 
@@ -90,7 +94,8 @@ bool Consumes(const Convention& convention, const ir::Instruction& instruction, 
 }
 
 bool Consumes(const Convention& convention, const ir::Terminator& terminator, size_t operand) {
-  if (terminator.kind == ir::TerminatorKind::kTailCall) return CallConsumes(convention, static_cast<size_t>(terminator.index), operand);
+  if (terminator.kind == ir::TerminatorKind::kTailCall)
+    return CallConsumes(convention, static_cast<size_t>(terminator.index), operand);
   return terminator.kind == ir::TerminatorKind::kReturn;
 }
 
@@ -123,36 +128,42 @@ class KeptValues {
   }
 
  private:
-
-  // The generic values that the interpreter keeps while it runs the operator in whose place the call stands: what is needed
-  // afterwards (typed code may end with the call, the generic does not), and what a handler reads; a landing does without
-  // the lists that a call was given. Plain arguments are handed over to the callee; the callee itself, which may hold
-  // captures, what stands after a star and the operands of other operators stay where they are until the call returns.
+  // The generic values that the interpreter keeps while it runs the operator in whose place the call stands:
+  // what is needed afterwards (typed code may end with the call, the generic does not), and what a handler
+  // reads; a landing does without the lists that a call was given. Plain arguments are handed over to the
+  // callee; the callee itself, which may hold captures, what stands after a star and the operands of other
+  // operators stay where they are until the call returns.
   ir::ValueSet KeptByInterpreter(const ir::Instruction& call) {
     const ir::FrameState& state = f_.frame_states[*call.frame_state];
     const ir::Block& block = f_.generic->blocks[state.block.value()];
     if (!generic_liveness_) generic_liveness_ = ir::ComputeLiveness(*f_.generic);
     ir::ValueSet kept(f_.generic->values.size());
-    const ir::Instruction* generic = state.instruction < block.instructions.size() ? &block.instructions[state.instruction] : nullptr;
+    const ir::Instruction* generic =
+        state.instruction < block.instructions.size() ? &block.instructions[state.instruction] : nullptr;
     if (block.unwind) {
       ir::AddEdgeUses(*f_.generic, *block.unwind, ir::kProvidedByUnwind, *generic_liveness_, kept);
-      const bool gives = f_.generic->blocks[block.unwind->target.value()].is_landing && generic != nullptr && generic->op == Op::kCall;
+      const bool gives = f_.generic->blocks[block.unwind->target.value()].is_landing && generic != nullptr &&
+                         generic->op == Op::kCall;
       for (const ir::FrameState::Live& live : state.live) {
         if (!gives) break;
         const auto& operands = generic->operands;
         const bool is_list = f_.values[live.typed.value()].type->Is(ir::TypeKind::kList);
-        if (is_list && std::find(operands.begin(), operands.end(), live.generic) != operands.end()) kept[live.generic.value()] = false;
+        if (is_list && std::find(operands.begin(), operands.end(), live.generic) != operands.end())
+          kept[live.generic.value()] = false;
       }
     }
     for (size_t i = 0; i < block.terminator.edges.size(); ++i) {
-      ir::AddEdgeUses(*f_.generic, block.terminator.edges[i], ir::ProvidedParameters(block.terminator, i), *generic_liveness_, kept);
+      ir::AddEdgeUses(*f_.generic, block.terminator.edges[i], ir::ProvidedParameters(block.terminator, i),
+                      *generic_liveness_, kept);
     }
     for (ValueId id : block.terminator.operands) kept[id.value()] = true;
     for (size_t i = state.instruction + 1; i < block.instructions.size(); ++i) {
       for (ValueId id : block.instructions[i].operands) kept[id.value()] = true;
     }
     if (call.op == Op::kRuntime || generic == nullptr) return kept;
-    const size_t held = generic->op == Op::kCall ? 1 : generic->op == Op::kInitBase ? 2 : generic->operands.size();
+    const size_t held = generic->op == Op::kCall       ? 1
+                        : generic->op == Op::kInitBase ? 2
+                                                       : generic->operands.size();
     for (size_t n = 0; n < generic->operands.size(); ++n) {
       const bool star = n >= held && generic->call != nullptr && IsStar((*generic->call)[n - held].kind);
       if (n < held || star) kept[generic->operands[n].value()] = true;
@@ -160,18 +171,24 @@ class KeptValues {
     return kept;
   }
 
-  static bool IsStar(ir::ArgumentKind kind) { return kind == ir::ArgumentKind::kStar || kind == ir::ArgumentKind::kDoubleStar; }
+  static bool IsStar(ir::ArgumentKind kind) {
+    return kind == ir::ArgumentKind::kStar || kind == ir::ArgumentKind::kDoubleStar;
+  }
 
   const ir::Function& f_;
   // Made when first asked for.
   std::optional<ir::Liveness> generic_liveness_;
-  std::map<uint32_t, ir::ValueSet> kept_;   // by frame state
+  std::map<uint32_t, ir::ValueSet> kept_;  // by frame state
 };
 
 class Placer {
  public:
   Placer(const ir::Function& function, uint32_t index, const Convention& convention)
-      : f_(function), convention_(convention), dominators_(function), number_(function.values.size(), -1), kept_values_(function) {
+      : f_(function),
+        convention_(convention),
+        dominators_(function),
+        number_(function.values.size(), -1),
+        kept_values_(function) {
     std::vector<bool> not_owned(f_.values.size());
     for (size_t i = 0; i < f_.blocks[0].parameters.size(); ++i) {
       if (convention.borrowed[index][i]) not_owned[f_.blocks[0].parameters[i].value()] = true;
@@ -202,7 +219,8 @@ class Placer {
     Ownership result;
     result.blocks.resize(f_.blocks.size());
     Liveness();
-    for (ir::BlockId block : dominators_.reverse_postorder()) PlaceBlock(block.value(), result.blocks[block.value()]);
+    for (ir::BlockId block : dominators_.reverse_postorder())
+      PlaceBlock(block.value(), result.blocks[block.value()]);
     return result;
   }
 
@@ -213,7 +231,7 @@ class Placer {
       const ir::Instruction* instruction;
       Set after;
     };
-    std::map<uint32_t, Join> joins;   // by the fork's result: its call begins at the join
+    std::map<uint32_t, Join> joins;  // by the fork's result: its call begins at the join
     Set after = LiveBeforeTerminator(b);
     for (uint32_t n = static_cast<uint32_t>(b.instructions.size()); n-- > 0;) {
       const ir::Instruction& i = b.instructions[n];
@@ -226,16 +244,19 @@ class Placer {
       };
       if (i.op == Op::kJoin) joins.insert({i.operands[0].value(), {&i, after}});
       if (i.op == Op::kCallDirect) add(0, i, after, i.index);
-      if (const auto join = i.op == Op::kFork ? joins.find(i.result->value()) : joins.end(); join != joins.end()) {
+      if (const auto join = i.op == Op::kFork ? joins.find(i.result->value()) : joins.end();
+          join != joins.end()) {
         // Elsewhere and here different functions may run, which take the same arguments in the same way.
-        for (int64_t callee : {i.index, join->second.instruction->index}) add(1, *join->second.instruction, join->second.after, callee);
+        for (int64_t callee : {i.index, join->second.instruction->index})
+          add(1, *join->second.instruction, join->second.after, callee);
       }
       StepBack(after, i);
     }
     if (b.terminator.kind != ir::TerminatorKind::kTailCall) return;
     const auto end = static_cast<uint32_t>(b.instructions.size());
     for (uint32_t k = 0; k < b.terminator.operands.size(); ++k) {
-      if (CountedList(b.terminator.operands[k])) given.push_back({block, end, k, static_cast<uint32_t>(b.terminator.index)});
+      if (CountedList(b.terminator.operands[k]))
+        given.push_back({block, end, k, static_cast<uint32_t>(b.terminator.index)});
     }
   }
 
@@ -318,19 +339,23 @@ class Placer {
     }
   }
 
-  void PlaceInstruction(const ir::Instruction& instruction, const Set& before, const Set& after, Counting& out) const {
+  void PlaceInstruction(const ir::Instruction& instruction, const Set& before, const Set& after,
+                        Counting& out) const {
     out.owned = Elements(before);
-    std::map<uint32_t, std::pair<int, bool>> uses;     // counted operand: times consumed, also borrowed
+    std::map<uint32_t, std::pair<int, bool>> uses;  // counted operand: times consumed, also borrowed
     for (size_t i = 0; i < instruction.operands.size(); ++i) {
       ValueId id = instruction.operands[i];
       const bool consumes = Consumes(convention_, instruction, i);
       if (!IsCounted(id)) {
-        if (consumes && ir::IsCounted(f_.values[id.value()].type)) out.retains.push_back(id);   // a borrowed parameter
+        if (consumes && ir::IsCounted(f_.values[id.value()].type))
+          out.retains.push_back(id);  // a borrowed parameter
         continue;
       }
       auto& [consumed, borrowed] = uses[id.value()];
-      if (consumes) ++consumed;
-      else borrowed = true;
+      if (consumes)
+        ++consumed;
+      else
+        borrowed = true;
     }
     for (const auto& [id, use] : uses) {
       const auto& [consumed, borrowed] = use;
@@ -345,7 +370,8 @@ class Placer {
       const bool moved = std::find(out.moved.begin(), out.moved.end(), id) != out.moved.end();
       if (Has(after, id) || moved) continue;
       // A call's frame state names its generic operands, which the interpreter gives away with the call.
-      const bool only_named = IsCall(instruction) && !uses.contains(id.value()) && !kept_values_.Keeps(instruction, id.value());
+      const bool only_named =
+          IsCall(instruction) && !uses.contains(id.value()) && !kept_values_.Keeps(instruction, id.value());
       (only_named ? out.dropped : out.releases).push_back(id);
     }
     if (instruction.result && IsCounted(*instruction.result) && !Has(after, *instruction.result)) {
@@ -368,8 +394,10 @@ class Placer {
       const ValueId id = t.operands[i];
       if (!Consumes(convention_, t, i) || !ir::IsCounted(f_.values[id.value()].type)) continue;
       // The first mention gives the frame's own reference away, unless the callee borrows it as well.
-      if (!IsCounted(id) || Has(moved, id) || Borrows(t, id)) out.terminator.retains.push_back(id);
-      else Add(moved, id);
+      if (!IsCounted(id) || Has(moved, id) || Borrows(t, id))
+        out.terminator.retains.push_back(id);
+      else
+        Add(moved, id);
     }
     out.terminator.moved = Elements(moved);
     if (t.edges.empty()) {
@@ -406,7 +434,8 @@ class Placer {
 
 }  // namespace
 
-std::vector<GivenArgument> ArgumentsGiven(const ir::Function& function, uint32_t index, const Convention& convention) {
+std::vector<GivenArgument> ArgumentsGiven(const ir::Function& function, uint32_t index,
+                                          const Convention& convention) {
   return Placer(function, index, convention).ArgumentsGiven();
 }
 
@@ -417,7 +446,8 @@ std::vector<bool> KeptByCalls(const ir::Function& function) {
     for (const ir::Instruction& i : block.instructions) {
       const ir::ValueSet* values = kept.Of(i);
       if (values == nullptr) continue;
-      for (const ir::FrameState::Live& live : function.frame_states[*i.frame_state].live) bits.push_back((*values)[live.generic.value()]);
+      for (const ir::FrameState::Live& live : function.frame_states[*i.frame_state].live)
+        bits.push_back((*values)[live.generic.value()]);
     }
   }
   return bits;
@@ -426,7 +456,8 @@ std::vector<bool> KeptByCalls(const ir::Function& function) {
 Convention ChooseConvention(const ir::TypedModule& module) {
   // From all borrowed downwards: what is taken away in one round may take away more in the next.
   Convention convention;
-  for (const auto& f : module.functions) convention.borrowed.emplace_back(f->blocks[0].parameters.size(), true);
+  for (const auto& f : module.functions)
+    convention.borrowed.emplace_back(f->blocks[0].parameters.size(), true);
   convention.borrowed[0].assign(convention.borrowed[0].size(), false);
   bool changed = true;
   const auto own = [&](uint32_t function, size_t parameter) {
@@ -441,7 +472,8 @@ Convention ChooseConvention(const ir::TypedModule& module) {
       for (size_t n = 0; n < consumed.size(); ++n) {
         if (consumed[n]) own(i, n);
       }
-      for (const GivenArgument& a : ArgumentsGiven(*module.functions[i], i, convention)) own(a.callee, a.parameter);
+      for (const GivenArgument& a : ArgumentsGiven(*module.functions[i], i, convention))
+        own(a.callee, a.parameter);
     }
   }
   return convention;

@@ -16,29 +16,35 @@ using ir::TypeKind;
 
 namespace {
 
-// Instructions of a function that goes into its callers: however many these are, at each place, at all places together.
+// Instructions of a function that goes into its callers: however many these are, at each place, at all places
+// together.
 constexpr size_t kInlinedMax = 24;
 constexpr size_t kInlinedOnceMax = 400;
 constexpr size_t kInlinedTotalMax = 2000;
 
 bool IsGenerator(const Type* type) {
-  return type->Is(TypeKind::kIterator) &&
-         (type->iterator_kind == IteratorKind::kGenerator || type->iterator_kind == IteratorKind::kFlatGenerator);
+  return type->Is(TypeKind::kIterator) && (type->iterator_kind == IteratorKind::kGenerator ||
+                                           type->iterator_kind == IteratorKind::kFlatGenerator);
 }
 
 // What reaches the reduction, through all levels of flattening; null if code generation can't do it.
-const Type* FlatElement(const ir::TypedModule& module, const Type* iterable, const std::vector<int64_t>& functions, size_t level) {
+const Type* FlatElement(const ir::TypedModule& module, const Type* iterable,
+                        const std::vector<int64_t>& functions, size_t level) {
   if (!IsGenerator(iterable)) return PlainItemType(*module.types, iterable);
-  if (PlainItemType(*module.types, iterable->parts[0]) == nullptr || level >= functions.size()) return nullptr;
+  if (PlainItemType(*module.types, iterable->parts[0]) == nullptr || level >= functions.size())
+    return nullptr;
   const int64_t callee = functions[level];
   if (callee < 0 || static_cast<size_t>(callee) >= module.functions.size()) return nullptr;
   if (module.functions[callee]->return_type == nullptr) return nullptr;
   const Type* result = WithoutSkip(*module.types, module.functions[callee]->return_type);
-  return iterable->iterator_kind == IteratorKind::kGenerator ? result : FlatElement(module, result, functions, level + 1);
+  return iterable->iterator_kind == IteratorKind::kGenerator
+             ? result
+             : FlatElement(module, result, functions, level + 1);
 }
 
 std::optional<abi::FoldKind> KindOf(ir::Reducer reducer, const Type* element) {
-  const bool is_int = element->Is(TypeKind::kInt), is_bool = element->Is(TypeKind::kBool), is_float = element->Is(TypeKind::kFloat);
+  const bool is_int = element->Is(TypeKind::kInt), is_bool = element->Is(TypeKind::kBool),
+             is_float = element->Is(TypeKind::kFloat);
   switch (reducer) {
     case ir::Reducer::kSum:
       if (is_int || is_bool) return abi::FoldKind::kSumInt;
@@ -73,7 +79,8 @@ class Planner {
   absl::StatusOr<ModulePlan> Run() {
     for (uint32_t f = 0; f < module_.functions.size(); ++f) FORA_RETURN_IF_ERROR(PlanFunction(f));
     PlanCalls();
-    for (uint32_t f = 0; f < module_.functions.size(); ++f) plan_.has_entry.push_back(f == 0 || !module_.functions[f]->inlined);
+    for (uint32_t f = 0; f < module_.functions.size(); ++f)
+      plan_.has_entry.push_back(f == 0 || !module_.functions[f]->inlined);
     for (const ForkPlan& fork : plan_.forks) plan_.has_entry[fork.callee] = true;
     return std::move(plan_);
   }
@@ -104,8 +111,10 @@ class Planner {
     const bool immediate = instruction.op == Op::kConstant && instruction.flag;
     if ((instruction.op == Op::kConstant || instruction.op == Op::kGlobal) && !immediate) {
       if (f.module == nullptr) return absl::UnimplementedError("a constant without a generic module");
-      const std::vector<Value>& table = instruction.op == Op::kConstant ? f.module->constants : f.module->globals;
-      if (instruction.index < 0 || static_cast<size_t>(instruction.index) >= table.size()) return absl::InternalError("constant index out of range");
+      const std::vector<Value>& table =
+          instruction.op == Op::kConstant ? f.module->constants : f.module->globals;
+      if (instruction.index < 0 || static_cast<size_t>(instruction.index) >= table.size())
+        return absl::InternalError("constant index out of range");
       const Type* type = f.values[instruction.result->value()].type;
       plan_.constant_at[place] = static_cast<uint32_t>(plan_.constants.size());
       plan_.constants.push_back({type, table[instruction.index], plan_.constant_slots});
@@ -120,13 +129,16 @@ class Planner {
       return absl::UnimplementedError("fold over " + ToString(iterable) + " in " + f.qualname_ + ": " + why);
     };
     const Type* element = FlatElement(module_, iterable, instruction.specializations, 0);
-    if (element == nullptr) return refuse("it can't be read by index, or its element function is not specialised");
+    if (element == nullptr)
+      return refuse("it can't be read by index, or its element function is not specialised");
     std::optional<abi::FoldKind> kind = KindOf(instruction.fold, element);
     if (!kind) return refuse("the elements can't be reduced unboxed");
-    const bool flat = iterable->Is(TypeKind::kIterator) && iterable->iterator_kind == IteratorKind::kFlatGenerator;
+    const bool flat =
+        iterable->Is(TypeKind::kIterator) && iterable->iterator_kind == IteratorKind::kFlatGenerator;
     plan_.fold_at[place] = static_cast<uint32_t>(plan_.folds.size());
     plan_.folds.push_back({place, *kind, !flat, iterable, element, {}});
-    for (int64_t callee : instruction.specializations) plan_.folds.back().functions.push_back(static_cast<uint32_t>(callee));
+    for (int64_t callee : instruction.specializations)
+      plan_.folds.back().functions.push_back(static_cast<uint32_t>(callee));
     AddType(iterable);
     AddType(element);
     return absl::OkStatus();
@@ -138,8 +150,8 @@ class Planner {
     for (const Type* part : type->parts) AddType(part);
   }
 
-  // Small functions are how Python is written, and a call that passes a few tuples or instances costs more than LLVM assumes:
-  // what is small, or is called in few places, goes into its callers.
+  // Small functions are how Python is written, and a call that passes a few tuples or instances costs more
+  // than LLVM assumes: what is small, or is called in few places, goes into its callers.
   void PlanCalls() {
     const ir::CallGraph calls(module_);
     const size_t count = calls.size();
@@ -153,7 +165,8 @@ class Planner {
     for (uint32_t f : calls.callees_first()) {
       // With what it inlines itself.
       for (uint32_t callee : calls.callees(f)) size[f] += plan_.inlined[callee] ? size[callee] : 0;
-      const bool pays = size[f] <= kInlinedMax || (size[f] <= kInlinedOnceMax && size[f] * places[f] <= kInlinedTotalMax);
+      const bool pays =
+          size[f] <= kInlinedMax || (size[f] <= kInlinedOnceMax && size[f] * places[f] <= kInlinedTotalMax);
       plan_.inlined[f] = module_.functions[f]->inlined || (!calls.recursive(f) && pays);
     }
   }
@@ -185,7 +198,8 @@ const Type* PlainItemType(ir::TypeTable& types, const Type* iterable) {
   }
   if (!iterable->Is(TypeKind::kIterator)) return nullptr;
   const IteratorKind kind = iterable->iterator_kind;
-  if (kind == IteratorKind::kReversed || kind == IteratorKind::kSequence) return PlainItemType(types, iterable->parts[0]);
+  if (kind == IteratorKind::kReversed || kind == IteratorKind::kSequence)
+    return PlainItemType(types, iterable->parts[0]);
   if (kind == IteratorKind::kEnumerate) {
     const Type* item = PlainItemType(types, iterable->parts[0]);
     return item == nullptr ? nullptr : types.Tuple({types.Of(TypeKind::kInt), item});

@@ -1,7 +1,8 @@
 // ModulePlan: the static tables that a compiled module refers to, numbered by a walk over its typed FIR.
 //
-// Code names the tables by external symbols and their rows by number, so that an object from the cache can be linked
-// against tables made anew for an equal module; the plan is all that this needs. Pure: equal modules get equal plans.
+// Code names the tables by external symbols and their rows by number, so that an object from the cache can be
+// linked against tables made anew for an equal module; the plan is all that this needs. Pure: equal modules
+// get equal plans.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +28,8 @@ struct FoldPlan {
   abi::FoldKind kind;
   bool bounded;
   const ir::Type* iterable;
-  const ir::Type* element;      // what reaches the reduction (Skip taken out)
-  std::vector<uint32_t> functions;   // element functions, from the outermost generator inwards
+  const ir::Type* element;          // what reaches the reduction (Skip taken out)
+  std::vector<uint32_t> functions;  // element functions, from the outermost generator inwards
 };
 
 struct ForkPlan {
@@ -39,11 +40,11 @@ struct ForkPlan {
 struct ConstantPlan {
   const ir::Type* type;
   Value value;
-  uint32_t first_slot;          // in the table of constants
+  uint32_t first_slot;  // in the table of constants
 };
 
 struct ModulePlan {
-  std::vector<uint32_t> exit_base;                    // by function: its frame state n has exit site exit_base + n
+  std::vector<uint32_t> exit_base;  // by function: its frame state n has exit site exit_base + n
   uint32_t exit_count = 0;
   std::vector<FoldPlan> folds;
   std::vector<ForkPlan> forks;
@@ -52,9 +53,9 @@ struct ModulePlan {
   std::map<Place, uint32_t> fold_at, fork_at, constant_at;
   std::vector<const ir::Type*> types;
   std::unordered_map<const ir::Type*, uint32_t> type_index;
-  std::vector<bool> recursive;                        // by function: takes part in a cycle of calls
-  std::vector<bool> inlined;                          // by function: into every caller
-  std::vector<bool> has_entry;                        // by function: the runtime may call it
+  std::vector<bool> recursive;  // by function: takes part in a cycle of calls
+  std::vector<bool> inlined;    // by function: into every caller
+  std::vector<bool> has_entry;  // by function: the runtime may call it
 };
 
 // Errors: Unimplemented for folds that code generation can't do.

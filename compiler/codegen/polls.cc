@@ -28,7 +28,8 @@ struct Unrolling {
 constexpr Unrolling kUnrolling[] = {{24, 8}, {64, 4}};
 
 // The last one that every turn of the loop passes; null if there is none.
-llvm::CallInst* Keeper(const llvm::Loop& loop, const std::vector<llvm::CallInst*>& polls, const llvm::DominatorTree& dominators) {
+llvm::CallInst* Keeper(const llvm::Loop& loop, const std::vector<llvm::CallInst*>& polls,
+                       const llvm::DominatorTree& dominators) {
   llvm::CallInst* keeper = nullptr;
   const llvm::BasicBlock* latch = loop.getLoopLatch();
   if (latch == nullptr) return nullptr;
@@ -51,7 +52,8 @@ std::optional<size_t> SimpleSize(const llvm::Loop& loop, const llvm::Function* w
       if (call == nullptr || llvm::isa<llvm::IntrinsicInst>(call)) continue;
       const llvm::Function* callee = call->getCalledFunction();
       polls = polls || callee == word;
-      if (callee == nullptr || (callee != word && !callee->hasFnAttribute(llvm::Attribute::Cold))) return std::nullopt;
+      if (callee == nullptr || (callee != word && !callee->hasFnAttribute(llvm::Attribute::Cold)))
+        return std::nullopt;
     }
   }
   return polls ? std::optional(size) : std::nullopt;
@@ -88,7 +90,8 @@ llvm::PreservedAnalyses ThinPolls::run(llvm::Function& function, llvm::FunctionA
   for (llvm::BasicBlock& block : function) {
     for (llvm::Instruction& i : block) {
       auto* call = llvm::dyn_cast<llvm::CallInst>(&i);
-      if (call != nullptr && call->getCalledFunction() == word) polls[loops.getLoopFor(&block)].push_back(call);
+      if (call != nullptr && call->getCalledFunction() == word)
+        polls[loops.getLoopFor(&block)].push_back(call);
     }
   }
   for (const auto& [loop, calls] : polls) {
@@ -98,7 +101,8 @@ llvm::PreservedAnalyses ThinPolls::run(llvm::Function& function, llvm::FunctionA
       if (keeper != nullptr && call != keeper) {
         call->replaceAllUsesWith(b.getInt32(0));
       } else {
-        llvm::LoadInst* load = b.CreateLoad(b.getInt32Ty(), ByteAddress(b, call->getArgOperand(0), layout::kContextPoll));
+        llvm::LoadInst* load =
+            b.CreateLoad(b.getInt32Ty(), ByteAddress(b, call->getArgOperand(0), layout::kContextPoll));
         load->setAtomic(llvm::AtomicOrdering::Monotonic);
         load->setAlignment(llvm::Align(4));
         call->replaceAllUsesWith(load);
@@ -113,7 +117,8 @@ llvm::PreservedAnalyses ThinPolls::run(llvm::Function& function, llvm::FunctionA
 
 llvm::Value* PollWord(Builder& b, llvm::Value* context) {
   llvm::Module& module = *b.GetInsertBlock()->getModule();
-  auto* function = llvm::cast<llvm::Function>(module.getOrInsertFunction(kPollWord, b.getInt32Ty(), b.getPtrTy()).getCallee());
+  auto* function = llvm::cast<llvm::Function>(
+      module.getOrInsertFunction(kPollWord, b.getInt32Ty(), b.getPtrTy()).getCallee());
   // It changes on its own, and depends on nothing that the code does.
   function->setOnlyAccessesInaccessibleMemory();
   function->addFnAttr(llvm::Attribute::NoUnwind);

@@ -1,7 +1,7 @@
 // Polls of compiled code: `word = fora.poll.word(context); if (word != 0) fora_poll(context)`.
 //
-// Every loop polls in every turn, so that it can be stopped, and what it works on be given away. Small innermost loops
-// are unrolled, and then one poll in a turn of the unrolled loop is enough.
+// Every loop polls in every turn, so that it can be stopped, and what it works on be given away. Small
+// innermost loops are unrolled, and then one poll in a turn of the unrolled loop is enough.
 #pragma once
 
 #include "compiler/codegen/leaves.h"

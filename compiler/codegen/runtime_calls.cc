@@ -17,7 +17,8 @@ llvm::CallInst* RuntimeCalls::Call(Builder& b, std::string_view name, llvm::Type
     if (kind == CallKind::kCold) function->addFnAttr(llvm::Attribute::Cold);
     if (kind == CallKind::kReading) function->setOnlyReadsMemory();
     if (kind == CallKind::kArithmetic) function->setDoesNotAccessMemory();
-    if (kind == CallKind::kReading || kind == CallKind::kArithmetic) function->addFnAttr(llvm::Attribute::WillReturn);
+    if (kind == CallKind::kReading || kind == CallKind::kArithmetic)
+      function->addFnAttr(llvm::Attribute::WillReturn);
   }
   llvm::CallInst* call = b.CreateCall(callee, arguments);
   call->addFnAttr(llvm::Attribute::NoBuiltin);
@@ -26,7 +27,8 @@ llvm::CallInst* RuntimeCalls::Call(Builder& b, std::string_view name, llvm::Type
 
 llvm::Value* RuntimeCalls::TableRow(Builder& b, const char* table, uint64_t index, uint64_t row_bytes) {
   // The true size is only known when the object is linked; any bound that covers it will do.
-  llvm::Constant* base = module_.getOrInsertGlobal(table, llvm::ArrayType::get(b.getInt8Ty(), uint64_t{1} << 32));
+  llvm::Constant* base =
+      module_.getOrInsertGlobal(table, llvm::ArrayType::get(b.getInt8Ty(), uint64_t{1} << 32));
   return ByteAddress(b, base, static_cast<int64_t>(index * row_bytes));
 }
 

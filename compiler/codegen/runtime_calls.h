@@ -1,4 +1,5 @@
-// RuntimeCalls: declarations, in one LLVM module, of what compiled code calls and of the tables that it reads.
+// RuntimeCalls: declarations, in one LLVM module, of what compiled code calls and of the tables that it
+// reads.
 #pragma once
 
 #include <string_view>
@@ -28,7 +29,8 @@ class RuntimeCalls {
   explicit RuntimeCalls(llvm::Module& module) : module_(module) {}
 
   // Declares `name` on first use. The signature is that of the arguments.
-  llvm::CallInst* Call(Builder& b, std::string_view name, llvm::Type* result, llvm::ArrayRef<llvm::Value*> arguments, CallKind kind);
+  llvm::CallInst* Call(Builder& b, std::string_view name, llvm::Type* result,
+                       llvm::ArrayRef<llvm::Value*> arguments, CallKind kind);
   // The address of row `index` of a table whose rows have `row_bytes`.
   llvm::Value* TableRow(Builder& b, const char* table, uint64_t index, uint64_t row_bytes);
 

@@ -25,19 +25,21 @@ llvm::Value* RangeLength(ValueEmitter& e, const Leaves& range, llvm::BasicBlock*
   return length;
 }
 
-llvm::Value* SourceLength(ValueEmitter& e, const Type* type, const Leaves& leaves, llvm::BasicBlock* overflow) {
+llvm::Value* SourceLength(ValueEmitter& e, const Type* type, const Leaves& leaves,
+                          llvm::BasicBlock* overflow) {
   Builder& b = e.b;
   if (type->Is(TypeKind::kRange)) return RangeLength(e, leaves, overflow);
   if (type->Is(TypeKind::kStr)) return e.LoadHeader(leaves[0], layout::kStrLength, b.getInt64Ty());
   if (type->Is(TypeKind::kList) || type->Is(TypeKind::kTupleN)) return e.ListLength(leaves[0]);
   if (type->Is(TypeKind::kTuple)) return e.Int(static_cast<int64_t>(type->parts.size()));
-  auto part = [&](size_t i) { return SourceLength(e, type->parts[i], ValueEmitter::Part(leaves, type, i), overflow); };
+  auto part = [&](size_t i) {
+    return SourceLength(e, type->parts[i], ValueEmitter::Part(leaves, type, i), overflow);
+  };
   if (type->Is(TypeKind::kIterator)) {
     switch (type->iterator_kind) {
       case IteratorKind::kGenerator:
       case IteratorKind::kFlatGenerator:
-      case IteratorKind::kReversed:
-        return part(0);
+      case IteratorKind::kReversed: return part(0);
       case IteratorKind::kEnumerate: {
         llvm::Value* length = part(0);
         // The last index plus the start has to fit.
@@ -51,7 +53,8 @@ llvm::Value* SourceLength(ValueEmitter& e, const Type* type, const Leaves& leave
         llvm::Value* shortest = nullptr;
         for (size_t i = type->iterator_kind == IteratorKind::kMap ? 1 : 0; i < type->parts.size(); ++i) {
           llvm::Value* length = part(i);
-          shortest = shortest == nullptr ? length : b.CreateBinaryIntrinsic(llvm::Intrinsic::smin, shortest, length);
+          shortest =
+              shortest == nullptr ? length : b.CreateBinaryIntrinsic(llvm::Intrinsic::smin, shortest, length);
         }
         return shortest == nullptr ? e.Int(0) : shortest;
       }
@@ -66,7 +69,8 @@ llvm::Value* SourceLength(ValueEmitter& e, const Type* type, const Leaves& leave
   return e.Int(0);
 }
 
-Leaves TupleElement(ValueEmitter& e, const Type* tuple, const Leaves& leaves, llvm::Value* index, const Type* result) {
+Leaves TupleElement(ValueEmitter& e, const Type* tuple, const Leaves& leaves, llvm::Value* index,
+                    const Type* result) {
   Builder& b = e.b;
   if (tuple->parts.empty()) return ZeroLeaves(b, result);
   bool uniform = tuple->parts[0]->slots > 0;
@@ -106,7 +110,8 @@ Leaves TupleElement(ValueEmitter& e, const Type* tuple, const Leaves& leaves, ll
   return joined;
 }
 
-Leaves SourceItem(ValueEmitter& e, const Type* type, const Leaves& leaves, llvm::Value* index, const SourceReading& reading) {
+Leaves SourceItem(ValueEmitter& e, const Type* type, const Leaves& leaves, llvm::Value* index,
+                  const SourceReading& reading) {
   Builder& b = e.b;
   if (type->Is(TypeKind::kRange)) return {b.CreateAdd(leaves[0], b.CreateMul(index, leaves[2]))};
   if (type->Is(TypeKind::kStr)) {
@@ -115,8 +120,11 @@ Leaves SourceItem(ValueEmitter& e, const Type* type, const Leaves& leaves, llvm:
   if (type->Is(TypeKind::kList) || type->Is(TypeKind::kTupleN)) {
     return e.ListElement(leaves[0], index, type->parts[0], reading.misfit, reading.fast_lists);
   }
-  if (type->Is(TypeKind::kTuple)) return TupleElement(e, type, leaves, index, PlainItemType(*e.m.typed.types, type));
-  auto part = [&](size_t i, llvm::Value* at) { return SourceItem(e, type->parts[i], ValueEmitter::Part(leaves, type, i), at, reading); };
+  if (type->Is(TypeKind::kTuple))
+    return TupleElement(e, type, leaves, index, PlainItemType(*e.m.typed.types, type));
+  auto part = [&](size_t i, llvm::Value* at) {
+    return SourceItem(e, type->parts[i], ValueEmitter::Part(leaves, type, i), at, reading);
+  };
   if (type->Is(TypeKind::kIterator)) {
     switch (type->iterator_kind) {
       case IteratorKind::kReversed: {
@@ -137,7 +145,8 @@ Leaves SourceItem(ValueEmitter& e, const Type* type, const Leaves& leaves, llvm:
         }
         return result;
       }
-      case IteratorKind::kSequence: return part(0, b.CreateAdd(index, ValueEmitter::Part(leaves, type, 1)[0]));
+      case IteratorKind::kSequence:
+        return part(0, b.CreateAdd(index, ValueEmitter::Part(leaves, type, 1)[0]));
       case IteratorKind::kGenerator:
       case IteratorKind::kFlatGenerator:
       case IteratorKind::kMap:

@@ -6,19 +6,22 @@
 namespace fora::codegen {
 
 // Number of indices. Goes to `overflow` if it does not fit (only ranges can be so long).
-llvm::Value* SourceLength(ValueEmitter& e, const ir::Type* type, const Leaves& leaves, llvm::BasicBlock* overflow);
+llvm::Value* SourceLength(ValueEmitter& e, const ir::Type* type, const Leaves& leaves,
+                          llvm::BasicBlock* overflow);
 
 llvm::Value* RangeLength(ValueEmitter& e, const Leaves& range, llvm::BasicBlock* overflow);
 
 struct SourceReading {
-  llvm::BasicBlock* misfit;        // an element is not of the expected type
-  bool fast_lists = false;         // all lists of Int, Float and Bool are known to have that schema
+  llvm::BasicBlock* misfit;  // an element is not of the expected type
+  bool fast_lists = false;   // all lists of Int, Float and Bool are known to have that schema
 };
 
 // The element at an index that is in range, owned, of the type that PlainItemType says.
-Leaves SourceItem(ValueEmitter& e, const ir::Type* type, const Leaves& leaves, llvm::Value* index, const SourceReading& reading);
+Leaves SourceItem(ValueEmitter& e, const ir::Type* type, const Leaves& leaves, llvm::Value* index,
+                  const SourceReading& reading);
 
 // Element `index` (in range) of a tuple, owned, widened to `result`.
-Leaves TupleElement(ValueEmitter& e, const ir::Type* tuple, const Leaves& leaves, llvm::Value* index, const ir::Type* result);
+Leaves TupleElement(ValueEmitter& e, const ir::Type* tuple, const Leaves& leaves, llvm::Value* index,
+                    const ir::Type* result);
 
 }  // namespace fora::codegen

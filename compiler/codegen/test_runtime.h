@@ -1,4 +1,5 @@
-// A runtime for tests of compiled code: exits, folds and forks as a test wants them, and counts of what happened.
+// A runtime for tests of compiled code: exits, folds and forks as a test wants them, and counts of what
+// happened.
 #pragma once
 
 #include <functional>
@@ -22,21 +23,22 @@ struct TestRuntime {
   abi::Context context;
   std::vector<Exit> exits;
   int traces = 0, polls = 0, joins = 0, discards = 0;
-  int64_t poll_stops_at = -1;                 // the poll that answers kStopped
-  bool take_forks = false;                    // a poll promotes the innermost fork
+  int64_t poll_stops_at = -1;  // the poll that answers kStopped
+  bool take_forks = false;     // a poll promotes the innermost fork
   bool compensated = false, map_first = false;
   uint64_t split_seed = 1;
   // The result of an exit, as a Value of the function's return type.
   std::function<Value(const Exit&)> answer;
 };
 
-TestRuntime& CurrentRuntime();                // of the test that runs
+TestRuntime& CurrentRuntime();  // of the test that runs
 RuntimeSymbols TestSymbols();
 
 // A compiled module from typed text, and calls of its functions by Values.
 class Program {
  public:
-  explicit Program(const char* typed_text, const char* generic_text = nullptr, std::unique_ptr<ObjectCache> cache = nullptr);
+  explicit Program(const char* typed_text, const char* generic_text = nullptr,
+                   std::unique_ptr<ObjectCache> cache = nullptr);
   ~Program();
   // The result; unbound if the status is not kOk.
   Value Call(std::vector<Value> arguments, size_t function = 0);

@@ -77,7 +77,8 @@ static abi::Status TestPoll(abi::Context* context) {
       record->latent.taken = 1;
       auto* result = new std::vector<uint64_t>(record->site->result_slots + 3);
       abi::Context other;
-      (*result)[0] = static_cast<uint64_t>(record->site->thunk(&other, record->arguments(), result->data() + 1));
+      (*result)[0] =
+          static_cast<uint64_t>(record->site->thunk(&other, record->arguments(), result->data() + 1));
       context->boxed = std::move(other.boxed);
       record->task = result;
     }
@@ -103,7 +104,8 @@ static void TestDiscard(abi::Context* context, abi::ForkRecord* record) {
   delete result;
 }
 
-static abi::Status TestExit(abi::Context* context, const abi::ExitSite* site, uint32_t reason, uint64_t* live, uint64_t* result) {
+static abi::Status TestExit(abi::Context* context, const abi::ExitSite* site, uint32_t reason, uint64_t* live,
+                            uint64_t* result) {
   const auto& f = *static_cast<const ir::Function*>(site->function);
   codegen::TestRuntime::Exit exit{site->frame_state, reason, {}};
   for (const ir::FrameState::Live& value : f.frame_states[site->frame_state].live) {
@@ -122,7 +124,8 @@ static abi::Status TestExit(abi::Context* context, const abi::ExitSite* site, ui
 
 static void TestTrace(abi::Context*, const abi::ExitSite*) { ++CurrentRuntime().traces; }
 
-static abi::Status TestGeneric(abi::Context* context, const abi::ExitSite*, uint64_t* operands, uint64_t* result) {
+static abi::Status TestGeneric(abi::Context* context, const abi::ExitSite*, uint64_t* operands,
+                               uint64_t* result) {
   // Adds two ints, which is what the tests ask for; the sum does not fit if it is above 100.
   result[0] = operands[0] + operands[1];
   if (result[0] <= 100) return abi::Status::kOk;
@@ -165,8 +168,8 @@ struct Room {
 Room* room = nullptr;
 
 // Runs the body in random pieces; one piece does not see another's position.
-abi::Status TestFold(abi::Context* context, const abi::FoldSite* site, const uint64_t* environment, int64_t length,
-                     const uint64_t* start, uint64_t* result) {
+abi::Status TestFold(abi::Context* context, const abi::FoldSite* site, const uint64_t* environment,
+                     int64_t length, const uint64_t* start, uint64_t* result) {
   auto& runtime = CurrentRuntime();
   Room mine;
   Room* outer = room;
@@ -178,11 +181,14 @@ abi::Status TestFold(abi::Context* context, const abi::FoldSite* site, const uin
     mine.accumulator.low = start[0];
     mine.accumulator.high = static_cast<int64_t>(start[0]) >> 63;
   }
-  abi::FoldBody body = mapping ? site->map : floats && runtime.compensated ? site->fold_compensated : site->fold;
+  abi::FoldBody body = mapping                         ? site->map
+                       : floats && runtime.compensated ? site->fold_compensated
+                                                       : site->fold;
   abi::Status status = abi::Status::kOk;
   for (int64_t lo = 0; lo < length && status == abi::Status::kOk;) {
     runtime.split_seed = runtime.split_seed * 6364136223846793005u + 1442695040888963407u;
-    const int64_t hi = std::min<int64_t>(length, lo + 1 + static_cast<int64_t>((runtime.split_seed >> 33) % 7));
+    const int64_t hi =
+        std::min<int64_t>(length, lo + 1 + static_cast<int64_t>((runtime.split_seed >> 33) % 7));
     mine.Reserve(16 * (hi - lo));
     int64_t failed_at = -1;
     status = body(context, environment, lo, hi, &mine.accumulator, &failed_at);
@@ -222,7 +228,8 @@ abi::Status TestFold(abi::Context* context, const abi::FoldSite* site, const uin
       for (int64_t i = 0; i < used / 8; ++i) items.push_back(Value::Int(static_cast<int64_t>(words[i])));
       break;
     case abi::FoldKind::kCollectFloat:
-      for (int64_t i = 0; i < used / 8; ++i) items.push_back(Value::Float(reinterpret_cast<const double*>(words)[i]));
+      for (int64_t i = 0; i < used / 8; ++i)
+        items.push_back(Value::Float(reinterpret_cast<const double*>(words)[i]));
       break;
     case abi::FoldKind::kCollectBool:
       for (int64_t i = 0; i < used; ++i) items.push_back(Value::Bool(mine.bytes[i] != 0));
@@ -249,10 +256,11 @@ namespace fora::codegen {
 RuntimeSymbols TestSymbols() {
   auto address = [](auto* function) { return reinterpret_cast<void*>(function); };
   RuntimeSymbols symbols = {
-      {"fora_poll", address(&TestPoll)},       {"fora_join", address(&TestJoin)},  {"fora_discard", address(&TestDiscard)},
-      {"fora_fold", address(&TestFold)},       {"fora_exit", address(&TestExit)},  {"fora_trace", address(&TestTrace)},
-      {"fora_generic", address(&TestGeneric)}, {"fora_box", address(&TestBox)},    {"fora_unbox", address(&TestUnbox)},
-      {"fora_fold_grow", address(&TestFoldGrow)}};
+      {"fora_poll", address(&TestPoll)},       {"fora_join", address(&TestJoin)},
+      {"fora_discard", address(&TestDiscard)}, {"fora_fold", address(&TestFold)},
+      {"fora_exit", address(&TestExit)},       {"fora_trace", address(&TestTrace)},
+      {"fora_generic", address(&TestGeneric)}, {"fora_box", address(&TestBox)},
+      {"fora_unbox", address(&TestUnbox)},     {"fora_fold_grow", address(&TestFoldGrow)}};
 #define FORA_REAL(name) symbols.emplace_back(#name, address(&abi::name));
   FORA_REAL(fora_release)
   FORA_REAL(fora_list_new)

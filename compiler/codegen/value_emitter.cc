@@ -21,16 +21,22 @@ void ValueEmitter::Fail(const std::string& message) {
   if (status_.ok()) status_ = absl::UnimplementedError(message);
 }
 
-llvm::BasicBlock* ValueEmitter::NewBlock(const char* name) { return llvm::BasicBlock::Create(context(), name, function); }
+llvm::BasicBlock* ValueEmitter::NewBlock(const char* name) {
+  return llvm::BasicBlock::Create(context(), name, function);
+}
 
 void ValueEmitter::Branch(llvm::Value* condition, llvm::BasicBlock* likely, llvm::BasicBlock* unlikely) {
-  b.CreateCondBr(condition, likely, unlikely, llvm::MDBuilder(context()).createBranchWeights(kLikely, kUnlikely));
+  b.CreateCondBr(condition, likely, unlikely,
+                 llvm::MDBuilder(context()).createBranchWeights(kLikely, kUnlikely));
 }
 
 void ValueEmitter::LeaveIf(llvm::Value* condition, llvm::BasicBlock* unlikely) {
-  if (auto* constant = llvm::dyn_cast<llvm::ConstantInt>(condition); constant != nullptr && constant->isZero()) return;
+  if (auto* constant = llvm::dyn_cast<llvm::ConstantInt>(condition);
+      constant != nullptr && constant->isZero())
+    return;
   llvm::BasicBlock* next = NewBlock("on");
-  b.CreateCondBr(condition, unlikely, next, llvm::MDBuilder(context()).createBranchWeights(kUnlikely, kLikely));
+  b.CreateCondBr(condition, unlikely, next,
+                 llvm::MDBuilder(context()).createBranchWeights(kUnlikely, kLikely));
   b.SetInsertPoint(next);
 }
 
@@ -61,8 +67,8 @@ void ValueEmitter::RetainReference(llvm::Value* object) {
   llvm::BasicBlock *add = NewBlock("retain"), *done = NewBlock("retained");
   b.CreateCondBr(b.CreateIsNull(object), done, add);
   b.SetInsertPoint(add);
-  b.CreateAtomicRMW(llvm::AtomicRMWInst::Add, ByteAddress(b, object, layout::kRefCount), I32(1), llvm::Align(4),
-                    llvm::AtomicOrdering::Monotonic);
+  b.CreateAtomicRMW(llvm::AtomicRMWInst::Add, ByteAddress(b, object, layout::kRefCount), I32(1),
+                    llvm::Align(4), llvm::AtomicOrdering::Monotonic);
   b.CreateBr(done);
   b.SetInsertPoint(done);
 }
@@ -73,10 +79,13 @@ void ValueEmitter::Release(const Type* type, const Leaves& leaves) { Count(type,
 void ValueEmitter::Count(const Type* type, const Leaves& leaves, bool retain) {
   if (!ir::IsCounted(type)) return;
   auto one = [&](llvm::Value* object) {
-    if (retain) RetainReference(object);
-    else m.calls.Call(b, "fora_release", b.getVoidTy(), {object}, CallKind::kOrdinary);
+    if (retain)
+      RetainReference(object);
+    else
+      m.calls.Call(b, "fora_release", b.getVoidTy(), {object}, CallKind::kOrdinary);
   };
-  if (type->Is(TypeKind::kStr) || type->Is(TypeKind::kList) || type->Is(TypeKind::kTupleN)) return one(leaves[0]);
+  if (type->Is(TypeKind::kStr) || type->Is(TypeKind::kList) || type->Is(TypeKind::kTupleN))
+    return one(leaves[0]);
   if (type->Is(TypeKind::kUnion)) return ForEachCountedMember(type, leaves, retain);
   if (type->Is(TypeKind::kAny)) {
     llvm::BasicBlock *heap = NewBlock("heap"), *done = NewBlock("counted");
@@ -149,9 +158,11 @@ bool Includes(const Type* wide, const Type* narrow) {
     return true;
   }
   if (wide->kind != narrow->kind || wide->parts.size() != narrow->parts.size()) return false;
-  if (wide->Is(TypeKind::kList) || wide->Is(TypeKind::kTupleN)) return true;   // elements are checked when they are read
+  if (wide->Is(TypeKind::kList) || wide->Is(TypeKind::kTupleN))
+    return true;  // elements are checked when they are read
   if (wide->parts.empty() || wide->code != narrow->code || wide->class_object != narrow->class_object ||
-      wide->names != narrow->names || wide->iterator_kind != narrow->iterator_kind) return false;
+      wide->names != narrow->names || wide->iterator_kind != narrow->iterator_kind)
+    return false;
   for (size_t i = 0; i < wide->parts.size(); ++i) {
     if (!Includes(wide->parts[i], narrow->parts[i])) return false;
   }
@@ -195,7 +206,8 @@ Leaves ValueEmitter::Widen(const Leaves& leaves, const Type* from, const Type* t
   }
   if (to->Is(TypeKind::kUnion)) {
     for (size_t member = 0; member < to->parts.size(); ++member) {
-      if (Includes(to->parts[member], from)) return PackUnion(Widen(leaves, from, to->parts[member]), to, member);
+      if (Includes(to->parts[member], from))
+        return PackUnion(Widen(leaves, from, to->parts[member]), to, member);
     }
   }
   if (to->Is(TypeKind::kList) || to->Is(TypeKind::kTupleN)) return leaves;
@@ -226,7 +238,8 @@ Leaves ValueEmitter::Narrow(const Leaves& leaves, const Type* from, const Type* 
       Fail("narrowing from " + ToString(from) + " to " + ToString(to));
       return ZeroLeaves(b, to);
     }
-    tag = b.CreateSelect(b.CreateICmpEQ(leaves[0], Int(static_cast<int64_t>(*old))), Int(static_cast<int64_t>(i)), tag);
+    tag = b.CreateSelect(b.CreateICmpEQ(leaves[0], Int(static_cast<int64_t>(*old))),
+                         Int(static_cast<int64_t>(i)), tag);
   }
   Leaves result{tag};
   result.append(leaves.begin() + 1, leaves.begin() + to->slots);
@@ -257,8 +270,7 @@ std::optional<Tag> BoxedTag(const Type* type) {
     case TypeKind::kModule:
     case TypeKind::kIterator:
     case TypeKind::kUnion:
-    case TypeKind::kAny:
-      return std::nullopt;
+    case TypeKind::kAny: return std::nullopt;
   }
   FORA_UNREACHABLE() << ToString(type);
 }
@@ -285,7 +297,8 @@ Leaves ValueEmitter::UnboxFromAny(const Leaves& any, const Type* to, llvm::Basic
   llvm::Value* boxed = Alloca(2);
   llvm::Value* slots = Alloca(to->slots);
   StoreSlots(b, any, boxed);
-  llvm::Value* fits = m.calls.Call(b, "fora_unbox", b.getInt32Ty(), {TypeRow(to), boxed, slots}, CallKind::kOrdinary);
+  llvm::Value* fits =
+      m.calls.Call(b, "fora_unbox", b.getInt32Ty(), {TypeRow(to), boxed, slots}, CallKind::kOrdinary);
   LeaveIf(b.CreateICmpEQ(fits, I32(0)), misfit);
   return LoadSlots(b, to, slots);
 }
@@ -352,7 +365,8 @@ llvm::Value* ValueEmitter::SchemaIs(llvm::Value* list, Schema schema) {
   return b.CreateICmpEQ(actual, b.getInt8(static_cast<uint8_t>(schema)));
 }
 
-Leaves ValueEmitter::ListElement(llvm::Value* list, llvm::Value* index, const Type* element, llvm::BasicBlock* misfit, bool fast_only) {
+Leaves ValueEmitter::ListElement(llvm::Value* list, llvm::Value* index, const Type* element,
+                                 llvm::BasicBlock* misfit, bool fast_only) {
   std::optional<Schema> schema = UnboxedSchema(element);
   if (!schema) {
     Leaves any = AnyOfElement(list, index);
@@ -369,7 +383,9 @@ Leaves ValueEmitter::ListElement(llvm::Value* list, llvm::Value* index, const Ty
   }
   auto fast = [&]() -> llvm::Value* {
     llvm::Value* data = LoadHeader(list, layout::kListData, b.getPtrTy());
-    llvm::Type* type = *schema == Schema::kInt ? b.getInt64Ty() : *schema == Schema::kFloat ? b.getDoubleTy() : b.getInt8Ty();
+    llvm::Type* type = *schema == Schema::kInt     ? b.getInt64Ty()
+                       : *schema == Schema::kFloat ? b.getDoubleTy()
+                                                   : b.getInt8Ty();
     llvm::LoadInst* load = b.CreateLoad(type, b.CreateInBoundsGEP(type, data, index));
     MarkElementAccess(load);
     return *schema == Schema::kBool ? b.CreateTrunc(load, b.getInt1Ty()) : static_cast<llvm::Value*>(load);
@@ -395,8 +411,8 @@ Leaves ValueEmitter::ListElement(llvm::Value* list, llvm::Value* index, const Ty
 Leaves ValueEmitter::AnyOfElement(llvm::Value* list, llvm::Value* index) {
   llvm::Value* data = LoadHeader(list, layout::kListData, b.getPtrTy());
   llvm::Value* schema = LoadHeader(list, layout::kListSchema, b.getInt8Ty());
-  llvm::BasicBlock *boxed = NewBlock("any.boxed"), *scalar = NewBlock("any.scalar"), *bools = NewBlock("any.bool"),
-                   *words = NewBlock("any.word"), *done = NewBlock("any");
+  llvm::BasicBlock *boxed = NewBlock("any.boxed"), *scalar = NewBlock("any.scalar"),
+                   *bools = NewBlock("any.bool"), *words = NewBlock("any.word"), *done = NewBlock("any");
   b.CreateCondBr(b.CreateICmpEQ(schema, b.getInt8(static_cast<uint8_t>(Schema::kBoxed))), boxed, scalar);
   b.SetInsertPoint(boxed);
   llvm::Value* slot = b.CreateInBoundsGEP(llvm::ArrayType::get(b.getInt8Ty(), sizeof(Value)), data, index);
@@ -417,7 +433,8 @@ Leaves ValueEmitter::AnyOfElement(llvm::Value* list, llvm::Value* index) {
   llvm::LoadInst* word = b.CreateLoad(b.getInt64Ty(), b.CreateInBoundsGEP(b.getInt64Ty(), data, index));
   MarkElementAccess(word);
   llvm::Value* is_int = b.CreateICmpEQ(schema, b.getInt8(static_cast<uint8_t>(Schema::kInt)));
-  llvm::Value* word_tag = b.CreateSelect(is_int, Int(static_cast<int64_t>(Tag::kInt)), Int(static_cast<int64_t>(Tag::kFloat)));
+  llvm::Value* word_tag =
+      b.CreateSelect(is_int, Int(static_cast<int64_t>(Tag::kInt)), Int(static_cast<int64_t>(Tag::kFloat)));
   b.CreateBr(done);
   b.SetInsertPoint(done);
   llvm::PHINode* tags = b.CreatePHI(b.getInt64Ty(), 3);

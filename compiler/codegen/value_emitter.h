@@ -1,4 +1,5 @@
-// ValueEmitter: the IR for moving, counting, boxing and converting values, for functions and fold bodies alike.
+// ValueEmitter: the IR for moving, counting, boxing and converting values, for functions and fold bodies
+// alike.
 //
 // What can't be compiled is reported by Fail, which sticks; the IR made after that is thrown away.
 #pragma once
@@ -21,7 +22,8 @@ struct ModuleContext {
   llvm::Module& module;
   RuntimeCalls& calls;
   const bool random_exits;
-  std::vector<llvm::Function*> functions;   // by index: takes the context and leaves, returns {leaves..., i32 status}
+  std::vector<llvm::Function*>
+      functions;  // by index: takes the context and leaves, returns {leaves..., i32 status}
 };
 
 class ValueEmitter {
@@ -33,7 +35,7 @@ class ValueEmitter {
   // Goes to `unlikely` if the condition holds; goes on otherwise.
   void LeaveIf(llvm::Value* condition, llvm::BasicBlock* unlikely);
   void Branch(llvm::Value* condition, llvm::BasicBlock* likely, llvm::BasicBlock* unlikely);
-  llvm::AllocaInst* Alloca(uint32_t slots);          // in the entry block; at least one slot
+  llvm::AllocaInst* Alloca(uint32_t slots);  // in the entry block; at least one slot
   llvm::Value* ContextField(unsigned offset);
 
   // ---- References ----
@@ -67,7 +69,8 @@ class ValueEmitter {
   static unsigned ListSizeOffset();
   // Element `index`, which is in range, as an owned value; to `misfit` if it is not of the type.
   // fast_only: the list is known to have the element type's own schema.
-  Leaves ListElement(llvm::Value* list, llvm::Value* index, const ir::Type* element, llvm::BasicBlock* misfit, bool fast_only);
+  Leaves ListElement(llvm::Value* list, llvm::Value* index, const ir::Type* element, llvm::BasicBlock* misfit,
+                     bool fast_only);
   llvm::Value* SchemaIs(llvm::Value* list, Schema schema);
   void MarkElementAccess(llvm::Instruction* access);
 
@@ -80,11 +83,11 @@ class ValueEmitter {
   llvm::LLVMContext& context() { return b.getContext(); }
   llvm::Value* Int(int64_t value) { return b.getInt64(static_cast<uint64_t>(value)); }
   llvm::Value* I32(uint32_t value) { return b.getInt32(value); }
-  llvm::Value* TypeRow(const ir::Type* type);        // const ir::Type*, loaded from the table
+  llvm::Value* TypeRow(const ir::Type* type);  // const ir::Type*, loaded from the table
 
   ModuleContext& m;
   llvm::Function* const function;
-  llvm::Value* const fora_context;                   // the function's first argument
+  llvm::Value* const fora_context;  // the function's first argument
   Builder b;
 
  private:

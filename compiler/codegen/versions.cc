@@ -61,7 +61,8 @@ class Splitter {
     convention.borrowed[original] = versions_[index].lent;
     std::map<std::pair<uint32_t, uint32_t>, Lent> lent;  // by block and instruction
     for (const GivenArgument& given : ArgumentsGiven(f, original, convention)) {
-      const auto arguments = lent.try_emplace({given.block, given.instruction}, everything_lent_.borrowed[given.callee]).first;
+      const auto arguments =
+          lent.try_emplace({given.block, given.instruction}, everything_lent_.borrowed[given.callee]).first;
       arguments->second[given.parameter] = false;
     }
     const auto lent_at = [&](uint32_t block, uint32_t instruction, int64_t callee) {
@@ -84,7 +85,8 @@ class Splitter {
         }
       }
       if (block.terminator.kind == ir::TerminatorKind::kTailCall) {
-        block.terminator.index = Version(static_cast<uint32_t>(block.terminator.index), lent_at(b, end, block.terminator.index));
+        block.terminator.index =
+            Version(static_cast<uint32_t>(block.terminator.index), lent_at(b, end, block.terminator.index));
       }
     }
     versions_[index].function = std::move(copy);

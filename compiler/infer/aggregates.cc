@@ -20,8 +20,7 @@ Emitter::Maybe Emitter::Materialize(const Value& value) {
     case Tag::kSkip:
     case Tag::kBuiltin:
     case Tag::kModule:
-    case Tag::kClass:
-      return Undefined(ir::TypeOf(types_, value));
+    case Tag::kClass: return Undefined(ir::TypeOf(types_, value));
     case Tag::kBool: return Bool(value.as_bool());
     case Tag::kInt: return Int(value.as_int());
     case Tag::kFloat: return Float(value.as_float());
@@ -86,8 +85,7 @@ Emitter::Maybe Emitter::Materialize(const Value& value) {
     case Tag::kProperty:
     case Tag::kStaticMethod:
     case Tag::kClassMethod:
-    case Tag::kSuper:
-      return std::nullopt;
+    case Tag::kSuper: return std::nullopt;
   }
   return std::nullopt;
 }
@@ -133,11 +131,11 @@ Emitter::Maybe Emitter::GetItem(Typed object, Typed index) {
       if (!integral) return Runtime(T(slice ? TypeKind::kRange : TypeKind::kAny), {object, index});
       return Append(Op::kRangeItem, T(TypeKind::kInt), {object.id, ToInt(index).id});
     case TypeKind::kInstance:
-      if (FindMethod(object, "__getitem__") != nullptr) return CallInstanceMethod(object, "__getitem__", {index});
+      if (FindMethod(object, "__getitem__") != nullptr)
+        return CallInstanceMethod(object, "__getitem__", {index});
       return Exit();
     case TypeKind::kTupleN:
-    case TypeKind::kAny:
-      return Runtime(T(TypeKind::kAny), {object, index});
+    case TypeKind::kAny: return Runtime(T(TypeKind::kAny), {object, index});
     case TypeKind::kNone:
     case TypeKind::kBool:
     case TypeKind::kInt:
@@ -151,14 +149,13 @@ Emitter::Maybe Emitter::GetItem(Typed object, Typed index) {
     case TypeKind::kBuiltin:
     case TypeKind::kModule:
     case TypeKind::kIterator:
-    case TypeKind::kUnion:
-      return Exit();
+    case TypeKind::kUnion: return Exit();
   }
   return Exit();
 }
 
-// The object that the operator changes is kept for a handler, so that the runtime could not change it in place. The
-// interpreter lends it to the operator.
+// The object that the operator changes is kept for a handler, so that the runtime could not change it in
+// place. The interpreter lends it to the operator.
 bool Emitter::HandlerReadsSubject() const {
   const std::optional<ir::Edge>& unwind = generic_.blocks[generic_block_.value()].unwind;
   if (!unwind) return false;
@@ -186,8 +183,8 @@ Emitter::Maybe Emitter::MakeList(std::vector<Typed> items) {
   return Aggregate(Op::kListMake, types_.List(element), std::move(items));
 }
 
-// The list that the operator changes, as a list of a wider type. From here on this is what the generic value stands for,
-// in frame states too: a second reference to the list would keep it from being changed in place.
+// The list that the operator changes, as a list of a wider type. From here on this is what the generic value
+// stands for, in frame states too: a second reference to the list would keep it from being changed in place.
 Typed Emitter::RetypeSubject(Typed list, const Type* type) {
   if (list.type == type) return list;
   const Typed retyped = Convert(list, type);
@@ -244,8 +241,7 @@ Emitter::Maybe Emitter::Length(Typed object) {
   switch (object.type->kind) {
     case TypeKind::kStr:
     case TypeKind::kList:
-    case TypeKind::kTupleN:
-      return Append(Op::kSeqLen, T(TypeKind::kInt), {object.id});
+    case TypeKind::kTupleN: return Append(Op::kSeqLen, T(TypeKind::kInt), {object.id});
     case TypeKind::kRange: return Append(Op::kRangeLen, T(TypeKind::kInt), {object.id});
     case TypeKind::kTuple: return Int(static_cast<int64_t>(object.type->parts.size()));
     case TypeKind::kInstance:
@@ -264,8 +260,7 @@ Emitter::Maybe Emitter::Length(Typed object) {
     case TypeKind::kBuiltin:
     case TypeKind::kModule:
     case TypeKind::kIterator:
-    case TypeKind::kUnion:
-      return Exit();
+    case TypeKind::kUnion: return Exit();
   }
   return Exit();
 }

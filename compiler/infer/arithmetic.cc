@@ -1,4 +1,5 @@
-// Operators and comparisons on known types. What CPython would refuse with a TypeError exits: the interpreter raises.
+// Operators and comparisons on known types. What CPython would refuse with a TypeError exits: the interpreter
+// raises.
 #include <algorithm>
 
 #include "compiler/infer/emitter.h"
@@ -19,8 +20,7 @@ bool IsIntegral(const Type* t) { return t->Is(TypeKind::kInt) || t->Is(TypeKind:
 const char* MethodName(BinaryOp op) {
   switch (op) {
 #define FORA_X(name, text, method, reflected, inplace) \
-  case BinaryOp::name:                                 \
-    return method;
+  case BinaryOp::name: return method;
     FORA_BINARY_OPERATORS(FORA_X)
 #undef FORA_X
   }
@@ -30,8 +30,7 @@ const char* MethodName(BinaryOp op) {
 const char* ReflectedName(BinaryOp op) {
   switch (op) {
 #define FORA_X(name, text, method, reflected, inplace) \
-  case BinaryOp::name:                                 \
-    return reflected;
+  case BinaryOp::name: return reflected;
     FORA_BINARY_OPERATORS(FORA_X)
 #undef FORA_X
   }
@@ -46,15 +45,13 @@ struct ComparisonNames {
 ComparisonNames NamesOf(CompareOp op) {
   switch (op) {
 #define FORA_X(name, text, method, reflected) \
-  case CompareOp::name:                       \
-    return {method, reflected};
+  case CompareOp::name: return {method, reflected};
     FORA_RICH_COMPARISONS(FORA_X)
 #undef FORA_X
     case CompareOp::kIs:
     case CompareOp::kIsNot:
     case CompareOp::kIn:
-    case CompareOp::kNotIn:
-      break;
+    case CompareOp::kNotIn: break;
   }
   return {"", ""};
 }
@@ -116,8 +113,10 @@ Emitter::Maybe Emitter::Binary(BinaryOp op, Typed a, Typed b) {
     if (sequence->Is(TypeKind::kStr) || sequence->Is(TypeKind::kList)) return Runtime(sequence, {a, b});
     if (sequence->Is(TypeKind::kTuple)) return Runtime(T(TypeKind::kAny), {a, b});
   }
-  if (a.type->Is(TypeKind::kTupleN) || b.type->Is(TypeKind::kTupleN)) return Runtime(T(TypeKind::kAny), {a, b});
-  if (op == BinaryOp::kAdd && same_kind && a.type->Is(TypeKind::kTuple)) return Runtime(T(TypeKind::kAny), {a, b});
+  if (a.type->Is(TypeKind::kTupleN) || b.type->Is(TypeKind::kTupleN))
+    return Runtime(T(TypeKind::kAny), {a, b});
+  if (op == BinaryOp::kAdd && same_kind && a.type->Is(TypeKind::kTuple))
+    return Runtime(T(TypeKind::kAny), {a, b});
   return Exit();
 }
 
@@ -128,7 +127,8 @@ Emitter::Maybe Emitter::Inplace(BinaryOp op, Typed a, Typed b) {
     if (x.type->Is(TypeKind::kAny) || x.type->Is(TypeKind::kList)) {
       if (HandlerReadsSubject()) return Exit();
       const bool lists = op == BinaryOp::kAdd && x.type->Is(TypeKind::kList) && b.type->Is(TypeKind::kList);
-      const Type* result = lists ? types_.List(types_.Join(x.type->parts[0], b.type->parts[0])) : T(TypeKind::kAny);
+      const Type* result =
+          lists ? types_.List(types_.Join(x.type->parts[0], b.type->parts[0])) : T(TypeKind::kAny);
       const bool repeats = op == BinaryOp::kMul && IsIntegral(b.type);
       return Runtime(repeats ? x.type : result, {a, b});
     }
@@ -142,7 +142,8 @@ Emitter::Maybe Emitter::BinaryInt(BinaryOp op, Typed a, Typed b) {
   if (bools && op == BinaryOp::kAnd) return Append(Op::kBoolAnd, a.type, {a.id, b.id});
   if (bools && op == BinaryOp::kOr) return Append(Op::kBoolOr, a.type, {a.id, b.id});
   if (bools && op == BinaryOp::kXor) {
-    return Append(Op::kBoolCompare, a.type, {a.id, b.id}, [](ir::Instruction& i) { i.compare = CompareOp::kNe; });
+    return Append(Op::kBoolCompare, a.type, {a.id, b.id},
+                  [](ir::Instruction& i) { i.compare = CompareOp::kNe; });
   }
   const ir::ValueId x = ToInt(a).id, y = ToInt(b).id;
   const Type* t = T(TypeKind::kInt);
@@ -183,8 +184,7 @@ Emitter::Maybe Emitter::BinaryFloat(BinaryOp op, Typed a, Typed b) {
     case BinaryOp::kAnd:
     case BinaryOp::kOr:
     case BinaryOp::kXor:
-    case BinaryOp::kMatMul:
-      return Exit();
+    case BinaryOp::kMatMul: return Exit();
   }
   const ir::ValueId x = ToFloat(a).id, y = ToFloat(b).id;
   return Append(typed, t, {x, y});
@@ -195,9 +195,11 @@ Emitter::Maybe Emitter::BinaryMethod(BinaryOp op, Typed a, Typed b) {
   const bool b_method = b.type->Is(TypeKind::kInstance) && FindMethod(b, ReflectedName(op)) != nullptr;
   if (!a_method && !b_method) return Exit();
   // The reflected method is for operands of another type.
-  if (!a_method && a.type->Is(TypeKind::kInstance) && a.type->class_object == b.type->class_object) return Exit();
+  if (!a_method && a.type->Is(TypeKind::kInstance) && a.type->class_object == b.type->class_object)
+    return Exit();
   // Both may have a say (NotImplemented, or the subclass first): the runtime knows the protocol.
-  if (a_method && b_method && a.type->class_object != b.type->class_object) return Runtime(T(TypeKind::kAny), {a, b});
+  if (a_method && b_method && a.type->class_object != b.type->class_object)
+    return Runtime(T(TypeKind::kAny), {a, b});
   const Maybe result =
       a_method ? CallInstanceMethod(a, MethodName(op), {b}) : CallInstanceMethod(b, ReflectedName(op), {a});
   return result;
@@ -256,8 +258,7 @@ Emitter::Maybe Emitter::Truth(Typed a) {
                     [](ir::Instruction& i) { i.compare = CompareOp::kNe; });
     case TypeKind::kStr:
     case TypeKind::kList:
-    case TypeKind::kTupleN:
-      return not_zero(Append(Op::kSeqLen, T(TypeKind::kInt), {a.id}));
+    case TypeKind::kTupleN: return not_zero(Append(Op::kSeqLen, T(TypeKind::kInt), {a.id}));
     case TypeKind::kRange: return not_zero(Append(Op::kRangeLen, T(TypeKind::kInt), {a.id}));
     case TypeKind::kTuple: return Bool(!a.type->parts.empty());
     case TypeKind::kFunction:
@@ -265,8 +266,7 @@ Emitter::Maybe Emitter::Truth(Typed a) {
     case TypeKind::kClass:
     case TypeKind::kBuiltin:
     case TypeKind::kModule:
-    case TypeKind::kIterator:
-      return Bool(true);
+    case TypeKind::kIterator: return Bool(true);
     case TypeKind::kInstance: {
       if (FindMethod(a, "__bool__") != nullptr) {
         const Maybe result = CallInstanceMethod(a, "__bool__", {});
@@ -280,8 +280,7 @@ Emitter::Maybe Emitter::Truth(Typed a) {
     case TypeKind::kUnbound:
     case TypeKind::kSkip:
     case TypeKind::kBottom:
-    case TypeKind::kUnion:
-      return Exit();
+    case TypeKind::kUnion: return Exit();
   }
   return Exit();
 }
@@ -293,7 +292,8 @@ Emitter::Maybe Emitter::Compare(CompareOp op, Typed a, Typed b) {
   return Split2(a, b, [&](Typed x, Typed y) { return CompareMember(op, x, y); });
 }
 
-// `x is None` and the like; other identities are not known of values (DependsOnIdentity keeps such programs away).
+// `x is None` and the like; other identities are not known of values (DependsOnIdentity keeps such programs
+// away).
 Emitter::Maybe Emitter::Identity(bool negate, Typed a, Typed b) {
   if (a.type->Is(TypeKind::kNone)) std::swap(a, b);
   const auto same = [&](Typed x) -> Maybe {
@@ -303,13 +303,16 @@ Emitter::Maybe Emitter::Identity(bool negate, Typed a, Typed b) {
       return Append(Op::kBoolCompare, T(TypeKind::kBool), {x.id, b.id},
                     [&](ir::Instruction& i) { i.compare = negate ? CompareOp::kNe : CompareOp::kEq; });
     }
-    if (b.type->Is(TypeKind::kClass) && x.type->Is(TypeKind::kClass)) return Bool((b.type == x.type) != negate);
+    if (b.type->Is(TypeKind::kClass) && x.type->Is(TypeKind::kClass))
+      return Bool((b.type == x.type) != negate);
     return Exit();
   };
   const Maybe result = Split(a, same);
-  if (!result || result->known || !a.type->Is(TypeKind::kUnion) || !b.type->Is(TypeKind::kNone)) return result;
-  const ir::ValueId subject =
-      Get(instruction_->operands[0]).type->Is(TypeKind::kNone) ? instruction_->operands[1] : instruction_->operands[0];
+  if (!result || result->known || !a.type->Is(TypeKind::kUnion) || !b.type->Is(TypeKind::kNone))
+    return result;
+  const ir::ValueId subject = Get(instruction_->operands[0]).type->Is(TypeKind::kNone)
+                                  ? instruction_->operands[1]
+                                  : instruction_->operands[0];
   Fact fact{subject, {}, {}};
   for (const Type* member : a.type->parts) {
     (member->Is(TypeKind::kNone) != negate ? fact.if_true : fact.if_false).push_back(member);
@@ -357,7 +360,8 @@ Emitter::Maybe Emitter::CompareMember(CompareOp op, Typed a, Typed b) {
     return IsNumber(t) || t->Is(TypeKind::kNone) || t->Is(TypeKind::kStr) || t->Is(TypeKind::kTuple) ||
            t->Is(TypeKind::kList) || t->Is(TypeKind::kRange);
   };
-  if (equality && a.type->kind != b.type->kind && plain(a.type) && plain(b.type)) return Bool(op == CompareOp::kNe);
+  if (equality && a.type->kind != b.type->kind && plain(a.type) && plain(b.type))
+    return Bool(op == CompareOp::kNe);
   // Functions and bound methods are equal by identity, which a copy made for the runtime would not have.
   const bool by_identity = a.type->Is(TypeKind::kFunction) || a.type->Is(TypeKind::kBound);
   return equality && !(by_identity && a.type->kind == b.type->kind) ? Runtime(boolean, {a, b}) : Exit();

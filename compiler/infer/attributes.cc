@@ -43,14 +43,12 @@ Emitter::Maybe Emitter::GetAttr(Typed object, const std::string& name) {
     case TypeKind::kFunction:
     case TypeKind::kBound:
     case TypeKind::kBuiltin:
-    case TypeKind::kAny:
-      return Runtime(T(TypeKind::kAny), {object});
+    case TypeKind::kAny: return Runtime(T(TypeKind::kAny), {object});
     case TypeKind::kIterator:
     case TypeKind::kSkip:
     case TypeKind::kUnbound:
     case TypeKind::kBottom:
-    case TypeKind::kUnion:
-      return Exit();
+    case TypeKind::kUnion: return Exit();
   }
   return Exit();
 }
@@ -61,9 +59,11 @@ Emitter::Maybe Emitter::InstanceAttr(Typed object, const std::string& name) {
   const bool data_descriptor = attribute != nullptr && attribute->Is(Tag::kProperty);
   const auto& names = object.type->names;
   const auto field = std::find(names.begin(), names.end(), name);
-  if (field != names.end() && !data_descriptor) return Extract(object, static_cast<size_t>(field - names.begin()));
+  if (field != names.end() && !data_descriptor)
+    return Extract(object, static_cast<size_t>(field - names.begin()));
   if (attribute != nullptr) return ClassAttr(object.type->class_object, *attribute, object, object);
-  if (object.type->class_object->FindInMro("__getattr__") != nullptr) return Runtime(T(TypeKind::kAny), {object});
+  if (object.type->class_object->FindInMro("__getattr__") != nullptr)
+    return Runtime(T(TypeKind::kAny), {object});
   return Exit();
 }
 
@@ -74,7 +74,8 @@ Typed Emitter::Bind(Typed self, Typed function) {
 }
 
 // What a class attribute is when it is read through `owner`, an instance (self) or the class.
-Emitter::Maybe Emitter::ClassAttr(const ClassObject* c, const Value& attribute, std::optional<Typed> self, Typed owner) {
+Emitter::Maybe Emitter::ClassAttr(const ClassObject* c, const Value& attribute, std::optional<Typed> self,
+                                  Typed owner) {
   switch (attribute.tag()) {
     case Tag::kFunction: {
       const Maybe function = Materialize(attribute);
@@ -147,15 +148,19 @@ Emitter::Maybe Emitter::SetAttr(Typed object, const std::string& name, Typed val
   }
   std::vector<Typed> parts;
   for (size_t i = 0; i < fields.size(); ++i) parts.push_back(i == position ? value : Extract(object, i));
-  return Aggregate(Op::kMakeInstance, types_.Instance(object.type->class_object, std::move(names), std::move(fields)),
+  return Aggregate(Op::kMakeInstance,
+                   types_.Instance(object.type->class_object, std::move(names), std::move(fields)),
                    std::move(parts));
 }
 
-// The object that super() makes is only ever read by the attribute behind it; elsewhere it is the interpreter's.
+// The object that super() makes is only ever read by the attribute behind it; elsewhere it is the
+// interpreter's.
 Emitter::Maybe Emitter::Super(const ir::Instruction& instruction, Typed cls, Typed self) {
   const auto& instructions = generic_.blocks[generic_block_.value()].instructions;
-  const ir::Instruction* next = generic_index_ + 1 < instructions.size() ? &instructions[generic_index_ + 1] : nullptr;
-  const bool read_at_once = next != nullptr && next->op == Op::kGetAttr && next->operands[0] == *instruction.result &&
+  const ir::Instruction* next =
+      generic_index_ + 1 < instructions.size() ? &instructions[generic_index_ + 1] : nullptr;
+  const bool read_at_once = next != nullptr && next->op == Op::kGetAttr &&
+                            next->operands[0] == *instruction.result &&
                             facts_.read_once[instruction.result->value()];
   if (!read_at_once || !cls.type->Is(TypeKind::kClass) || !self.type->Is(TypeKind::kInstance)) return Exit();
   super_ = {*instruction.result, cls.type->class_object, self};

@@ -1,5 +1,5 @@
-// Calls of builtin functions and types whose result can be computed on unboxed values. All others are made by the
-// runtime on boxed ones.
+// Calls of builtin functions and types whose result can be computed on unboxed values. All others are made by
+// the runtime on boxed ones.
 #include <algorithm>
 #include <array>
 
@@ -26,7 +26,8 @@ Emitter::Maybe Emitter::CallBuiltin(uint32_t index, const CallArguments& argumen
   const auto& p = arguments.positional;
   const auto any_result = [&] { return RuntimeCall(T(TypeKind::kAny)); };
   if (info.method_of != BuiltinClass::kNone) return any_result();
-  if (info.module == "math") return arguments.keywords.empty() ? CallMath(info.name, arguments) : any_result();
+  if (info.module == "math")
+    return arguments.keywords.empty() ? CallMath(info.name, arguments) : any_result();
   const std::string_view name = info.name;
   if (name == "sum" && !p.empty() && p.size() + arguments.keywords.size() <= 2) {
     std::optional<Typed> start;
@@ -38,7 +39,8 @@ Emitter::Maybe Emitter::CallBuiltin(uint32_t index, const CallArguments& argumen
     return Fold(Reducer::kSum, p[0], start);
   }
   // A new list of the elements, whatever decides their order.
-  if (name == "sorted" && p.size() == 1 && IsIndexed(p[0].type)) return RuntimeCall(types_.List(ElementType(p[0].type)));
+  if (name == "sorted" && p.size() == 1 && IsIndexed(p[0].type))
+    return RuntimeCall(types_.List(ElementType(p[0].type)));
   if (!arguments.keywords.empty()) return any_result();
   if (p.size() == 1) {
     if (name == "any") return Fold(Reducer::kAny, p[0], std::nullopt);
@@ -65,12 +67,13 @@ Emitter::Maybe Emitter::CallBuiltin(uint32_t index, const CallArguments& argumen
   }
   if ((name == "min" || name == "max") && p.size() >= 2) return MinMax(name == "max", p);
   if (name == "isinstance" && p.size() == 2) {
-    const ir::ValueId subject = instruction_->operands.size() == 3 ? instruction_->operands[1] : ir::ValueId(0);
+    const ir::ValueId subject =
+        instruction_->operands.size() == 3 ? instruction_->operands[1] : ir::ValueId(0);
     return instruction_->operands.size() == 3 ? IsInstance(p[0], p[1], subject) : any_result();
   }
   if (name == "pow" && p.size() == 2) {
     return Split2(p[0], p[1], [&](Typed a, Typed b) -> Maybe {
-      const bool root = b.known && *b.known < 0;   // a float of ints
+      const bool root = b.known && *b.known < 0;  // a float of ints
       return IsNumber(a.type) && IsNumber(b.type) && !root ? Binary(BinaryOp::kPow, a, b) : any_result();
     });
   }
@@ -80,7 +83,8 @@ Emitter::Maybe Emitter::CallBuiltin(uint32_t index, const CallArguments& argumen
       const Maybe quotient = Binary(BinaryOp::kFloorDiv, a, b);
       const Maybe remainder = quotient ? Binary(BinaryOp::kMod, a, b) : quotient;
       if (!remainder) return remainder;
-      return Aggregate(Op::kMakeTuple, types_.Tuple({quotient->type, remainder->type}), {*quotient, *remainder});
+      return Aggregate(Op::kMakeTuple, types_.Tuple({quotient->type, remainder->type}),
+                       {*quotient, *remainder});
     });
   }
   if (name == "repr" && p.size() == 1) return RuntimeCall(T(TypeKind::kStr));
@@ -96,8 +100,8 @@ Emitter::Maybe Emitter::MinMax(bool max, const std::vector<Typed>& values) {
   Typed best = values[0];
   for (size_t i = 1; i < values.size(); ++i) {
     // The best so far may be of several types; the comparison splits it.
-    const Maybe better =
-        Split(best, [&](Typed b) { return CompareMember(max ? CompareOp::kGt : CompareOp::kLt, values[i], b); });
+    const Maybe better = Split(
+        best, [&](Typed b) { return CompareMember(max ? CompareOp::kGt : CompareOp::kLt, values[i], b); });
     if (!better) return better;
     const Type* type = types_.Join(best.type, values[i].type);
     const ir::BlockId take = NewBlock(), keep = NewBlock(), join = NewBlock();
@@ -130,15 +134,18 @@ Emitter::Maybe Emitter::CallMath(std::string_view name, const CallArguments& arg
     return Append(Op::kMathToInt, T(TypeKind::kInt), {p[0].id}, [&](ir::Instruction& i) { i.index = which; });
   }
   if (row >= 0 && p.size() == 1 && num::IsMathUnary(row)) {
-    return Append(Op::kMathUnary, T(TypeKind::kFloat), {ToFloat(p[0]).id}, [&](ir::Instruction& i) { i.index = row; });
+    return Append(Op::kMathUnary, T(TypeKind::kFloat), {ToFloat(p[0]).id},
+                  [&](ir::Instruction& i) { i.index = row; });
   }
   if (row >= 0 && p.size() == 2 && !num::IsMathUnary(row)) {
     return Append(Op::kMathBinary, T(TypeKind::kFloat), {ToFloat(p[0]).id, ToFloat(p[1]).id},
                   [&](ir::Instruction& i) { i.index = row; });
   }
   // Known result types spare the boxed ones.
-  if (name == "isnan" || name == "isinf" || name == "isfinite" || name == "isclose") return RuntimeCall(T(TypeKind::kBool));
-  if (name == "gcd" || name == "lcm" || name == "isqrt" || name == "comb" || name == "perm" || name == "factorial") {
+  if (name == "isnan" || name == "isinf" || name == "isfinite" || name == "isclose")
+    return RuntimeCall(T(TypeKind::kBool));
+  if (name == "gcd" || name == "lcm" || name == "isqrt" || name == "comb" || name == "perm" ||
+      name == "factorial") {
     return RuntimeCall(T(TypeKind::kInt));
   }
   return RuntimeCall(T(TypeKind::kAny));
@@ -148,7 +155,8 @@ Emitter::Maybe Emitter::CallBuiltinClass(const ClassObject* c, const CallArgumen
   const auto& p = arguments.positional;
   const auto any_result = [&] { return RuntimeCall(T(TypeKind::kAny)); };
   const std::string& name = c->name;
-  if (name == "enumerate" && p.size() == 1 && arguments.keywords.size() == 1 && arguments.keywords[0].first == "start") {
+  if (name == "enumerate" && p.size() == 1 && arguments.keywords.size() == 1 &&
+      arguments.keywords[0].first == "start") {
     return Enumerate(p[0], arguments.keywords[0].second);
   }
   if (!arguments.keywords.empty()) return any_result();
@@ -164,7 +172,9 @@ Emitter::Maybe Emitter::CallBuiltinClass(const ClassObject* c, const CallArgumen
   if (p.size() == 1) {
     if (name == "bool") return Split(p[0], [&](Typed x) { return Truth(x); });
     if (name == "float") {
-      return Split(p[0], [&](Typed x) { return IsNumber(x.type) ? Maybe(ToFloat(x)) : RuntimeCall(T(TypeKind::kFloat)); });
+      return Split(p[0], [&](Typed x) {
+        return IsNumber(x.type) ? Maybe(ToFloat(x)) : RuntimeCall(T(TypeKind::kFloat));
+      });
     }
     if (name == "int") {
       return Split(p[0], [&](Typed x) -> Maybe {
@@ -177,11 +187,16 @@ Emitter::Maybe Emitter::CallBuiltinClass(const ClassObject* c, const CallArgumen
     if (name == "type") {
       return Split(p[0], [&](Typed x) -> Maybe {
         switch (x.type->kind) {
-          case TypeKind::kNone: return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kNoneType)));
-          case TypeKind::kBool: return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kBool)));
-          case TypeKind::kInt: return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kInt)));
-          case TypeKind::kFloat: return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kFloat)));
-          case TypeKind::kStr: return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kStr)));
+          case TypeKind::kNone:
+            return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kNoneType)));
+          case TypeKind::kBool:
+            return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kBool)));
+          case TypeKind::kInt:
+            return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kInt)));
+          case TypeKind::kFloat:
+            return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kFloat)));
+          case TypeKind::kStr:
+            return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kStr)));
           case TypeKind::kFunction:
             return Undefined(types_.Class(object_model::BuiltinClassObject(BuiltinClass::kFunction)));
           case TypeKind::kInstance: return Undefined(types_.Class(x.type->class_object));
@@ -198,15 +213,15 @@ Emitter::Maybe Emitter::CallBuiltinClass(const ClassObject* c, const CallArgumen
           case TypeKind::kModule:
           case TypeKind::kIterator:
           case TypeKind::kUnion:
-          case TypeKind::kAny:
-            return any_result();
+          case TypeKind::kAny: return any_result();
         }
         return Exit();
       });
     }
   }
   // The lazily evaluated ones that can be read by index.
-  if (name == "enumerate" && !p.empty() && p.size() <= 2) return Enumerate(p[0], p.size() == 2 ? p[1] : Int(0));
+  if (name == "enumerate" && !p.empty() && p.size() <= 2)
+    return Enumerate(p[0], p.size() == 2 ? p[1] : Int(0));
   if (name == "map" && p.size() == 2) return Map(p[0], p[1]);
   if (name == "zip" && p.size() >= 1) {
     bool indexed = true;
@@ -230,10 +245,11 @@ Emitter::Maybe Emitter::Map(Typed function, Typed source) {
     return (v.Is(Tag::kClass) && v.as<ClassObject>()->name == "StopIteration") ||
            (v.Is(Tag::kBuiltin) && builtins::Info(v.as_index()).name == "next");
   };
-  const bool generator = function.type->Is(TypeKind::kFunction) && function.type->code->parameters.size() == 1 &&
-                         function.type->code->parameters[0].kind == ir::ParameterKind::kPositional &&
-                         function.type->code->default_count == 0 && !function.type->code->is_init && IsIndexed(source.type) &&
-                         std::none_of(module_.globals.begin(), module_.globals.end(), stops);
+  const bool generator =
+      function.type->Is(TypeKind::kFunction) && function.type->code->parameters.size() == 1 &&
+      function.type->code->parameters[0].kind == ir::ParameterKind::kPositional &&
+      function.type->code->default_count == 0 && !function.type->code->is_init && IsIndexed(source.type) &&
+      std::none_of(module_.globals.begin(), module_.globals.end(), stops);
   if (!generator) return RuntimeCall(T(TypeKind::kAny));
   return Iterator(ir::IteratorKind::kGenerator, {source, function});
 }

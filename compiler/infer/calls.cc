@@ -1,5 +1,5 @@
-// Calls: every kind of callable, with its arguments bound at compile time. A call that does not fit its signature exits,
-// and the interpreter raises the TypeError.
+// Calls: every kind of callable, with its arguments bound at compile time. A call that does not fit its
+// signature exits, and the interpreter raises the TypeError.
 #include <algorithm>
 
 #include "compiler/infer/emitter.h"
@@ -16,25 +16,23 @@ using ir::TypeKind;
 
 }  // namespace
 
-std::optional<Emitter::CallArguments> Emitter::GatherArguments(const ir::Instruction& instruction, size_t first) {
+std::optional<Emitter::CallArguments> Emitter::GatherArguments(const ir::Instruction& instruction,
+                                                               size_t first) {
   CallArguments arguments;
   for (size_t n = first; n < instruction.operands.size(); ++n) {
     const Typed value = Get(instruction.operands[n]);
     // Without a shape, all are positional.
-    const ir::Argument argument = instruction.call == nullptr ? ir::Argument{ArgumentKind::kPositional, ""} : (*instruction.call)[n - first];
+    const ir::Argument argument = instruction.call == nullptr ? ir::Argument{ArgumentKind::kPositional, ""}
+                                                              : (*instruction.call)[n - first];
     switch (argument.kind) {
-      case ArgumentKind::kPositional:
-        arguments.positional.push_back(value);
-        break;
-      case ArgumentKind::kKeyword:
-        arguments.keywords.emplace_back(argument.name, value);
-        break;
+      case ArgumentKind::kPositional: arguments.positional.push_back(value); break;
+      case ArgumentKind::kKeyword: arguments.keywords.emplace_back(argument.name, value); break;
       case ArgumentKind::kStar:
         if (!value.type->Is(TypeKind::kTuple)) return std::nullopt;
-        for (size_t i = 0; i < value.type->parts.size(); ++i) arguments.positional.push_back(Extract(value, i));
+        for (size_t i = 0; i < value.type->parts.size(); ++i)
+          arguments.positional.push_back(Extract(value, i));
         break;
-      case ArgumentKind::kDoubleStar:
-        return std::nullopt;
+      case ArgumentKind::kDoubleStar: return std::nullopt;
     }
   }
   return arguments;
@@ -47,15 +45,16 @@ Emitter::Maybe Emitter::RuntimeCall(const Type* result) {
   return Runtime(result, std::move(operands));
 }
 
-// A call under the function's landing gives its lists away, but no other values (interpret::Use::kGive): it must be known which
-// is which.
+// A call under the function's landing gives its lists away, but no other values (interpret::Use::kGive): it
+// must be known which is which.
 bool Emitter::GivesUnknown(const ir::Instruction& call) const {
   const std::optional<ir::Edge>& unwind = generic_.blocks[generic_block_.value()].unwind;
   if (!unwind || !generic_.blocks[unwind->target.value()].is_landing) return false;
   return std::any_of(call.operands.begin() + 1, call.operands.end(), [&](ir::ValueId operand) {
     const Type* type = Get(operand).type;
     if (!type->Is(TypeKind::kUnion)) return type->Is(TypeKind::kAny);
-    return std::any_of(type->parts.begin(), type->parts.end(), [](const Type* part) { return part->Is(TypeKind::kList); });
+    return std::any_of(type->parts.begin(), type->parts.end(),
+                       [](const Type* part) { return part->Is(TypeKind::kList); });
   });
 }
 
@@ -103,8 +102,7 @@ Emitter::Maybe Emitter::CallValue(Typed callee, const CallArguments& arguments) 
     case TypeKind::kList:
     case TypeKind::kModule:
     case TypeKind::kIterator:
-    case TypeKind::kUnion:
-      return Exit();
+    case TypeKind::kUnion: return Exit();
   }
   return Exit();
 }
@@ -114,8 +112,8 @@ Emitter::Maybe Emitter::CallFunction(Typed function, const CallArguments& argume
   // Functions of other programs (values of earlier jobs) are interpreted.
   if (code.module != &module_) return RuntimeCall(T(TypeKind::kAny));
   const size_t captures = code.captures.size();
-  const size_t positional_parameters =
-      static_cast<size_t>(std::count_if(code.parameters.begin(), code.parameters.end(), [](const ir::Parameter& p) {
+  const size_t positional_parameters = static_cast<size_t>(
+      std::count_if(code.parameters.begin(), code.parameters.end(), [](const ir::Parameter& p) {
         return p.kind == ParameterKind::kPositionalOnly || p.kind == ParameterKind::kPositional;
       }));
   std::vector<std::optional<Typed>> bound(code.parameters.size());
@@ -128,9 +126,11 @@ Emitter::Maybe Emitter::CallFunction(Typed function, const CallArguments& argume
     }
   }
   for (const auto& [name, value] : arguments.keywords) {
-    const auto parameter = std::find_if(code.parameters.begin(), code.parameters.end(), [&](const ir::Parameter& p) {
-      return p.name == name && (p.kind == ParameterKind::kPositional || p.kind == ParameterKind::kKeywordOnly);
-    });
+    const auto parameter =
+        std::find_if(code.parameters.begin(), code.parameters.end(), [&](const ir::Parameter& p) {
+          return p.name == name &&
+                 (p.kind == ParameterKind::kPositional || p.kind == ParameterKind::kKeywordOnly);
+        });
     if (parameter == code.parameters.end()) return RuntimeCall(T(TypeKind::kAny));
     auto& slot = bound[static_cast<size_t>(parameter - code.parameters.begin())];
     if (slot) return Exit();
@@ -168,8 +168,7 @@ Emitter::Maybe Emitter::CallFunction(Typed function, const CallArguments& argume
         if (has_default) ++keyword_default;
         break;
       }
-      case ParameterKind::kVarKeyword:
-        return RuntimeCall(T(TypeKind::kAny));
+      case ParameterKind::kVarKeyword: return RuntimeCall(T(TypeKind::kAny));
     }
     values.push_back(*bound[p]);
   }
@@ -214,7 +213,8 @@ Emitter::Maybe Emitter::CallInstanceMethod(Typed self, const char* name, std::ve
   arguments.insert(arguments.begin(), self);
   const Maybe result = CallValue(*function, {std::move(arguments), {}});
   // It may be NotImplemented, and then the protocol goes on: only the runtime can tell.
-  const bool protocol = instruction_->op == Op::kBinary || instruction_->op == Op::kInplace || instruction_->op == Op::kCompare;
+  const bool protocol =
+      instruction_->op == Op::kBinary || instruction_->op == Op::kInplace || instruction_->op == Op::kCompare;
   if (protocol && result && result->type->Is(TypeKind::kAny)) return Exit();
   return result;
 }
@@ -222,7 +222,8 @@ Emitter::Maybe Emitter::CallInstanceMethod(Typed self, const char* name, std::ve
 Emitter::Maybe Emitter::InitBase(const ir::Instruction& instruction) {
   const Typed cls = Get(instruction.operands[0]);
   const Typed self = Get(instruction.operands[1]);
-  if (!cls.type->Is(TypeKind::kClass) || !self.type->Is(TypeKind::kInstance) || self.type->class_object->is_exception) {
+  if (!cls.type->Is(TypeKind::kClass) || !self.type->Is(TypeKind::kInstance) ||
+      self.type->class_object->is_exception) {
     return Exit();
   }
   const Value* init = nullptr;
@@ -294,11 +295,10 @@ Emitter::Maybe Emitter::IsInstance(Typed value, Typed classes, ir::ValueId subje
       case TypeKind::kModule:
       case TypeKind::kIterator:
       case TypeKind::kUnion:
-      case TypeKind::kAny:
-        certain = false;
-        return false;
+      case TypeKind::kAny: certain = false; return false;
     }
-    return std::any_of(candidates.begin(), candidates.end(), [&](const ClassObject* k) { return c->DerivesFrom(k); });
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [&](const ClassObject* k) { return c->DerivesFrom(k); });
   };
   Fact fact{subject, {}, {}};
   const std::vector<const Type*> members =

@@ -118,9 +118,7 @@ void Emitter::EmitBlock(ir::BlockId generic) {
 
 void Emitter::EmitTerminator(const ir::Terminator& terminator) {
   switch (terminator.kind) {
-    case TerminatorKind::kJump:
-      TakeEdge(terminator.edges[0], {}, nullptr, false);
-      return;
+    case TerminatorKind::kJump: TakeEdge(terminator.edges[0], {}, nullptr, false); return;
     case TerminatorKind::kBranch: {
       const Typed condition = Get(terminator.operands[0]);
       if (condition.known) {
@@ -140,14 +138,12 @@ void Emitter::EmitTerminator(const ir::Terminator& terminator) {
         current_ = arms[arm];
         ended_ = false;
         environment_ = environment;
-        frame_state_.reset();   // what one arm narrows is not known in the other
+        frame_state_.reset();  // what one arm narrows is not known in the other
         TakeEdge(terminator.edges[arm], {}, known, arm == 0);
       }
       return;
     }
-    case TerminatorKind::kNext:
-      Next(terminator);
-      return;
+    case TerminatorKind::kNext: Next(terminator); return;
     case TerminatorKind::kReturn: {
       Typed value = Get(terminator.operands[0]);
       // Returns that were emitted before have to convert to the wider type too.
@@ -159,12 +155,10 @@ void Emitter::EmitTerminator(const ir::Terminator& terminator) {
     }
     case TerminatorKind::kRaise:
     case TerminatorKind::kExit:
-    case TerminatorKind::kTailCall:   // not in generic code
+    case TerminatorKind::kTailCall:  // not in generic code
       Exit();
       return;
-    case TerminatorKind::kUnreachable:
-      Unreachable();
-      return;
+    case TerminatorKind::kUnreachable: Unreachable(); return;
   }
 }
 
@@ -201,7 +195,8 @@ void Emitter::JumpTo(ir::BlockId target, std::vector<ir::ValueId> arguments) {
 }
 
 void Emitter::BranchTo(Typed condition, ir::BlockId if_true, ir::BlockId if_false) {
-  current().terminator = {TerminatorKind::kBranch, site_, {condition.id}, {{if_true, {}}, {if_false, {}}}, false, {}};
+  current().terminator = {TerminatorKind::kBranch,         site_, {condition.id},
+                          {{if_true, {}}, {if_false, {}}}, false, {}};
   ended_ = true;
 }
 
@@ -314,7 +309,8 @@ Typed Emitter::Undefined(const Type* type) { return Append(Op::kUndefined, type,
 
 Typed Emitter::Extract(Typed aggregate, size_t part) {
   const Type* type = aggregate.type->Is(TypeKind::kRange) ? T(TypeKind::kInt) : aggregate.type->parts[part];
-  return Append(Op::kExtract, type, {aggregate.id}, [&](ir::Instruction& i) { i.index = static_cast<int64_t>(part); });
+  return Append(Op::kExtract, type, {aggregate.id},
+                [&](ir::Instruction& i) { i.index = static_cast<int64_t>(part); });
 }
 
 Typed Emitter::Aggregate(Op op, const Type* type, std::vector<Typed> parts) {
@@ -328,9 +324,10 @@ Typed Emitter::Convert(Typed value, const Type* type) {
   if (type->Is(TypeKind::kAny)) return Append(Op::kBox, type, {value.id});
   if (type->Is(TypeKind::kUnion)) {
     if (value.type->Is(TypeKind::kUnion)) {
-      const bool wider = std::all_of(value.type->parts.begin(), value.type->parts.end(), [&](const Type* member) {
-        return std::find(type->parts.begin(), type->parts.end(), member) != type->parts.end();
-      });
+      const bool wider =
+          std::all_of(value.type->parts.begin(), value.type->parts.end(), [&](const Type* member) {
+            return std::find(type->parts.begin(), type->parts.end(), member) != type->parts.end();
+          });
       if (wider) return Append(Op::kMakeUnion, type, {value.id});
       // Some members were themselves widened by the join.
       return *Split(value, [&](Typed member) { return Maybe(Convert(member, type)); });
@@ -345,11 +342,13 @@ Typed Emitter::Convert(Typed value, const Type* type) {
       }
     }
   }
-  if (value.type->Is(TypeKind::kList) && type->Is(TypeKind::kList)) return Append(Op::kRetype, type, {value.id});
+  if (value.type->Is(TypeKind::kList) && type->Is(TypeKind::kList))
+    return Append(Op::kRetype, type, {value.id});
   const bool same_shape = value.type->kind == type->kind && value.type->parts.size() == type->parts.size();
   if (same_shape && !type->parts.empty() && !type->Is(TypeKind::kUnion)) {
     std::vector<Typed> parts;
-    for (size_t i = 0; i < type->parts.size(); ++i) parts.push_back(Convert(Extract(value, i), type->parts[i]));
+    for (size_t i = 0; i < type->parts.size(); ++i)
+      parts.push_back(Convert(Extract(value, i), type->parts[i]));
     const Op op = type->Is(TypeKind::kInstance)   ? Op::kMakeInstance
                   : type->Is(TypeKind::kFunction) ? Op::kMakeFunction
                   : type->Is(TypeKind::kBound)    ? Op::kMakeBound
@@ -424,7 +423,8 @@ Emitter::Maybe Emitter::Split(Typed value, const std::function<Maybe(Typed)>& ar
 }
 
 Emitter::Maybe Emitter::Split2(Typed a, Typed b, const std::function<Maybe(Typed, Typed)>& arm) {
-  return Split(a, [&](Typed member_a) { return Split(b, [&](Typed member_b) { return arm(member_a, member_b); }); });
+  return Split(
+      a, [&](Typed member_a) { return Split(b, [&](Typed member_b) { return arm(member_a, member_b); }); });
 }
 
 // ---- Instructions ----
@@ -446,15 +446,12 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
         return v.type->Is(TypeKind::kUnbound) ? Exit() : Maybe(v);
       });
     case Op::kNameError:
-    case Op::kUnsupported:
-      return Exit();
+    case Op::kUnsupported: return Exit();
     case Op::kBinary:
       return Split2(operand(0), operand(1), [&](Typed a, Typed b) { return Binary(i.binary, a, b); });
     case Op::kInplace: return Inplace(i.binary, operand(0), operand(1));
-    case Op::kUnary:
-      return Split(operand(0), [&](Typed a) { return Unary(i.unary, a); });
-    case Op::kCompare:
-      return Compare(i.compare, operand(0), operand(1));
+    case Op::kUnary: return Split(operand(0), [&](Typed a) { return Unary(i.unary, a); });
+    case Op::kCompare: return Compare(i.compare, operand(0), operand(1));
     case Op::kTruth: {
       const Typed value = operand(0);
       Maybe truth = Split(value, [&](Typed a) { return Truth(a); });
@@ -478,7 +475,8 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
       return Split(operand(0), [&](Typed object) { return GetAttr(object, i.name); });
     case Op::kSetAttr: return SetAttr(operand(0), i.name, operand(1));
     case Op::kGetItem:
-      return Split2(operand(0), operand(1), [&](Typed object, Typed index) { return GetItem(object, index); });
+      return Split2(operand(0), operand(1),
+                    [&](Typed object, Typed index) { return GetItem(object, index); });
     case Op::kSetItem: return SetItem(operand(0), operand(1), operand(2));
     case Op::kMethodUpdate: return MethodUpdate(i);
     case Op::kTuple: {
@@ -500,13 +498,14 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
     case Op::kGenerator: return Generator(i);
     case Op::kSkip: return Undefined(T(TypeKind::kSkip));
     case Op::kFold:  // of a function that InferFold made up
-      if (const Maybe raw = RawFold(i.fold, operand(0), i.operands.size() > 1 ? Maybe(operand(1)) : std::nullopt)) return raw;
+      if (const Maybe raw =
+              RawFold(i.fold, operand(0), i.operands.size() > 1 ? Maybe(operand(1)) : std::nullopt))
+        return raw;
       return Exit();
     case Op::kCollect: return Fold(Reducer::kCollect, operand(0), std::nullopt);
     case Op::kSuper: return Super(i, operand(0), operand(1));
     case Op::kFormat:
-    case Op::kJoinStr:
-      return Runtime(T(TypeKind::kStr), operands_from(0));
+    case Op::kJoinStr: return Runtime(T(TypeKind::kStr), operands_from(0));
     case Op::kIter: return Iter(operand(0));
     case Op::kInitBase: return InitBase(i);
     case Op::kSlice: {
@@ -523,8 +522,7 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
     case Op::kExcMatch:
       if (!i.result) return Exit();
       return Runtime(T(TypeKind::kAny), operands_from(0));
-    default:
-      FORA_UNREACHABLE() << "typed operator in generic code: " << ir::Info(i.op).text;
+    default: FORA_UNREACHABLE() << "typed operator in generic code: " << ir::Info(i.op).text;
   }
 }
 

@@ -1,11 +1,11 @@
 // Emitter: emits one specialisation, once, with the types known so far.
 //
-// Every typed block takes all values that are live at its beginning as parameters, so that a value may have another
-// type in every block (narrowed by a test, joined where control flow joins), and so that code can be entered at any block.
-// simplify removes the parameters that turn out to be needless.
+// Every typed block takes all values that are live at its beginning as parameters, so that a value may have
+// another type in every block (narrowed by a test, joined where control flow joins), and so that code can be
+// entered at any block. simplify removes the parameters that turn out to be needless.
 //
-// The methods are spread by subject: emitter.cc (blocks, edges, frame states), arithmetic.cc, aggregates.cc, attributes.cc,
-// calls.cc, builtins.cc, iteration.cc.
+// The methods are spread by subject: emitter.cc (blocks, edges, frame states), arithmetic.cc, aggregates.cc,
+// attributes.cc, calls.cc, builtins.cc, iteration.cc.
 #pragma once
 
 #include <functional>
@@ -47,7 +47,7 @@ class Emitter {
   using Maybe = std::optional<Typed>;
 
   // ---- emitter.cc: building blocks ----
-  bool Pass();                                           // true if some block's types have grown
+  bool Pass();  // true if some block's types have grown
   void EmitBlock(ir::BlockId generic);
   void EmitTerminator(const ir::Terminator& terminator);
   Maybe EmitInstruction(const ir::Instruction& instruction);
@@ -58,7 +58,7 @@ class Emitter {
                const std::function<void(ir::Instruction&)>& set = nullptr);
   void JumpTo(ir::BlockId target, std::vector<ir::ValueId> arguments);
   void BranchTo(Typed condition, ir::BlockId if_true, ir::BlockId if_false);
-  std::nullopt_t Exit();                                 // leaves to the interpreter at the current generic operator
+  std::nullopt_t Exit();  // leaves to the interpreter at the current generic operator
   std::nullopt_t Unreachable();
   uint32_t FrameState();
   // The typed block of a generic block and the arguments that an edge passes to it.
@@ -68,12 +68,13 @@ class Emitter {
   Typed Int(int64_t value);
   Typed Bool(bool value);
   Typed Float(double value);
-  Typed Undefined(const ir::Type* type);                 // of a type without slots: its only value
+  Typed Undefined(const ir::Type* type);  // of a type without slots: its only value
   const ir::Type* T(ir::TypeKind kind) { return types_.Of(kind); }
-  Typed Convert(Typed value, const ir::Type* type);      // to a type that Join made of the value's
+  Typed Convert(Typed value, const ir::Type* type);  // to a type that Join made of the value's
   Typed Extract(Typed aggregate, size_t part);
   Typed Aggregate(ir::Op op, const ir::Type* type, std::vector<Typed> parts);
-  Maybe Runtime(const ir::Type* result, std::vector<Typed> operands);   // the generic operator, on boxed values
+  Maybe Runtime(const ir::Type* result,
+                std::vector<Typed> operands);  // the generic operator, on boxed values
   // Runs `arm` for each member of a union and joins the results; for other types, once.
   Maybe Split(Typed value, const std::function<Maybe(Typed)>& arm);
   Maybe Split2(Typed a, Typed b, const std::function<Maybe(Typed, Typed)>& arm);
@@ -91,12 +92,12 @@ class Emitter {
   Maybe Identity(bool negate, Typed a, Typed b);
   Maybe Truth(Typed a);
   Typed Not(Typed a);
-  Typed ToInt(Typed a);                                  // REQUIRES: Bool or Int
-  Typed ToFloat(Typed a);                                // REQUIRES: Bool, Int or Float
+  Typed ToInt(Typed a);    // REQUIRES: Bool or Int
+  Typed ToFloat(Typed a);  // REQUIRES: Bool, Int or Float
 
   // ---- aggregates.cc ----
   Maybe Constant(const Value& value, int64_t index, bool global);
-  Maybe Materialize(const Value& value);                 // a constant known at compile time; nullopt if it needs the runtime
+  Maybe Materialize(const Value& value);  // a constant known at compile time; nullopt if it needs the runtime
   Maybe GetItem(Typed object, Typed index);
   Maybe TupleItem(Typed tuple, Typed index);
   Maybe SetItem(Typed object, Typed index, Typed value);
@@ -127,7 +128,8 @@ class Emitter {
   Maybe CallValue(Typed callee, const CallArguments& arguments);
   Maybe CallFunction(Typed function, const CallArguments& arguments);
   Maybe CallClass(const ClassObject* c, const CallArguments& arguments);
-  Maybe CallInstanceMethod(Typed self, const char* name, std::vector<Typed> arguments);   // nullopt and !ended_: no such method
+  Maybe CallInstanceMethod(Typed self, const char* name,
+                           std::vector<Typed> arguments);  // nullopt and !ended_: no such method
   Maybe InitBase(const ir::Instruction& instruction);
   Maybe MakeFunction(const ir::Instruction& instruction);
   std::optional<CallArguments> GatherArguments(const ir::Instruction& instruction, size_t first);
@@ -144,7 +146,7 @@ class Emitter {
   Maybe MinMax(bool max, const std::vector<Typed>& values);
 
   // ---- iteration.cc ----
-  bool IsIndexed(const ir::Type* type) const;            // readable by index
+  bool IsIndexed(const ir::Type* type) const;  // readable by index
   const ir::Type* ElementType(const ir::Type* source);
   Maybe Iter(Typed object);
   void Next(const ir::Terminator& terminator);
@@ -152,7 +154,8 @@ class Emitter {
   Maybe Fold(Reducer reducer, Typed source, std::optional<Typed> start);
   // Just the `fold` operator; nullopt and not ended: it can't be done on unboxed elements.
   Maybe RawFold(Reducer reducer, Typed source, std::optional<Typed> start);
-  // The type of the elements that reach a reduction, through the functions of generators; null if there is no such fold.
+  // The type of the elements that reach a reduction, through the functions of generators; null if there is no
+  // such fold.
   const ir::Type* FoldedElement(const ir::Type* source, std::vector<int64_t>& specializations);
   Maybe Iterator(ir::IteratorKind kind, std::vector<Typed> parts);
 
@@ -165,18 +168,20 @@ class Emitter {
   const ir::Function& generic_;
   const GenericFacts& facts_;
 
-  // Across passes: the types of what is live at the beginning of each generic block that control flow reaches.
+  // Across passes: the types of what is live at the beginning of each generic block that control flow
+  // reaches.
   std::map<uint32_t, std::vector<const ir::Type*>> block_types_;
   bool grown_ = false;
   int passes_ = 0;
 
   // Of this pass.
   std::unique_ptr<ir::Function> typed_;
-  std::map<uint32_t, ir::BlockId> typed_blocks_;          // by generic block
-  std::map<uint32_t, Typed> environment_;                 // generic value -> what stands for it here
-  std::map<uint32_t, Fact> facts_of_;                     // by typed Bool value
-  std::set<uint32_t> slices_;                             // typed values (boxed) that are slice objects
-  // super() whose attribute the next operator reads; it has no value of its own, so an exit there runs it anew.
+  std::map<uint32_t, ir::BlockId> typed_blocks_;  // by generic block
+  std::map<uint32_t, Typed> environment_;         // generic value -> what stands for it here
+  std::map<uint32_t, Fact> facts_of_;             // by typed Bool value
+  std::set<uint32_t> slices_;                     // typed values (boxed) that are slice objects
+  // super() whose attribute the next operator reads; it has no value of its own, so an exit there runs it
+  // anew.
   struct PendingSuper {
     ir::ValueId result;
     const ClassObject* after;

@@ -8,7 +8,9 @@ using ir::Op;
 
 // BUILTIN(expr(x) for x in source), where the element function is function 0.
 std::string FoldOf(const std::string& builtin, const std::string& element) {
-  return "global 0 = builtin " + builtin + "\nconstant 0 = 2\nconstant 1 = 0\nfunction 0 \"<genexpr>\" captures (\"k\") parameters (pos \"x\") element {\n" +
+  return "global 0 = builtin " + builtin +
+         "\nconstant 0 = 2\nconstant 1 = 0\nfunction 0 \"<genexpr>\" captures (\"k\") parameters (pos \"x\") "
+         "element {\n" +
          element + R"(}
 function 1 "f" parameters (pos "source", pos "k") {
 b0(%0, %1):
@@ -41,15 +43,15 @@ TEST_CASE("folds over generators") {
   };
   const Row rows[] = {
       {"sum", kScaled, "Range", "Int", "Int", true},
-      {"sum", kScaled, "Range", "Float", "Union<Int, Float>", true},   // the sum of nothing is an int
+      {"sum", kScaled, "Range", "Float", "Union<Int, Float>", true},  // the sum of nothing is an int
       {"sum", kScaled, "List<Float>", "Int", "Union<Int, Float>", true},
       {"sum", kPositive, "List<Int>", "Int", "Int", true},
       {"sum", kScaled, "Tuple<Int, Int>", "Int", "Int", true},
       {"any", kTest, "Range", "Int", "Bool", true},
       {"all", kTest, "Str", "Str", "Bool", true},
-      {"max", kScaled, "Range", "Float", "Float", false},              // of nothing: the interpreter raises
+      {"max", kScaled, "Range", "Float", "Float", false},  // of nothing: the interpreter raises
       {"list", kPositive, "Range", "Int", "List<Int>", true},
-      {"any", kScaled, "Range", "Int", "Bool", false},                 // elements are not bools
+      {"any", kScaled, "Range", "Int", "Bool", false},  // elements are not bools
       {"sum", kScaled, "Any", "Int", "Any", false},
       {"sum", kScaled, "List<Bottom>", "Int", "Any", false},
   };
@@ -66,13 +68,16 @@ TEST_CASE("folds of the sources themselves") {
   struct Row {
     const char *builtin, *source, *result;
   };
-  constexpr Row kRows[] = {{"sum", "List<Int>", "Int"},          {"sum", "Range", "Int"},
-                           {"min", "List<Float>", "Float"},      {"list", "Str", "List<Str>"},
+  constexpr Row kRows[] = {{"sum", "List<Int>", "Int"},
+                           {"sum", "Range", "Int"},
+                           {"min", "List<Float>", "Float"},
+                           {"list", "Str", "List<Str>"},
                            {"list", "Tuple<Int, Float>", "List<Union<Int, Float>>"},
                            {"sorted", "List<Float>", "List<Float>"}};
   for (const Row& row : kRows) {
     SpecializedProgram p(std::string("global 0 = builtin ") + row.builtin +
-                         "\nfunction 0 \"f\" parameters (pos \"s\") {\nb0(%0):\n  %1 = global\n  %2 = call %1, %0 {call=[.]}\n  return %2\n}\n");
+                         "\nfunction 0 \"f\" parameters (pos \"s\") {\nb0(%0):\n  %1 = global\n  %2 = call "
+                         "%1, %0 {call=[.]}\n  return %2\n}\n");
     p.For(0, {row.source});
     INFO(row.builtin << " of " << row.source << "\n" << p.Text());
     CHECK(p.Returns() == row.result);
@@ -117,13 +122,15 @@ std::string LoopOver(const std::string& globals, const std::string& iterable, co
 constant 1 = 10
 function 0 "f" parameters (pos "a") {
 b0(%0 "a"):
-)" + iterable + R"(  %9 = iter %8
+)" + iterable +
+         R"(  %9 = iter %8
   %10 = const
   jump b1(%9, %10)
 b1(%11, %12 "total"):
   next %11 b2() b3()
 b2(%13 "x", %14):
-)" + use + R"(  %16 = binary %12, %15 {binary="+"}
+)" + use +
+         R"(  %16 = binary %12, %15 {binary="+"}
   jump b1(%14, %16)
 b3():
   return %12
@@ -141,9 +148,12 @@ TEST_CASE("for loops are counted loops") {
       {"global 0 = class range\n", "  %7 = global\n  %8 = call %7, %0 {call=[.]}\n", kItself, "Int", "Int"},
       {"", "  %8 = tuple %0, %0\n", kItself, "Int", "Int"},
       {"", "  %8 = list %0, %0\n", kItself, "Float", "Union<Int, Float>"},
-      {"global 0 = class enumerate\n", "  %7 = global\n  %8 = call %7, %0 {call=[.]}\n", kSecond, "List<Int>", "Int"},
-      {"global 0 = class zip\n", "  %7 = global\n  %8 = call %7, %0, %0 {call=[., .]}\n", kSecond, "List<Int>", "Int"},
-      {"global 0 = class reversed\n", "  %7 = global\n  %8 = call %7, %0 {call=[.]}\n", kItself, "Tuple<Int, Bool>", "Int"},
+      {"global 0 = class enumerate\n", "  %7 = global\n  %8 = call %7, %0 {call=[.]}\n", kSecond, "List<Int>",
+       "Int"},
+      {"global 0 = class zip\n", "  %7 = global\n  %8 = call %7, %0, %0 {call=[., .]}\n", kSecond,
+       "List<Int>", "Int"},
+      {"global 0 = class reversed\n", "  %7 = global\n  %8 = call %7, %0 {call=[.]}\n", kItself,
+       "Tuple<Int, Bool>", "Int"},
   };
   for (const Row& row : kRows) {
     SpecializedProgram p(LoopOver(row.globals, row.iterable, row.use));
@@ -156,8 +166,8 @@ TEST_CASE("for loops are counted loops") {
 }
 
 TEST_CASE("a loop over a lazy iterator is the interpreter's") {
-  SpecializedProgram p(LoopOver("global 0 = class filter\n", "  %7 = global\n  %8 = call %7, %0, %0 {call=[., .]}\n",
-                                "  %15 = const\n"));
+  SpecializedProgram p(LoopOver("global 0 = class filter\n",
+                                "  %7 = global\n  %8 = call %7, %0, %0 {call=[., .]}\n", "  %15 = const\n"));
   p.For(0, {"List<Int>"});
   CHECK(p.Exits() == 1);
 }
@@ -212,7 +222,8 @@ b5():
   const ir::Type* counter = p.Type("Sequence<Range, Int>");
   const auto live = EntryValues(*p.module().functions[0], ir::BlockId(3));
   std::vector<const ir::Type*> types;
-  for (ir::ValueId v : live) types.push_back(v.value() == 1 ? range : v.value() == 12 ? p.Type("Int") : counter);
+  for (ir::ValueId v : live)
+    types.push_back(v.value() == 1 ? range : v.value() == 12 ? p.Type("Int") : counter);
   p.ForTypes(0, types, 3);
   INFO(p.Text());
   CHECK(p.Returns() == "Int");
@@ -277,7 +288,8 @@ b0(%0):
 TEST_CASE("a fold by itself, as the interpreter asks for it") {
   SpecializedProgram p(FoldOf("sum", kScaled));
   const std::string generator = "Generator<Range, Function g#0<Float>>";
-  auto typed = InferFold(p.module(), std::make_shared<ir::TypeTable>(), Reducer::kSum, p.Type("Range"), nullptr);
+  auto typed =
+      InferFold(p.module(), std::make_shared<ir::TypeTable>(), Reducer::kSum, p.Type("Range"), nullptr);
   REQUIRE(typed.ok());
   CHECK(ir::ToString(typed->functions[0]->return_type) == "Int");
   auto types = std::make_shared<ir::TypeTable>();

@@ -22,7 +22,8 @@ std::vector<ir::ValueId> ToList(const ir::ValueSet& set) {
 GenericFacts::GenericFacts(const ir::Function& function) : function_(function) {
   const ir::Liveness liveness = ir::ComputeLiveness(function);
   std::vector<int> use_count(function.values.size(), 0);
-  std::vector<const ir::Block*> defined_in(function.values.size(), nullptr), consumed_in(function.values.size(), nullptr);
+  std::vector<const ir::Block*> defined_in(function.values.size(), nullptr),
+      consumed_in(function.values.size(), nullptr);
   for (size_t b = 0; b < function.blocks.size(); ++b) {
     const ir::Block& block = function.blocks[b];
     live_in.push_back(ToList(liveness.live_in[b]));
@@ -68,7 +69,8 @@ GenericFacts::GenericFacts(const ir::Function& function) : function_(function) {
   }
   for (size_t v = 0; v < function.values.size(); ++v) {
     read_once.push_back(use_count[v] == 1);
-    consumed_at_once.push_back(use_count[v] == 1 && defined_in[v] != nullptr && consumed_in[v] == defined_in[v]);
+    consumed_at_once.push_back(use_count[v] == 1 && defined_in[v] != nullptr &&
+                               consumed_in[v] == defined_in[v]);
   }
   FindSelf();
   FindIdentity();
@@ -105,8 +107,8 @@ std::vector<ir::BlockId> GenericFacts::OrderFrom(ir::BlockId entry) const {
   return post_order;
 }
 
-// Optimistic: assume that `self` and everything made of it by set_attr is only ever an object under construction, then
-// take back every value that is used otherwise, until nothing changes.
+// Optimistic: assume that `self` and everything made of it by set_attr is only ever an object under
+// construction, then take back every value that is used otherwise, until nothing changes.
 void GenericFacts::FindSelf() {
   constructs_self.assign(function_.values.size(), false);
   if (!function_.is_init || function_.blocks.empty()) return;
@@ -155,12 +157,14 @@ void GenericFacts::FindSelf() {
 
 namespace {
 
-constexpr ir::Op kAlwaysPlain[] = {ir::Op::kConstant, ir::Op::kUnboundValue, ir::Op::kTruth, ir::Op::kFormat, ir::Op::kJoinStr};
+constexpr ir::Op kAlwaysPlain[] = {ir::Op::kConstant, ir::Op::kUnboundValue, ir::Op::kTruth, ir::Op::kFormat,
+                                   ir::Op::kJoinStr};
 // Operators whose results are made of nothing but their operands.
-constexpr ir::Op kPlainOfPlain[] = {ir::Op::kCheckBound, ir::Op::kBinary,       ir::Op::kInplace, ir::Op::kUnary,
-                                    ir::Op::kCompare,    ir::Op::kGetItem,      ir::Op::kSetItem, ir::Op::kMethodUpdate,
-                                    ir::Op::kSlice,      ir::Op::kTuple,        ir::Op::kList,    ir::Op::kListExtend,
-                                    ir::Op::kListToTuple, ir::Op::kUnpack,      ir::Op::kTupleItem, ir::Op::kIter};
+constexpr ir::Op kPlainOfPlain[] = {
+    ir::Op::kCheckBound,  ir::Op::kBinary,  ir::Op::kInplace,   ir::Op::kUnary,
+    ir::Op::kCompare,     ir::Op::kGetItem, ir::Op::kSetItem,   ir::Op::kMethodUpdate,
+    ir::Op::kSlice,       ir::Op::kTuple,   ir::Op::kList,      ir::Op::kListExtend,
+    ir::Op::kListToTuple, ir::Op::kUnpack,  ir::Op::kTupleItem, ir::Op::kIter};
 
 // Builtins whose results are numbers, texts or ranges whatever they are given.
 bool GivesPlain(const ir::Function& function, const ir::Instruction* callee) {
@@ -169,13 +173,14 @@ bool GivesPlain(const ir::Function& function, const ir::Instruction* callee) {
   if (value.Is(Tag::kBuiltin)) return builtins::Info(value.as_index()).name == "len";
   if (!value.Is(Tag::kClass)) return false;
   const BuiltinClass c = value.as<ClassObject>()->builtin;
-  return c == BuiltinClass::kInt || c == BuiltinClass::kFloat || c == BuiltinClass::kBool || c == BuiltinClass::kStr ||
-         c == BuiltinClass::kRange;
+  return c == BuiltinClass::kInt || c == BuiltinClass::kFloat || c == BuiltinClass::kBool ||
+         c == BuiltinClass::kStr || c == BuiltinClass::kRange;
 }
 
 }  // namespace
 
-// Values that neither are nor hold objects: numbers, texts, ranges, and tuples and lists of them. Optimistic, as FindSelf.
+// Values that neither are nor hold objects: numbers, texts, ranges, and tuples and lists of them. Optimistic,
+// as FindSelf.
 std::vector<bool> GenericFacts::FindPlain() const {
   using ir::Op;
   std::vector<bool> plain(function_.values.size(), true);
@@ -186,8 +191,11 @@ std::vector<bool> GenericFacts::FindPlain() const {
     }
   }
   const auto result_is_plain = [&](const ir::Instruction& i) {
-    const bool operands = std::all_of(i.operands.begin(), i.operands.end(), [&](ir::ValueId v) { return plain[v.value()]; });
-    const auto is_in = [&](const auto& operators) { return std::find(std::begin(operators), std::end(operators), i.op) != std::end(operators); };
+    const bool operands =
+        std::all_of(i.operands.begin(), i.operands.end(), [&](ir::ValueId v) { return plain[v.value()]; });
+    const auto is_in = [&](const auto& operators) {
+      return std::find(std::begin(operators), std::end(operators), i.op) != std::end(operators);
+    };
     if (i.op == Op::kCall) return GivesPlain(function_, definitions[i.operands[0].value()]);
     return is_in(kAlwaysPlain) || (is_in(kPlainOfPlain) && operands);
   };
@@ -196,7 +204,8 @@ std::vector<bool> GenericFacts::FindPlain() const {
     changed = changed || plain[v.value()];
     plain[v.value()] = false;
   };
-  for (ir::ValueId v : function_.blocks.empty() ? std::vector<ir::ValueId>() : function_.blocks[0].parameters) refuse(v);
+  for (ir::ValueId v : function_.blocks.empty() ? std::vector<ir::ValueId>() : function_.blocks[0].parameters)
+    refuse(v);
   while (changed) {
     changed = false;
     for (const ir::Block& block : function_.blocks) {
@@ -209,14 +218,16 @@ std::vector<bool> GenericFacts::FindPlain() const {
         const uint32_t provided = ir::ProvidedParameters(block.terminator, e);
         for (size_t p = 0; p < parameters.size(); ++p) {
           // What `next` provides is of the iterator's kind.
-          const ir::ValueId source = p < provided ? block.terminator.operands[0] : edge.arguments[p - provided];
+          const ir::ValueId source =
+              p < provided ? block.terminator.operands[0] : edge.arguments[p - provided];
           if (!plain[source.value()]) refuse(parameters[p]);
         }
       }
       if (!block.unwind) continue;
       const auto& parameters = function_.blocks[block.unwind->target.value()].parameters;
       for (size_t p = 0; p < parameters.size(); ++p) {
-        if (p < ir::kProvidedByUnwind || !plain[block.unwind->arguments[p - 1].value()]) refuse(parameters[p]);
+        if (p < ir::kProvidedByUnwind || !plain[block.unwind->arguments[p - 1].value()])
+          refuse(parameters[p]);
       }
     }
   }
@@ -225,7 +236,7 @@ std::vector<bool> GenericFacts::FindPlain() const {
 
 // Compiled code passes instances by value, so it must not matter who else refers to the same object.
 void GenericFacts::FindIdentity() {
-  std::vector<bool> singleton(function_.values.size(), false);   // None, True, ...: compared by `is` rightly
+  std::vector<bool> singleton(function_.values.size(), false);  // None, True, ...: compared by `is` rightly
   for (const ir::Block& block : function_.blocks) {
     for (const ir::Instruction& i : block.instructions) {
       if (i.op != ir::Op::kConstant && i.op != ir::Op::kGlobal) continue;
@@ -240,23 +251,32 @@ void GenericFacts::FindIdentity() {
       if (!i.result) continue;
       const bool display = i.op == ir::Op::kTuple || i.op == ir::Op::kList;
       function[i.result->value()] =
-          i.op == ir::Op::kFunction || (i.op == ir::Op::kGlobal && function_.module->globals[i.index].Is(Tag::kFunction)) ||
-          (display && std::any_of(i.operands.begin(), i.operands.end(), [&](ir::ValueId v) { return function[v.value()]; }));
+          i.op == ir::Op::kFunction ||
+          (i.op == ir::Op::kGlobal && function_.module->globals[i.index].Is(Tag::kFunction)) ||
+          (display && std::any_of(i.operands.begin(), i.operands.end(),
+                                  [&](ir::ValueId v) { return function[v.value()]; }));
     }
   }
   const std::vector<bool> plain = FindPlain();
   for (const ir::Block& block : function_.blocks) {
     for (const ir::Instruction& i : block.instructions) {
-      const bool equality = i.op == ir::Op::kCompare && (i.compare == CompareOp::kEq || i.compare == CompareOp::kNe ||
-                                                         i.compare == CompareOp::kIn || i.compare == CompareOp::kNotIn);
-      const bool search = i.op == ir::Op::kGetAttr && (i.name == "index" || i.name == "count" || i.name == "remove");
-      if (equality && (function[i.operands[0].value()] || function[i.operands[1].value()])) depends_on_identity = true;
-      if (search || (equality && !plain[i.operands[0].value()] && !plain[i.operands[1].value()])) compares_unknown = true;
-      const bool is = i.op == ir::Op::kCompare && (i.compare == CompareOp::kIs || i.compare == CompareOp::kIsNot);
-      if (is && !singleton[i.operands[0].value()] && !singleton[i.operands[1].value()]) depends_on_identity = true;
+      const bool equality =
+          i.op == ir::Op::kCompare && (i.compare == CompareOp::kEq || i.compare == CompareOp::kNe ||
+                                       i.compare == CompareOp::kIn || i.compare == CompareOp::kNotIn);
+      const bool search =
+          i.op == ir::Op::kGetAttr && (i.name == "index" || i.name == "count" || i.name == "remove");
+      if (equality && (function[i.operands[0].value()] || function[i.operands[1].value()]))
+        depends_on_identity = true;
+      if (search || (equality && !plain[i.operands[0].value()] && !plain[i.operands[1].value()]))
+        compares_unknown = true;
+      const bool is =
+          i.op == ir::Op::kCompare && (i.compare == CompareOp::kIs || i.compare == CompareOp::kIsNot);
+      if (is && !singleton[i.operands[0].value()] && !singleton[i.operands[1].value()])
+        depends_on_identity = true;
       if (i.op == ir::Op::kSetAttr && !constructs_self[i.operands[0].value()]) depends_on_identity = true;
       for (size_t n = 0; n < i.operands.size(); ++n) {
-        const bool own_attribute = (i.op == ir::Op::kSetAttr && n == 0) || (i.op == ir::Op::kGetAttr && n == 0) ||
+        const bool own_attribute = (i.op == ir::Op::kSetAttr && n == 0) ||
+                                   (i.op == ir::Op::kGetAttr && n == 0) ||
                                    (i.op == ir::Op::kInitBase && n == 1);
         if (constructs_self[i.operands[n].value()] && !own_attribute) depends_on_identity = true;
       }

@@ -10,7 +10,8 @@
 namespace fora::infer {
 namespace {
 
-ir::TypedModule Settle(Specializer& specializer, const Request& request, std::shared_ptr<ir::TypeTable> types) {
+ir::TypedModule Settle(Specializer& specializer, const Request& request,
+                       std::shared_ptr<ir::TypeTable> types) {
   specializer.Root(request);
   specializer.Settle();
   return specializer.Finish(std::move(types));
@@ -83,7 +84,8 @@ bool HasClassWithoutEquality(const ir::Module& module) {
   return std::any_of(module.globals.begin(), module.globals.end(),
                      [&](const Value& v) { return v.Is(Tag::kClass) && lacks(v.as<ClassObject>()); }) ||
          std::any_of(module.classes.begin(), module.classes.end(), [](const ir::ClassTemplate& c) {
-           return std::find(c.attribute_names.begin(), c.attribute_names.end(), "__eq__") == c.attribute_names.end();
+           return std::find(c.attribute_names.begin(), c.attribute_names.end(), "__eq__") ==
+                  c.attribute_names.end();
          });
 }
 

@@ -9,7 +9,8 @@ using ir::Op;
 std::string BinaryFunction(const std::string& op) {
   return R"(function 0 "f" parameters (pos "a", pos "b") {
 b0(%0 "a", %1 "b"):
-  %2 = binary %0, %1 {binary=")" + op + R"("}
+  %2 = binary %0, %1 {binary=")" +
+         op + R"("}
   return %2
 }
 )";
@@ -18,7 +19,8 @@ b0(%0 "a", %1 "b"):
 std::string CompareFunction(const std::string& op) {
   return R"(function 0 "f" parameters (pos "a", pos "b") {
 b0(%0 "a", %1 "b"):
-  %2 = compare %0, %1 {compare=")" + op + R"("}
+  %2 = compare %0, %1 {compare=")" +
+         op + R"("}
   return %2
 }
 )";
@@ -65,7 +67,7 @@ TEST_CASE("comparisons are exact between ints and floats, and known between unli
   };
   constexpr Row kRows[] = {
       {"<", "Int", "Float", "Bool", "int_float.compare"},
-      {"<", "Float", "Int", "Bool", "compare=\">\""},      // turned round: the int comes first
+      {"<", "Float", "Int", "Bool", "compare=\">\""},  // turned round: the int comes first
       {"<", "Bool", "Int", "Bool", "int.compare"},
       {"==", "Str", "Int", "Bool", "const"},
       {"<", "Str", "Int", "Bottom", "exit"},
@@ -261,31 +263,39 @@ TEST_CASE("code can be entered at the head of a loop") {
 }
 
 TEST_CASE("eight variables of two types each make one loop") {
-  std::string text = "constant 0 = 0\nconstant 1 = 1\nconstant 2 = float 0x1p+0\nfunction 0 \"explode\" parameters (pos \"n\") {\nb0(%0):\n  %1 = const\n  jump b1(%1";
+  std::string text =
+      "constant 0 = 0\nconstant 1 = 1\nconstant 2 = float 0x1p+0\nfunction 0 \"explode\" parameters (pos "
+      "\"n\") {\nb0(%0):\n  %1 = const\n  jump b1(%1";
   for (int v = 0; v < 8; ++v) text += ", %1";
   text += ")\nb1(%2";
   for (int v = 0; v < 8; ++v) text += ", %" + std::to_string(10 + v);
-  text += "):\n  %3 = compare %2, %0 {compare=\"<\"}\n  %4 = truth %3\n  branch %4 b2() b3()\nb2():\n  %5 = const {index=1}\n  %6 = binary %2, %5 {binary=\"+\"}\n  jump b4(";
+  text +=
+      "):\n  %3 = compare %2, %0 {compare=\"<\"}\n  %4 = truth %3\n  branch %4 b2() b3()\nb2():\n  %5 = "
+      "const {index=1}\n  %6 = binary %2, %5 {binary=\"+\"}\n  jump b4(";
   for (int v = 0; v < 8; ++v) text += (v > 0 ? ", %" : "%") + std::to_string(10 + v);
   text += ")\nb3():\n  %7 = tuple ";
   for (int v = 0; v < 8; ++v) text += (v > 0 ? ", %" : "%") + std::to_string(10 + v);
   text += "\n  return %7\n";
   // Each variable becomes a float when the index is its number.
   for (int v = 0; v < 8; ++v) {
-    const std::string block = std::to_string(4 + 2 * v), other = std::to_string(5 + 2 * v), next = std::to_string(6 + 2 * v);
+    const std::string block = std::to_string(4 + 2 * v), other = std::to_string(5 + 2 * v),
+                      next = std::to_string(6 + 2 * v);
     const int base = 100 + 20 * v;
     const auto name = [&](int w) { return "%" + std::to_string(base + w); };
     std::string all;
     for (int w = 0; w < 8; ++w) all += (w > 0 ? ", " : "") + name(w);
-    text += "b" + block + "(" + all + "):\n  " + name(10) + " = const {index=2}\n  " + name(11) + " = binary " + name(v) + ", " +
-            name(10) + " {binary=\"*\"}\n  " + name(12) + " = compare %2, %5 {compare=\"==\"}\n  " + name(13) + " = truth " + name(12) +
-            "\n  ";
+    text += "b" + block + "(" + all + "):\n  " + name(10) + " = const {index=2}\n  " + name(11) +
+            " = binary " + name(v) + ", " + name(10) + " {binary=\"*\"}\n  " + name(12) +
+            " = compare %2, %5 {compare=\"==\"}\n  " + name(13) + " = truth " + name(12) + "\n  ";
     const std::string target = v < 7 ? "b" + next : "b20";
     std::string changed;
     for (int w = 0; w < 8; ++w) changed += (w > 0 ? ", " : "") + name(w == v ? 11 : w);
-    text += "branch " + name(13) + " " + target + "(" + changed + ") b" + other + "()\nb" + other + "():\n  jump " + target + "(" + all + ")\n";
+    text += "branch " + name(13) + " " + target + "(" + changed + ") b" + other + "()\nb" + other +
+            "():\n  jump " + target + "(" + all + ")\n";
   }
-  text += "b20(%300, %301, %302, %303, %304, %305, %306, %307):\n  jump b1(%6, %300, %301, %302, %303, %304, %305, %306, %307)\n}\n";
+  text +=
+      "b20(%300, %301, %302, %303, %304, %305, %306, %307):\n  jump b1(%6, %300, %301, %302, %303, %304, "
+      "%305, %306, %307)\n}\n";
   SpecializedProgram p(text);
   p.For(0, {"Int"});
   INFO(p.Text());
@@ -326,9 +336,11 @@ TEST_CASE("a long rotation of variables settles") {
     now += (v > 0 ? ", %" : "%") + std::to_string(10 + v);
     next += "%" + std::to_string(v < 99 ? 11 + v : 4) + (v < 99 ? ", " : "");
   }
-  SpecializedProgram p("constant 0 = 0\nconstant 1 = float 0x1p+0\nfunction 0 \"f\" parameters (pos \"c\") {\nb0(%0):\n  %1 = const\n  jump b1(" +
-                       first + ")\nb1(" + now + "):\n  %2 = truth %0\n  branch %2 b2() b3()\nb2():\n  %3 = const {index=1}\n" +
-                       "  %4 = binary %10, %3 {binary=\"+\"}\n  jump b1(" + next + ")\nb3():\n  return %109\n}\n");
+  SpecializedProgram p(
+      "constant 0 = 0\nconstant 1 = float 0x1p+0\nfunction 0 \"f\" parameters (pos \"c\") {\nb0(%0):\n  %1 = "
+      "const\n  jump b1(" +
+      first + ")\nb1(" + now + "):\n  %2 = truth %0\n  branch %2 b2() b3()\nb2():\n  %3 = const {index=1}\n" +
+      "  %4 = binary %10, %3 {binary=\"+\"}\n  jump b1(" + next + ")\nb3():\n  return %109\n}\n");
   p.For(0, {"Bool"});
   CHECK((p.Returns() == "Union<Int, Float>" || p.Returns() == "Any"));
 }
@@ -418,7 +430,9 @@ b0(%0, %1, %2, %3):
       {"[., \"a\"]", "%0, %1", "Bottom"},
   };
   for (const Row& row : kRows) {
-    SpecializedProgram p(callee + "function 1 \"f\" parameters (pos \"x\", pos \"y\") {\nb0(%0, %1):\n  %2 = const\n  %3 = function %2, %2\n  %4 = call %3, " +
+    SpecializedProgram p(callee +
+                         "function 1 \"f\" parameters (pos \"x\", pos \"y\") {\nb0(%0, %1):\n  %2 = const\n  "
+                         "%3 = function %2, %2\n  %4 = call %3, " +
                          row.operands + " {call=" + row.shape + "}\n  return %4\n}\n");
     p.For(1, {"Float", "Str"});
     INFO(row.shape << "\n" << p.Text());
@@ -468,7 +482,8 @@ b0(%0 "a", %1 "b", %2 "c"):
   for (const ir::Instruction& i : f.blocks[0].instructions) {
     REQUIRE(i.frame_state);
     live.emplace_back();
-    for (const auto& value : f.frame_states[*i.frame_state].live) live.back().push_back(value.generic.value());
+    for (const auto& value : f.frame_states[*i.frame_state].live)
+      live.back().push_back(value.generic.value());
     CHECK(f.frame_states[*i.frame_state].instruction == live.size() - 1);
   }
   CHECK(live == std::vector<std::vector<uint32_t>>{{0, 1}, {1, 3}});

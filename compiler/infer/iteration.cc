@@ -1,8 +1,9 @@
-// Loops and folds over what can be read by index: ranges, lists, tuples, strs, and enumerate, zip and reversed of them.
+// Loops and folds over what can be read by index: ranges, lists, tuples, strs, and enumerate, zip and
+// reversed of them.
 //
-// An iterator over such a source is the source and the next index, so that a loop over a range is a counted loop in
-// registers. Lazily evaluated iterators are values only where they are consumed at once; elsewhere their state would be
-// shared, and they stay boxed.
+// An iterator over such a source is the source and the next index, so that a loop over a range is a counted
+// loop in registers. Lazily evaluated iterators are values only where they are consumed at once; elsewhere
+// their state would be shared, and they stay boxed.
 #include <algorithm>
 
 #include "compiler/infer/emitter.h"
@@ -16,8 +17,8 @@ using ir::Type;
 using ir::TypeKind;
 
 bool Contains(const Type* type, TypeKind kind) {
-  return type->Is(kind) ||
-         std::any_of(type->parts.begin(), type->parts.end(), [&](const Type* part) { return Contains(part, kind); });
+  return type->Is(kind) || std::any_of(type->parts.begin(), type->parts.end(),
+                                       [&](const Type* part) { return Contains(part, kind); });
 }
 
 }  // namespace
@@ -25,23 +26,21 @@ bool Contains(const Type* type, TypeKind kind) {
 bool Emitter::IsIndexed(const Type* type) const {
   switch (type->kind) {
     case TypeKind::kRange:
-    case TypeKind::kStr:
-      return true;
+    case TypeKind::kStr: return true;
     case TypeKind::kList: return !type->parts[0]->Is(TypeKind::kBottom);
     case TypeKind::kTuple: return !type->parts.empty();
     case TypeKind::kIterator:
       switch (type->iterator_kind) {
         case IteratorKind::kEnumerate:
-        case IteratorKind::kReversed:
-          return IsIndexed(type->parts[0]);
+        case IteratorKind::kReversed: return IsIndexed(type->parts[0]);
         case IteratorKind::kZip:
-          return std::all_of(type->parts.begin(), type->parts.end(), [&](const Type* t) { return IsIndexed(t); });
+          return std::all_of(type->parts.begin(), type->parts.end(),
+                             [&](const Type* t) { return IsIndexed(t); });
         case IteratorKind::kGenerator:
         case IteratorKind::kFlatGenerator:
         case IteratorKind::kMap:
         case IteratorKind::kFilter:
-        case IteratorKind::kSequence:
-          return false;
+        case IteratorKind::kSequence: return false;
       }
       return false;
     case TypeKind::kBottom:
@@ -59,8 +58,7 @@ bool Emitter::IsIndexed(const Type* type) const {
     case TypeKind::kBuiltin:
     case TypeKind::kModule:
     case TypeKind::kUnion:
-    case TypeKind::kAny:
-      return false;
+    case TypeKind::kAny: return false;
   }
   return false;
 }
@@ -97,24 +95,28 @@ Emitter::Maybe Emitter::Generator(const ir::Instruction& instruction) {
   const Typed source = Get(instruction.operands[0]);
   const Typed function = Get(instruction.operands[1]);
   // Of anything else, iter() may fail here and now.
-  const bool nested = source.type->Is(TypeKind::kIterator) && source.type->iterator_kind == IteratorKind::kGenerator;
+  const bool nested =
+      source.type->Is(TypeKind::kIterator) && source.type->iterator_kind == IteratorKind::kGenerator;
   if (!function.type->Is(TypeKind::kFunction) || !(IsIndexed(source.type) || nested)) {
     return Runtime(T(TypeKind::kAny), {source, function});
   }
   // A generator that an element function returns belongs to the fold that asked for it.
   if (generic_.is_element) {
-    return Aggregate(Op::kMakeTuple,
-                     types_.Iterator(instruction.flag ? IteratorKind::kFlatGenerator : IteratorKind::kGenerator,
-                                     {source.type, function.type}),
-                     {source, function});
+    return Aggregate(
+        Op::kMakeTuple,
+        types_.Iterator(instruction.flag ? IteratorKind::kFlatGenerator : IteratorKind::kGenerator,
+                        {source.type, function.type}),
+        {source, function});
   }
-  return Iterator(instruction.flag ? IteratorKind::kFlatGenerator : IteratorKind::kGenerator, {source, function});
+  return Iterator(instruction.flag ? IteratorKind::kFlatGenerator : IteratorKind::kGenerator,
+                  {source, function});
 }
 
 Emitter::Maybe Emitter::Iter(Typed object) {
   if (!IsIndexed(object.type)) return Runtime(T(TypeKind::kAny), {object});
   const Typed start = Int(0);
-  return Aggregate(Op::kMakeTuple, types_.Iterator(IteratorKind::kSequence, {object.type, start.type}), {object, start});
+  return Aggregate(Op::kMakeTuple, types_.Iterator(IteratorKind::kSequence, {object.type, start.type}),
+                   {object, start});
 }
 
 void Emitter::Next(const ir::Terminator& terminator) {
@@ -137,7 +139,8 @@ void Emitter::Next(const ir::Terminator& terminator) {
   ended_ = false;
   const Typed element = Append(Op::kSourceItem, ElementType(source.type), {source.id, index.id});
   // The index stays below the length, so it can't overflow.
-  const Typed next = Append(Op::kIntAdd, T(TypeKind::kInt), {index.id, Int(1).id}, [](ir::Instruction& i) { i.flag = true; });
+  const Typed next = Append(Op::kIntAdd, T(TypeKind::kInt), {index.id, Int(1).id},
+                            [](ir::Instruction& i) { i.flag = true; });
   const Typed advanced = Aggregate(Op::kMakeTuple, iterator.type, {source, next});
   const Typed provided[] = {element, advanced};
   TakeEdge(terminator.edges[0], provided, nullptr, false);
@@ -149,8 +152,9 @@ void Emitter::Next(const ir::Terminator& terminator) {
 }
 
 const Type* Emitter::FoldedElement(const Type* source, std::vector<int64_t>& specializations) {
-  const bool generator = source->Is(TypeKind::kIterator) && (source->iterator_kind == IteratorKind::kGenerator ||
-                                                             source->iterator_kind == IteratorKind::kFlatGenerator);
+  const bool generator =
+      source->Is(TypeKind::kIterator) && (source->iterator_kind == IteratorKind::kGenerator ||
+                                          source->iterator_kind == IteratorKind::kFlatGenerator);
   if (!generator) {
     const bool plain = IsIndexed(source) && !Contains(source, TypeKind::kAny);
     return plain ? ElementType(source) : nullptr;
@@ -173,14 +177,16 @@ const Type* Emitter::FoldedElement(const Type* source, std::vector<int64_t>& spe
     }
     result = members.empty() ? T(TypeKind::kSkip) : types_.Union(std::move(members));
   }
-  return source->iterator_kind == IteratorKind::kFlatGenerator ? FoldedElement(result, specializations) : result;
+  return source->iterator_kind == IteratorKind::kFlatGenerator ? FoldedElement(result, specializations)
+                                                               : result;
 }
 
 Emitter::Maybe Emitter::RawFold(Reducer reducer, Typed source, std::optional<Typed> start) {
   std::vector<int64_t> specializations;
   const Type* element = FoldedElement(source.type, specializations);
   if (element == nullptr) return std::nullopt;
-  // Every element raises, as far as is known. Or it is boxed, and then it may be the one that a filter refused.
+  // Every element raises, as far as is known. Or it is boxed, and then it may be the one that a filter
+  // refused.
   if (element->Is(TypeKind::kBottom) || element->Is(TypeKind::kAny)) return std::nullopt;
   const bool integral = element->Is(TypeKind::kInt) || element->Is(TypeKind::kBool);
   const bool floating = element->Is(TypeKind::kFloat);
@@ -188,7 +194,8 @@ Emitter::Maybe Emitter::RawFold(Reducer reducer, Typed source, std::optional<Typ
   std::vector<ir::ValueId> operands{source.id};
   switch (reducer) {
     case Reducer::kSum: {
-      // A bool as the start is the sum of nothing; an int one is added exactly, to ints that come before the first float.
+      // A bool as the start is the sum of nothing; an int one is added exactly, to ints that come before the
+      // first float.
       const bool zero = !start || (start->type->Is(TypeKind::kInt) && start->known && *start->known == 0);
       if (integral && (!start || start->type->Is(TypeKind::kInt))) {
         operands.push_back((start ? *start : Int(0)).id);
@@ -208,7 +215,8 @@ Emitter::Maybe Emitter::RawFold(Reducer reducer, Typed source, std::optional<Typ
       if (element->Is(TypeKind::kInt) || floating) result = types_.Tuple({T(TypeKind::kBool), element});
       break;
     case Reducer::kCollect:
-      if (!Contains(element, TypeKind::kIterator) && !element->Is(TypeKind::kSkip)) result = types_.List(element);
+      if (!Contains(element, TypeKind::kIterator) && !element->Is(TypeKind::kSkip))
+        result = types_.List(element);
       break;
     case Reducer::kCount: result = T(TypeKind::kInt); break;
   }

@@ -1,7 +1,7 @@
 // Classes and instances. The text of FIR has no classes, so they are put into the module's globals here.
+#include "runtime/value/objects.h"
 #include "compiler/infer/specialized_program.h"
 #include "runtime/object_model/classes.h"
-#include "runtime/value/objects.h"
 
 namespace fora::infer {
 namespace {
@@ -14,7 +14,8 @@ Value FunctionOf(SpecializedProgram& p, size_t index, std::vector<Value> default
   return Value::Adopt(function);
 }
 
-Value ClassOf(const char* name, std::vector<std::pair<std::string, Value>> attributes, std::vector<Value> bases = {}) {
+Value ClassOf(const char* name, std::vector<std::pair<std::string, Value>> attributes,
+              std::vector<Value> bases = {}) {
   auto made = object_model::MakeClass(name, name, std::move(bases), std::move(attributes));
   REQUIRE(made.ok());
   return *std::move(made);
@@ -77,7 +78,9 @@ TEST_CASE("instances are made, called and read in registers") {
       {"operator method", "%3 = binary %2, %2 {binary=\"+\"}"},
   };
   for (const Row& row : kRows) {
-    SpecializedProgram p(std::string(kAdd) + "function 5 \"main\" parameters (pos \"x\") {\nb0(%0):\n  %1 = global\n  %2 = call %1, %0 {call=[.]}\n  " +
+    SpecializedProgram p(std::string(kAdd) +
+                         "function 5 \"main\" parameters (pos \"x\") {\nb0(%0):\n  %1 = global\n  %2 = call "
+                         "%1, %0 {call=[.]}\n  " +
                          row.body + "\n  return %3\n}\n");
     DefineAdd(p);
     p.For(5, {"Float"});
@@ -88,8 +91,11 @@ TEST_CASE("instances are made, called and read in registers") {
 }
 
 TEST_CASE("a missing attribute, and an operator that nobody defines, exit") {
-  for (const char* body : {"%3 = get_attr %2 {name=\"none\"}", "%3 = binary %2, %2 {binary=\"-\"}", "%3 = binary %0, %2 {binary=\"+\"}"}) {
-    SpecializedProgram p(std::string(kAdd) + "function 5 \"main\" parameters (pos \"x\") {\nb0(%0):\n  %1 = global\n  %2 = call %1, %0 {call=[.]}\n  " +
+  for (const char* body : {"%3 = get_attr %2 {name=\"none\"}", "%3 = binary %2, %2 {binary=\"-\"}",
+                           "%3 = binary %0, %2 {binary=\"+\"}"}) {
+    SpecializedProgram p(std::string(kAdd) +
+                         "function 5 \"main\" parameters (pos \"x\") {\nb0(%0):\n  %1 = global\n  %2 = call "
+                         "%1, %0 {call=[.]}\n  " +
                          body + "\n  return %3\n}\n");
     DefineAdd(p);
     p.For(5, {"Float"});
@@ -161,7 +167,8 @@ b0(%0):
     bool found = false;
     for (const auto& function : p.typed().functions) {
       for (const ir::Block& block : function->blocks) {
-        if (block.terminator.kind != ir::TerminatorKind::kExit || function->generic->id.value() != 1) continue;
+        if (block.terminator.kind != ir::TerminatorKind::kExit || function->generic->id.value() != 1)
+          continue;
         found = true;
         CHECK(function->frame_states[*block.terminator.frame_state].instruction == 1);
       }
@@ -179,9 +186,9 @@ b0(%0, %1):
 }
 )";
   SpecializedProgram without(kEqual);
-  CHECK_FALSE(DependsOnIdentity(without.module()));                     // no classes
+  CHECK_FALSE(DependsOnIdentity(without.module()));  // no classes
   without.module().globals[0] = ClassOf("C", {});
-  CHECK(DependsOnIdentity(without.module()));                           // equal only to itself
+  CHECK(DependsOnIdentity(without.module()));  // equal only to itself
   SpecializedProgram with(kEqual);
   with.module().globals[0] = ClassOf("C", {{"__eq__", FunctionOf(with, 0)}});
   CHECK_FALSE(DependsOnIdentity(with.module()));

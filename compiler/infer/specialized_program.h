@@ -42,8 +42,9 @@ class SpecializedProgram {
   // Function `index` for these types of its parameters (captures first), or of what is live at `block`.
   SpecializedProgram& ForTypes(size_t index, std::vector<const ir::Type*> types, uint32_t block = 0) {
     const ir::Function& function = *module_->functions[index];
-    auto typed = Infer(*module_, types_,
-                       {&function, ir::BlockId(block), EntryValues(function, ir::BlockId(block)), std::move(types)});
+    auto typed =
+        Infer(*module_, types_,
+              {&function, ir::BlockId(block), EntryValues(function, ir::BlockId(block)), std::move(types)});
     REQUIRE(typed.ok());
     return Take(*std::move(typed));
   }
@@ -60,7 +61,9 @@ class SpecializedProgram {
   }
 
   const ir::TypedModule& typed() const { return typed_; }
-  std::string Returns(size_t function = 0) const { return ir::ToString(typed_.functions[function]->return_type); }
+  std::string Returns(size_t function = 0) const {
+    return ir::ToString(typed_.functions[function]->return_type);
+  }
   std::string Text() const { return ir::Print(typed_); }
   size_t Functions() const { return typed_.functions.size(); }
 
@@ -77,7 +80,8 @@ class SpecializedProgram {
   int Exits() const {
     int count = 0;
     for (const auto& function : typed_.functions) {
-      for (const ir::Block& block : function->blocks) count += block.terminator.kind == ir::TerminatorKind::kExit;
+      for (const ir::Block& block : function->blocks)
+        count += block.terminator.kind == ir::TerminatorKind::kExit;
     }
     return count;
   }

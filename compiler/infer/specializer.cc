@@ -21,8 +21,8 @@ const GenericFacts& Specializer::FactsOf(const ir::Function& function) {
   return *facts;
 }
 
-Specialization* Specializer::Add(const ir::Function& function, ir::BlockId block, std::vector<ir::ValueId> values,
-                                 std::vector<const ir::Type*> types) {
+Specialization* Specializer::Add(const ir::Function& function, ir::BlockId block,
+                                 std::vector<ir::ValueId> values, std::vector<const ir::Type*> types) {
   auto specialization = std::make_unique<Specialization>();
   specialization->function = &function;
   specialization->entry_block = block;
@@ -47,7 +47,8 @@ Specialization* Specializer::Demand(const ir::Function& function, std::vector<co
   if (found != memo_.end()) {
     specialization = found->second;
   } else {
-    if (all_.size() >= kSpecializationsMax || count_[&function] >= kSpecializationsPerFunctionMax) return nullptr;
+    if (all_.size() >= kSpecializationsMax || count_[&function] >= kSpecializationsPerFunctionMax)
+      return nullptr;
     specialization = Add(function, ir::BlockId(0), function.blocks[0].parameters, std::move(types));
   }
   if (caller != nullptr) specialization->callers.insert(caller);

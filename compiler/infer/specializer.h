@@ -19,10 +19,10 @@ struct Specialization {
   ir::BlockId entry_block{0};
   std::vector<ir::ValueId> entry_values;
   std::vector<const ir::Type*> entry_types;
-  int64_t index = 0;                                  // in the typed module
-  const ir::Type* return_type = nullptr;              // grows from Bottom
-  std::unique_ptr<ir::Function> typed;                // of the last emission
-  std::set<Specialization*> callers;                  // emitted with our return_type
+  int64_t index = 0;                      // in the typed module
+  const ir::Type* return_type = nullptr;  // grows from Bottom
+  std::unique_ptr<ir::Function> typed;    // of the last emission
+  std::set<Specialization*> callers;      // emitted with our return_type
   bool running = false;
   bool stale = true;
 };
@@ -37,7 +37,8 @@ class Specializer {
 
   // The specialisation for a call from `caller`; its return type is Bottom while nothing is known of it.
   // Null when there would be too many: then the call has to be made on boxed values.
-  Specialization* Demand(const ir::Function& function, std::vector<const ir::Type*> types, Specialization* caller);
+  Specialization* Demand(const ir::Function& function, std::vector<const ir::Type*> types,
+                         Specialization* caller);
   Specialization* Root(const Request& request);
   // True if it has grown.
   bool GrowReturnType(Specialization* specialization, const ir::Type* type);
@@ -51,7 +52,7 @@ class Specializer {
   Specialization* Add(const ir::Function& function, ir::BlockId block, std::vector<ir::ValueId> values,
                       std::vector<const ir::Type*> types);
   void Run(Specialization* specialization);
-  void WidenAll();   // ends the fixpoint: every return type becomes Any
+  void WidenAll();  // ends the fixpoint: every return type becomes Any
 
   using Key = std::tuple<const ir::Function*, uint32_t, std::vector<const ir::Type*>>;
   const ir::Module& module_;

@@ -78,11 +78,14 @@ class Frame {
   size_t next_parameter_ = 0;
 };
 
-// The exceptions that a frame is handling: the newest of those that its interpreter's frames are. They end with it.
+// The exceptions that a frame is handling: the newest of those that its interpreter's frames are. They end
+// with it.
 class Handling {
  public:
-  // count: of those that are there already. A frame that resumes one which compiled code has left takes over its.
-  Handling(std::vector<Value>& all, uint32_t count) : all_(all), others_(all.size() - std::min<size_t>(all.size(), count)) {}
+  // count: of those that are there already. A frame that resumes one which compiled code has left takes over
+  // its.
+  Handling(std::vector<Value>& all, uint32_t count)
+      : all_(all), others_(all.size() - std::min<size_t>(all.size(), count)) {}
   ~Handling() { Keep(0); }
   Handling(const Handling&) = delete;
   Handling& operator=(const Handling&) = delete;

@@ -1,5 +1,5 @@
-// What each generic operator does. Most are one operation of the object model; the fast paths for ints and floats
-// are the object model's own.
+// What each generic operator does. Most are one operation of the object model; the fast paths for ints and
+// floats are the object model's own.
 #include "compiler/interpret/interpreter.h"
 #include "runtime/builtins/builtins.h"
 #include "runtime/object_model/arithmetic.h"
@@ -15,16 +15,20 @@
 namespace fora::interpret {
 
 // The operators that only typed functions have.
-#define FORA_TYPED_OPERATORS(X) \
-  X(kIntAdd) X(kIntSub) X(kIntMul) X(kIntFloorDiv) X(kIntMod) X(kIntTrueDiv) X(kIntPow) X(kIntShl) X(kIntShr) \
-  X(kIntAnd) X(kIntOr) X(kIntXor) X(kIntNeg) X(kIntInvert) X(kIntAbs) X(kIntCompare) X(kIntToFloat) \
-  X(kFloatAdd) X(kFloatSub) X(kFloatMul) X(kFloatTrueDiv) X(kFloatFloorDiv) X(kFloatMod) X(kFloatPow) \
-  X(kFloatNeg) X(kFloatAbs) X(kFloatCompare) X(kIntFloatCompare) X(kFloatToInt) X(kFloatRound) X(kMathUnary) \
-  X(kMathBinary) X(kMathToInt) X(kBoolToInt) X(kBoolNot) X(kBoolAnd) X(kBoolOr) X(kBoolCompare) X(kMakeTuple) \
-  X(kExtract) X(kInsert) X(kTupleIndex) X(kMakeInstance) X(kMakeFunction) X(kMakeBound) X(kMakeUnion) \
-  X(kNarrow) X(kIsMember) X(kRetype) X(kBox) X(kUnbox) X(kUndefined) X(kMakeRange) X(kRangeLen) X(kRangeItem) \
-  X(kSeqLen) X(kListItem) X(kListMake) X(kListAppend) X(kListSet) X(kListConcat) X(kStrConcat) X(kStrItem) \
-  X(kStrCompare) X(kRuntime) X(kCallDirect) X(kFold) X(kFork) X(kJoin) X(kSourceLen) X(kSourceItem)
+#define FORA_TYPED_OPERATORS(X)                                                                            \
+  X(kIntAdd)                                                                                               \
+  X(kIntSub) X(kIntMul) X(kIntFloorDiv) X(kIntMod) X(kIntTrueDiv) X(kIntPow) X(kIntShl) X(kIntShr)         \
+      X(kIntAnd) X(kIntOr) X(kIntXor) X(kIntNeg) X(kIntInvert) X(kIntAbs) X(kIntCompare) X(kIntToFloat)    \
+          X(kFloatAdd) X(kFloatSub) X(kFloatMul) X(kFloatTrueDiv) X(kFloatFloorDiv) X(kFloatMod)           \
+              X(kFloatPow) X(kFloatNeg) X(kFloatAbs) X(kFloatCompare) X(kIntFloatCompare) X(kFloatToInt)   \
+                  X(kFloatRound) X(kMathUnary) X(kMathBinary) X(kMathToInt) X(kBoolToInt) X(kBoolNot)      \
+                      X(kBoolAnd) X(kBoolOr) X(kBoolCompare) X(kMakeTuple) X(kExtract) X(kInsert)          \
+                          X(kTupleIndex) X(kMakeInstance) X(kMakeFunction) X(kMakeBound) X(kMakeUnion)     \
+                              X(kNarrow) X(kIsMember) X(kRetype) X(kBox) X(kUnbox) X(kUndefined)           \
+                                  X(kMakeRange) X(kRangeLen) X(kRangeItem) X(kSeqLen) X(kListItem)         \
+                                      X(kListMake) X(kListAppend) X(kListSet) X(kListConcat) X(kStrConcat) \
+                                          X(kStrItem) X(kStrCompare) X(kRuntime) X(kCallDirect) X(kFold)   \
+                                              X(kFork) X(kJoin) X(kSourceLen) X(kSourceItem)
 
 namespace om = object_model;
 using ir::Op;
@@ -43,8 +47,8 @@ Result<Value> FromBool(Result<bool> result) {
   return Value::Bool(*result);
 }
 
-// Runs `update(object)`, which changes operand 0 in place if this is its only reference. A handler that will read the
-// operand if this raises gets it back.
+// Runs `update(object)`, which changes operand 0 in place if this is its only reference. A handler that will
+// read the operand if this raises gets it back.
 template <class Update>
 Result<Value> Consume(Operands operands, Update update) {
   bool lent = operands.use(0) == Use::kMoveOnSuccess;
@@ -59,17 +63,19 @@ Result<Value> Consume(Operands operands, Update update) {
 
 Result<Value> Unassigned(const ir::Instruction& instruction) {
   const std::string& name = instruction.name;
-  if (instruction.index == 1) return om::Raise(BuiltinClass::kNameError, "name '" + name + "' is not defined");
+  if (instruction.index == 1)
+    return om::Raise(BuiltinClass::kNameError, "name '" + name + "' is not defined");
   if (instruction.index == 2) return Unsupported(name);
   if (!instruction.flag)
     return om::Raise(BuiltinClass::kUnboundLocalError,
                      "cannot access local variable '" + name + "' where it is not associated with a value");
-  return om::Raise(BuiltinClass::kNameError, "cannot access free variable '" + name +
-                                                 "' where it is not associated with a value in enclosing scope");
+  return om::Raise(BuiltinClass::kNameError,
+                   "cannot access free variable '" + name +
+                       "' where it is not associated with a value in enclosing scope");
 }
 
-// How error messages name what is called. The module of a program's own code is always `__main__`: what a client ships
-// is named by its file, and CPython's name of that file's module is not known here.
+// How error messages name what is called. The module of a program's own code is always `__main__`: what a
+// client ships is named by its file, and CPython's name of that file's module is not known here.
 std::string CalleeText(const Value& callee) {
   if (callee.Is(Tag::kFunction)) return "__main__." + callee.as<FunctionObject>()->code->qualname() + "()";
   if (callee.Is(Tag::kBoundMethod)) return CalleeText(callee.as<BoundMethodObject>()->function);
@@ -86,7 +92,8 @@ Result<Unit> AddStar(Evaluator& evaluator, const Value& callee, const Value& ite
   if (!unpacked.ok()) {
     bool iterable = om::Iter(evaluator, items).ok();
     if (iterable) return unpacked.TakeStop();
-    return om::TypeError(CalleeText(callee) + " argument after * must be an iterable, not " + om::TypeName(items));
+    return om::TypeError(CalleeText(callee) + " argument after * must be an iterable, not " +
+                         om::TypeName(items));
   }
   for (Value& item : *unpacked) arguments.positional.push_back(std::move(item));
   return Unit{};
@@ -94,7 +101,8 @@ Result<Unit> AddStar(Evaluator& evaluator, const Value& callee, const Value& ite
 
 Result<Unit> AddDoubleStar(const Value& callee, const Value& mapping, Arguments& arguments) {
   if (!mapping.Is(Tag::kDict))
-    return om::TypeError(CalleeText(callee) + " argument after ** must be a mapping, not " + om::TypeName(mapping));
+    return om::TypeError(CalleeText(callee) + " argument after ** must be a mapping, not " +
+                         om::TypeName(mapping));
   for (const auto& [key, value] : mapping.as<DictObject>()->entries) {
     std::string name = key.as<StrObject>()->ToUtf8();
     for (const auto& present : arguments.keywords) {
@@ -136,8 +144,10 @@ Result<Value> MakeClass(const ir::Module& module, const ir::ClassTemplate& patte
   size_t next = 0;
   while (next < pattern.base_count) bases.push_back(operands.Take(next++));
   std::vector<std::pair<std::string, Value>> attributes;
-  for (const std::string& name : pattern.attribute_names) attributes.emplace_back(name, operands.Take(next++));
-  FORA_TRY(Value made, om::MakeClass(pattern.name, pattern.qualname, std::move(bases), std::move(attributes)));
+  for (const std::string& name : pattern.attribute_names)
+    attributes.emplace_back(name, operands.Take(next++));
+  FORA_TRY(Value made,
+           om::MakeClass(pattern.name, pattern.qualname, std::move(bases), std::move(attributes)));
   auto* c = made.as<ClassObject>();
   c->path = module.file_paths[pattern.span.file];
   c->line = pattern.span.line;
@@ -152,25 +162,20 @@ Result<Arguments> Gather(Evaluator& evaluator, const ir::Instruction& instructio
     static const ir::Argument kPlain{ir::ArgumentKind::kPositional, {}};
     const ir::Argument& argument = instruction.call != nullptr ? (*instruction.call)[i - first] : kPlain;
     switch (argument.kind) {
-      case ir::ArgumentKind::kPositional:
-        arguments.positional.push_back(operands.Take(i));
-        break;
+      case ir::ArgumentKind::kPositional: arguments.positional.push_back(operands.Take(i)); break;
       case ir::ArgumentKind::kKeyword:
         arguments.keywords.emplace_back(argument.name, operands.Take(i));
         break;
-      case ir::ArgumentKind::kStar:
-        FORA_TRY_VOID(AddStar(evaluator, callee, operands[i], arguments));
-        break;
-      case ir::ArgumentKind::kDoubleStar:
-        FORA_TRY_VOID(AddDoubleStar(callee, operands[i], arguments));
-        break;
+      case ir::ArgumentKind::kStar: FORA_TRY_VOID(AddStar(evaluator, callee, operands[i], arguments)); break;
+      case ir::ArgumentKind::kDoubleStar: FORA_TRY_VOID(AddDoubleStar(callee, operands[i], arguments)); break;
     }
   }
   return arguments;
 }
 
 bool IsInit(const Value& callee) {
-  return callee.Is(Tag::kFunction) && static_cast<const ir::Function*>(callee.as<FunctionObject>()->code)->is_init;
+  return callee.Is(Tag::kFunction) &&
+         static_cast<const ir::Function*>(callee.as<FunctionObject>()->code)->is_init;
 }
 
 }  // namespace
@@ -179,41 +184,30 @@ Result<Value> Interpreter::Execute(const ir::Function& function, const ir::Instr
                                    Operands operands) {
   const ir::Module& module = *function.module;
   switch (instruction.op) {
-    case Op::kConstant:
-      return module.constants[instruction.index];
-    case Op::kGlobal:
-      return module.globals[instruction.index];
-    case Op::kUnboundValue:
-      return Value::Unbound();
+    case Op::kConstant: return module.constants[instruction.index];
+    case Op::kGlobal: return module.globals[instruction.index];
+    case Op::kUnboundValue: return Value::Unbound();
     case Op::kCheckBound:
       if (!operands[0].is_unbound()) return operands.Take(0);
       return Unassigned(instruction);
     case Op::kNameError:
       return om::Raise(BuiltinClass::kNameError, "name '" + instruction.name + "' is not defined");
-    case Op::kUnsupported:
-      return Unsupported(instruction.name);
-    case Op::kBinary:
-      return om::Binary(*this, instruction.binary, operands[0], operands[1]);
+    case Op::kUnsupported: return Unsupported(instruction.name);
+    case Op::kBinary: return om::Binary(*this, instruction.binary, operands[0], operands[1]);
     case Op::kInplace:
       return Consume(operands, [&](Value&& object) {
         return om::Inplace(*this, instruction.binary, std::move(object), operands[1]);
       });
-    case Op::kUnary:
-      return om::Unary(*this, instruction.unary, operands[0]);
-    case Op::kCompare:
-      return om::Compare(*this, instruction.compare, operands[0], operands[1]);
-    case Op::kTruth:
-      return FromBool(om::Truth(*this, operands[0]));
-    case Op::kCall:
-      return Call(instruction, operands);
-    case Op::kGetAttr:
-      return om::GetAttr(*this, operands[0], instruction.name);
+    case Op::kUnary: return om::Unary(*this, instruction.unary, operands[0]);
+    case Op::kCompare: return om::Compare(*this, instruction.compare, operands[0], operands[1]);
+    case Op::kTruth: return FromBool(om::Truth(*this, operands[0]));
+    case Op::kCall: return Call(instruction, operands);
+    case Op::kGetAttr: return om::GetAttr(*this, operands[0], instruction.name);
     case Op::kSetAttr:
       return Consume(operands, [&](Value&& object) {
         return om::SetAttr(*this, std::move(object), instruction.name, operands.Take(1));
       });
-    case Op::kGetItem:
-      return om::GetItem(*this, operands[0], operands[1]);
+    case Op::kGetItem: return om::GetItem(*this, operands[0], operands[1]);
     case Op::kSetItem:
       return Consume(operands, [&](Value&& object) {
         return om::SetItem(*this, std::move(object), operands[1], operands.Take(2));
@@ -226,58 +220,42 @@ Result<Value> Interpreter::Execute(const ir::Function& function, const ir::Instr
     }
     case Op::kSlice:
       return Value::Adopt(new SliceObject(operands.Take(0), operands.Take(1), operands.Take(2)));
-    case Op::kTuple:
-      return MakeTuple(TakeAll(operands));
-    case Op::kList:
-      return MakeList(TakeAll(operands));
+    case Op::kTuple: return MakeTuple(TakeAll(operands));
+    case Op::kList: return MakeList(TakeAll(operands));
     case Op::kListExtend:
-      return Consume(operands, [&](Value&& list) { return om::ExtendList(*this, std::move(list), operands[1]); });
-    case Op::kListToTuple:
-      return ListToTuple(*operands[0].as<ListObject>());
-    case Op::kUnpack:
-      return Unpack(*this, instruction.unpack, operands[0]);
-    case Op::kTupleItem:
-      return operands[0].as<TupleObject>()->items[instruction.index];
-    case Op::kFunction:
-      return MakeFunction(*module.functions[instruction.index], operands);
-    case Op::kGenerator:
-      return om::MakeGenerator(*this, operands[0], operands.Take(1), instruction.flag);
-    case Op::kSkip:
-      return Value::Skip();
-    case Op::kCollect:
-      return Collect(operands[0]);
-    case Op::kClass:
-      return MakeClass(module, module.classes[instruction.index], operands);
-    case Op::kSuper:
-      return om::MakeSuper(*this, operands[0], operands[1]);
+      return Consume(operands,
+                     [&](Value&& list) { return om::ExtendList(*this, std::move(list), operands[1]); });
+    case Op::kListToTuple: return ListToTuple(*operands[0].as<ListObject>());
+    case Op::kUnpack: return Unpack(*this, instruction.unpack, operands[0]);
+    case Op::kTupleItem: return operands[0].as<TupleObject>()->items[instruction.index];
+    case Op::kFunction: return MakeFunction(*module.functions[instruction.index], operands);
+    case Op::kGenerator: return om::MakeGenerator(*this, operands[0], operands.Take(1), instruction.flag);
+    case Op::kSkip: return Value::Skip();
+    case Op::kCollect: return Collect(operands[0]);
+    case Op::kClass: return MakeClass(module, module.classes[instruction.index], operands);
+    case Op::kSuper: return om::MakeSuper(*this, operands[0], operands[1]);
     case Op::kFormat:
       return om::FormatField(*this, operands[0], static_cast<int>(instruction.index), operands[1]);
-    case Op::kJoinStr:
-      return om::JoinStr(TakeAll(operands));
-    case Op::kMakeCell:
-      return Value::Adopt(new CellObject(operands.Take(0)));
-    case Op::kGetCell:
-      return operands[0].as<CellObject>()->value;
-    case Op::kSetCell:
-      operands[0].as<CellObject>()->value = operands.Take(1);
-      return Value::Unbound();
-    case Op::kIter:
-      return om::Iter(*this, operands[0]);
-    case Op::kExcMatch:
-      return FromBool(om::ExceptionMatches(operands[0], operands[1]));
-    case Op::kInitBase:
-      return InitBase(instruction, operands);
+    case Op::kJoinStr: return om::JoinStr(TakeAll(operands));
+    case Op::kMakeCell: return Value::Adopt(new CellObject(operands.Take(0)));
+    case Op::kGetCell: return operands[0].as<CellObject>()->value;
+    case Op::kSetCell: operands[0].as<CellObject>()->value = operands.Take(1); return Value::Unbound();
+    case Op::kIter: return om::Iter(*this, operands[0]);
+    case Op::kExcMatch: return FromBool(om::ExceptionMatches(operands[0], operands[1]));
+    case Op::kInitBase: return InitBase(instruction, operands);
 #define FORA_TYPED(op) case Op::op:
       FORA_TYPED_OPERATORS(FORA_TYPED)
 #undef FORA_TYPED
-      FORA_UNREACHABLE() << "typed operator " << ir::Info(instruction.op).text << " in " << function.qualname();
+      FORA_UNREACHABLE() << "typed operator " << ir::Info(instruction.op).text << " in "
+                         << function.qualname();
   }
   return Value();
 }
 
 Result<Value> Interpreter::Call(const ir::Instruction& instruction, Operands operands) {
   const Value& callee = operands[0];
-  bool is_init = IsInit(callee) || (callee.Is(Tag::kBoundMethod) && IsInit(callee.as<BoundMethodObject>()->function));
+  bool is_init =
+      IsInit(callee) || (callee.Is(Tag::kBoundMethod) && IsInit(callee.as<BoundMethodObject>()->function));
   std::optional<Result<Value>> direct = CallDirectly(instruction, operands);
   if (!direct) {
     FORA_TRY(Arguments arguments, Gather(*this, instruction, callee, operands, 1));
@@ -288,9 +266,10 @@ Result<Value> Interpreter::Call(const ir::Instruction& instruction, Operands ope
   return std::move(*direct);
 }
 
-// The most frequent call, without lists of arguments in between: a function or method of plain parameters with
-// positional arguments.
-std::optional<Result<Value>> Interpreter::CallDirectly(const ir::Instruction& instruction, Operands operands) {
+// The most frequent call, without lists of arguments in between: a function or method of plain parameters
+// with positional arguments.
+std::optional<Result<Value>> Interpreter::CallDirectly(const ir::Instruction& instruction,
+                                                       Operands operands) {
   const Value* callee = &operands[0];
   const Value* self = nullptr;
   if (callee->Is(Tag::kBoundMethod)) {
@@ -307,23 +286,24 @@ std::optional<Result<Value>> Interpreter::CallDirectly(const ir::Instruction& in
   size_t given = operands.size() - 1 + (self != nullptr ? 1 : 0);
   size_t wanted = plan.signature.parameters.size();
   if (function.code->sets_property()) return std::nullopt;
-  if (!plan.takes_positional_only || given > wanted || given + function.defaults.size() < wanted) return std::nullopt;
+  if (!plan.takes_positional_only || given > wanted || given + function.defaults.size() < wanted)
+    return std::nullopt;
   Frame frame(*registers_, plan);
   frame.Begin(function);
   if (self != nullptr) frame.AddParameter(*self);
   for (size_t i = 1; i < operands.size(); ++i) frame.AddParameter(operands.Take(i));
-  for (size_t i = given; i < wanted; ++i) frame.AddParameter(function.defaults[i + function.defaults.size() - wanted]);
+  for (size_t i = given; i < wanted; ++i)
+    frame.AddParameter(function.defaults[i + function.defaults.size() - wanted]);
   return Enter(frame);
 }
 
-Result<Value> Interpreter::Collect(const Value& generator) {
-  return om::Collect(*this, generator);
-}
+Result<Value> Interpreter::Collect(const Value& generator) { return om::Collect(*this, generator); }
 
 Result<Value> Interpreter::InitBase(const ir::Instruction& instruction, Operands operands) {
   if (!operands[0].Is(Tag::kClass)) return Unsupported("__init__ of something that is not a class");
   FORA_TRY(Arguments arguments, Gather(*this, instruction, operands[0], operands, 2));
-  return om::InitBase(*this, operands[0].as<ClassObject>(), instruction.flag, operands.Take(1), std::move(arguments));
+  return om::InitBase(*this, operands[0].as<ClassObject>(), instruction.flag, operands.Take(1),
+                      std::move(arguments));
 }
 
 }  // namespace fora::interpret

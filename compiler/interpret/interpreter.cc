@@ -62,7 +62,8 @@ Interpreter::~Interpreter() = default;
 const Plan& Interpreter::PlanOf(const ir::Function& function) {
   // Functions that inference made up name the module but are none of its own.
   const uint32_t id = function.id.value();
-  if (function.module == plan_->module.get() && plan_->module->functions[id].get() == &function) return *plan_->plans[id];
+  if (function.module == plan_->module.get() && plan_->module->functions[id].get() == &function)
+    return *plan_->plans[id];
   std::unique_ptr<const Plan>& plan = foreign_[&function];
   if (!plan) plan = MakePlan(function);
   return *plan;
@@ -76,7 +77,8 @@ Result<Value> Interpreter::Run() {
 
 Result<Value> Interpreter::CallFunction(const FunctionObject& function, Arguments arguments) {
   if (function.code->sets_property())
-    return Unsupported("calling the setter '" + function.code->qualname() + "' but by an assignment is not supported");
+    return Unsupported("calling the setter '" + function.code->qualname() +
+                       "' but by an assignment is not supported");
   return CallWith(function, std::move(arguments));
 }
 
@@ -93,7 +95,8 @@ Result<Value> Interpreter::SetProperty(const FunctionObject& setter, Value&& obj
 
 Result<Value> Interpreter::CallWith(const FunctionObject& function, Arguments arguments) {
   const Plan& plan = PlanOf(*static_cast<const ir::Function*>(function.code));
-  FORA_TRY(std::vector<Value> values, object_model::BindArguments(plan.signature, function, std::move(arguments)));
+  FORA_TRY(std::vector<Value> values,
+           object_model::BindArguments(plan.signature, function, std::move(arguments)));
   Frame frame(*registers_, plan);
   frame.Begin(function);
   for (Value& value : values) frame.AddParameter(std::move(value));
@@ -136,7 +139,8 @@ Result<Value> Interpreter::Enter(Frame& frame) {
   if (cancelled()) return Cancelled();
   if (options_.tier != nullptr) {
     const ir::Function& function = *frame.plan().function;
-    if (auto result = options_.tier->Enter(*this, function, ir::BlockId(0), frame.span())) return std::move(*result);
+    if (auto result = options_.tier->Enter(*this, function, ir::BlockId(0), frame.span()))
+      return std::move(*result);
   }
   return Continue(frame, {});
 }
@@ -175,11 +179,8 @@ Result<Value> Interpreter::Continue(Frame& frame, Position position) {
           TakeEdge(frame.registers(), *edge, provided);
           break;
         }
-        case ir::TerminatorKind::kReturn:
-          return std::move(frame[terminator.operands[0]]);
-        case ir::TerminatorKind::kRaise:
-          stop = Raise(frame, terminator);
-          break;
+        case ir::TerminatorKind::kReturn: return std::move(frame[terminator.operands[0]]);
+        case ir::TerminatorKind::kRaise: stop = Raise(frame, terminator); break;
         case ir::TerminatorKind::kExit:
         case ir::TerminatorKind::kUnreachable:
         case ir::TerminatorKind::kTailCall:
@@ -206,7 +207,8 @@ std::unique_ptr<Stop> Interpreter::Raise(Frame& frame, const ir::Terminator& ter
   if (terminator.flag) {
     // A bare `raise` passes the exception on as it is: CPython adds no entry to its traceback.
     if (!terminator.operands.empty() || !handled_.empty()) {
-      auto stop = object_model::RaiseInstance(terminator.operands.empty() ? handled_.back() : frame[terminator.operands[0]]);
+      auto stop = object_model::RaiseInstance(terminator.operands.empty() ? handled_.back()
+                                                                          : frame[terminator.operands[0]]);
       stop->has_context = true;
       stop->kept = std::move(second);
       return stop;
@@ -220,14 +222,17 @@ std::unique_ptr<Stop> Interpreter::Raise(Frame& frame, const ir::Terminator& ter
   return stop;
 }
 
-// CPython's implicit chaining: an exception that is raised while another one is handled has that one as its context.
+// CPython's implicit chaining: an exception that is raised while another one is handled has that one as its
+// context.
 void Interpreter::SetContext(Stop& stop) const {
   if (stop.kind != Stop::Kind::kRaised || stop.has_context || handled_.empty()) return;
   stop.has_context = true;
   const Value& handled = handled_.back();
   if (handled.Same(stop.exception)) return;
   // A chain that already leads to the new exception ends before it, lest it never ends.
-  const auto next = [](const Value& exception) -> Value& { return exception.as<InstanceObject>()->exception->context; };
+  const auto next = [](const Value& exception) -> Value& {
+    return exception.as<InstanceObject>()->exception->context;
+  };
   for (Value at = handled; next(at).Is(Tag::kInstance); at = next(at)) {
     if (!next(at).Same(stop.exception)) continue;
     next(at) = Value();
@@ -255,8 +260,8 @@ std::unique_ptr<Stop> Interpreter::RunInstructions(Frame& frame, const BlockPlan
   return nullptr;
 }
 
-bool Interpreter::Unwind(Frame& frame, const BlockPlan& block, Handling& handling, std::unique_ptr<Stop>& stop,
-                         Position& position) {
+bool Interpreter::Unwind(Frame& frame, const BlockPlan& block, Handling& handling,
+                         std::unique_ptr<Stop>& stop, Position& position) {
   if (stop->kind != Stop::Kind::kRaised || !block.unwind) return false;
   const uint32_t handled = frame.plan().blocks[block.unwind->target].handled;
   handling.Keep(handled - 1);
@@ -295,14 +300,17 @@ void Interpreter::AddComprehensionFrame(Stop& stop, const FunctionObject& elemen
 
 void Interpreter::AddTrace(Stop& stop, const ir::Function& function, ir::SiteId site) {
   const ir::Site* at = &function.module->sites[site.value()];
-  for (; !at->body.empty(); at = &function.module->sites[at->around.value()]) AddTrace(stop, function, at->span, at->body);
+  for (; !at->body.empty(); at = &function.module->sites[at->around.value()])
+    AddTrace(stop, function, at->span, at->body);
   AddTrace(stop, function, at->span, function.name());
 }
 
-void Interpreter::AddTrace(Stop& stop, const ir::Function& function, const source::Span& span, const std::string& frame) {
+void Interpreter::AddTrace(Stop& stop, const ir::Function& function, const source::Span& span,
+                           const std::string& frame) {
   bool raised = stop.kind == Stop::Kind::kRaised;
-  std::vector<TraceEntry>& trace = raised ? stop.exception.as<InstanceObject>()->exception->trace : stop.trace;
-  if (span.line == 0) return;   // the entry of a Call, which is no frame of the program
+  std::vector<TraceEntry>& trace =
+      raised ? stop.exception.as<InstanceObject>()->exception->trace : stop.trace;
+  if (span.line == 0) return;  // the entry of a Call, which is no frame of the program
   if (trace.size() >= kTraceEntriesMax) trace.erase(trace.end() - kTraceOutermost);
   trace.push_back({function.module->file_paths[span.file], span.line, frame});
 }

@@ -1,9 +1,10 @@
-// Interpreter: runs generic FIR with CPython's semantics. Slow, short and right: the first tier, the target of every
-// exit of compiled code, and the oracle.
+// Interpreter: runs generic FIR with CPython's semantics. Slow, short and right: the first tier, the target
+// of every exit of compiled code, and the oracle.
 //
-// Thread safety: one interpreter per thread of execution; any number may run the same ModulePlan at the same time.
-// Construction is cheap. Results hold references to the module's code: keep the module as long as its values.
-// Native stack: each Python call takes a few hundred bytes of it; RecursionError is raised before it runs out.
+// Thread safety: one interpreter per thread of execution; any number may run the same ModulePlan at the same
+// time. Construction is cheap. Results hold references to the module's code: keep the module as long as its
+// values. Native stack: each Python call takes a few hundred bytes of it; RecursionError is raised before it
+// runs out.
 #pragma once
 
 #include <atomic>
@@ -22,11 +23,12 @@
 namespace fora::interpret {
 
 struct Options {
-  Tier* tier = nullptr;                           // outlives the interpreter
-  const std::atomic<bool>* cancelled = nullptr;   // polled at calls and back edges; outlives the interpreter
-  // Where this thread's stack begins (its highest address), if known; else where the interpreter is first entered.
+  Tier* tier = nullptr;                          // outlives the interpreter
+  const std::atomic<bool>* cancelled = nullptr;  // polled at calls and back edges; outlives the interpreter
+  // Where this thread's stack begins (its highest address), if known; else where the interpreter is first
+  // entered.
   const char* stack_base = nullptr;
-  size_t stack_bytes_max = size_t{4} << 20;       // at least kStackReserveBytes less than the thread's stack
+  size_t stack_bytes_max = size_t{4} << 20;  // at least kStackReserveBytes less than the thread's stack
 };
 
 // Room that is left below stack_bytes_max for runtime functions, which don't look at the limit.
@@ -41,7 +43,8 @@ inline constexpr size_t kTraceOutermost = 16;
 // The operands of one instruction: registers, and which of them the instruction is the last to read.
 class Operands {
  public:
-  Operands(Value* registers, std::span<const Operand> operands) : registers_(registers), operands_(operands) {}
+  Operands(Value* registers, std::span<const Operand> operands)
+      : registers_(registers), operands_(operands) {}
   size_t size() const { return operands_.size(); }
   Value& operator[](size_t i) const { return registers_[operands_[i].from]; }
   // The value, moved out of its register if nobody can read it again.
@@ -79,9 +82,9 @@ class Interpreter : public Evaluator {
   // The module's entry function.
   Result<Value> Run();
 
-  // Enters the middle of a function: at an instruction (== size: the terminator) of a block, with the registers that
-  // are live there. With `pending`, that instruction (a call) has been run already, and this is what it came to.
-  // REQUIRES: registers.size() == function.values.size().
+  // Enters the middle of a function: at an instruction (== size: the terminator) of a block, with the
+  // registers that are live there. With `pending`, that instruction (a call) has been run already, and this
+  // is what it came to. REQUIRES: registers.size() == function.values.size().
   Result<Value> Resume(const ir::Function& function, ir::BlockId block, uint32_t instruction,
                        std::vector<Value> registers, std::optional<Result<Value>> pending = std::nullopt);
 
@@ -91,7 +94,8 @@ class Interpreter : public Evaluator {
 
   // Adds the traceback entry of a frame that a stop passes.
   static void AddTrace(Stop& stop, const ir::Function& function, ir::SiteId site);
-  static void AddTrace(Stop& stop, const ir::Function& function, const source::Span& span, const std::string& frame);
+  static void AddTrace(Stop& stop, const ir::Function& function, const source::Span& span,
+                       const std::string& frame);
 
   // Evaluator:
   Result<Value> CallFunction(const FunctionObject& function, Arguments arguments) override;
@@ -107,13 +111,14 @@ class Interpreter : public Evaluator {
   const Plan& PlanOf(const ir::Function& function);
   std::unique_ptr<Stop> CheckStack();
   Result<Value> CallWith(const FunctionObject& function, Arguments arguments);
-  Result<Value> Enter(Frame& frame);                       // from the function's beginning
-  Result<Value> Continue(Frame& frame, Position position); // to its end
+  Result<Value> Enter(Frame& frame);                        // from the function's beginning
+  Result<Value> Continue(Frame& frame, Position position);  // to its end
   std::unique_ptr<Stop> Raise(Frame& frame, const ir::Terminator& terminator);
   std::unique_ptr<Stop> RunInstructions(Frame& frame, const BlockPlan& block, uint32_t first);
   void SetContext(Stop& stop) const;
   // Goes to the block's handler of an exception, if there is one; else false.
-  bool Unwind(Frame& frame, const BlockPlan& block, Handling& handling, std::unique_ptr<Stop>& stop, Position& position);
+  bool Unwind(Frame& frame, const BlockPlan& block, Handling& handling, std::unique_ptr<Stop>& stop,
+              Position& position);
   Result<Value> Execute(const ir::Function& function, const ir::Instruction& instruction, Operands operands);
 
   // Operators that take more than one call of the object model (instructions.cc).
@@ -125,9 +130,9 @@ class Interpreter : public Evaluator {
   std::shared_ptr<const ModulePlan> plan_;
   Options options_;
   std::unique_ptr<RegisterStack> registers_;
-  std::vector<Value> handled_;                             // the exceptions that frames are handling, newest last
-  uint32_t depth_ = 0;                                     // of entries into this interpreter
-  const char* entered_at_ = nullptr;                       // the native stack at the outermost entry
+  std::vector<Value> handled_;        // the exceptions that frames are handling, newest last
+  uint32_t depth_ = 0;                // of entries into this interpreter
+  const char* entered_at_ = nullptr;  // the native stack at the outermost entry
   // Functions of other modules: values of earlier jobs.
   std::unordered_map<const ir::Function*, std::unique_ptr<const Plan>> foreign_;
 };

@@ -66,7 +66,9 @@ b3(%11):
 }
 )";
 
-TEST_CASE("a list that only one variable holds grows in place") { CHECK(Run(Program(kAppend)) == "[0, 1, 2, 3, 4]"); }
+TEST_CASE("a list that only one variable holds grows in place") {
+  CHECK(Run(Program(kAppend)) == "[0, 1, 2, 3, 4]");
+}
 
 TEST_CASE("a list that is held elsewhere does not change") {
   CHECK(Run(Program(R"(module entry 0 python 11
@@ -81,7 +83,8 @@ b0():
   %3 = tuple %0, %2
   return %3
 }
-)")).find("stop: ") == 0);
+)"))
+            .find("stop: ") == 0);
 }
 
 // def divide(x): return 1 // x          (line 2)
@@ -212,11 +215,14 @@ TEST_CASE("execution goes on in the middle: at an operator, after a call, after 
   CHECK(Show(interpreter, interpreter.Resume(main, ir::BlockId(1), 0, registers(1))) == "1");
   auto values = registers(1);
   values[2] = program.module->globals[0];
-  CHECK(Show(interpreter, interpreter.Resume(main, ir::BlockId(1), 1, values, Result<Value>(Value::Int(77)))) == "77");
-  std::optional<Result<Value>> raised = Result<Value>(object_model::Raise(BuiltinClass::kZeroDivisionError, "x"));
+  CHECK(Show(interpreter,
+             interpreter.Resume(main, ir::BlockId(1), 1, values, Result<Value>(Value::Int(77)))) == "77");
+  std::optional<Result<Value>> raised =
+      Result<Value>(object_model::Raise(BuiltinClass::kZeroDivisionError, "x"));
   CHECK(Show(interpreter, interpreter.Resume(main, ir::BlockId(1), 1, values, std::move(raised))) == "1");
   std::optional<Result<Value>> other = Result<Value>(object_model::ValueError("x"));
-  CHECK(Show(interpreter, interpreter.Resume(main, ir::BlockId(1), 1, values, std::move(other))) == "ValueError: x");
+  CHECK(Show(interpreter, interpreter.Resume(main, ir::BlockId(1), 1, values, std::move(other))) ==
+        "ValueError: x");
 }
 
 // Takes over loops at once, with an answer of its own.
@@ -227,7 +233,9 @@ struct TakesLoops : Tier {
     CHECK(registers.size() == function.values.size());
     return Result<Value>(Value::Int(-1));
   }
-  std::optional<Result<Value>> Fold(Interpreter&, Reducer, const Value&, const Value&) override { return std::nullopt; }
+  std::optional<Result<Value>> Fold(Interpreter&, Reducer, const Value&, const Value&) override {
+    return std::nullopt;
+  }
 };
 
 TEST_CASE("a tier may take over a loop") {

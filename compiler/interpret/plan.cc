@@ -12,10 +12,12 @@ using ir::kProvidedByUnwind;
 using ir::Liveness;
 using ir::ValueSet;
 
-// Retreating edges of a depth-first walk: every cycle has one, so polling there bounds the time between polls.
+// Retreating edges of a depth-first walk: every cycle has one, so polling there bounds the time between
+// polls.
 class BackEdges {
  public:
-  explicit BackEdges(const ir::Function& function) : function_(function), state_(function.blocks.size(), kNew) {
+  explicit BackEdges(const ir::Function& function)
+      : function_(function), state_(function.blocks.size(), kNew) {
     std::vector<std::pair<uint32_t, size_t>> stack{{0, 0}};
     state_[0] = kOpen;
     while (!stack.empty()) {
@@ -56,14 +58,17 @@ object_model::Signature SignatureOf(const ir::Function& function) {
   object_model::Signature signature{function.qualname(), {}};
   for (const ir::Parameter& parameter : function.parameters) {
     // The two enums list the same kinds in the same order.
-    signature.parameters.push_back({parameter.name, static_cast<object_model::ParameterKind>(parameter.kind)});
+    signature.parameters.push_back(
+        {parameter.name, static_cast<object_model::ParameterKind>(parameter.kind)});
   }
   return signature;
 }
 
 bool TakesPositionalOnly(const ir::Function& function) {
   for (const ir::Parameter& parameter : function.parameters) {
-    if (parameter.kind != ir::ParameterKind::kPositional && parameter.kind != ir::ParameterKind::kPositionalOnly) return false;
+    if (parameter.kind != ir::ParameterKind::kPositional &&
+        parameter.kind != ir::ParameterKind::kPositionalOnly)
+      return false;
   }
   return true;
 }
@@ -85,7 +90,7 @@ class Planner {
   }
 
  private:
-  void ReserveStorage() {   // spans refer into the storage, so it must not move
+  void ReserveStorage() {  // spans refer into the storage, so it must not move
     size_t instructions = 0, operands = 0;
     for (const ir::Block& block : function_.blocks) {
       instructions += block.instructions.size();
@@ -113,7 +118,8 @@ class Planner {
 
     ValueSet live(function_.values.size(), false);
     for (size_t i = 0; i < block.terminator.edges.size(); ++i) {
-      AddEdgeUses(function_, block.terminator.edges[i], ProvidedParameters(block.terminator, i), liveness_, live);
+      AddEdgeUses(function_, block.terminator.edges[i], ProvidedParameters(block.terminator, i), liveness_,
+                  live);
     }
     for (ir::ValueId v : block.terminator.operands) live[v.value()] = true;
     bool terminator_raises = block.terminator.kind == ir::TerminatorKind::kNext ||
@@ -128,7 +134,8 @@ class Planner {
   }
 
   // live: what is needed after the last instruction.
-  std::span<const InstructionPlan> PlanInstructions(const ir::Block& block, const ValueSet& handler, ValueSet& live) {
+  std::span<const InstructionPlan> PlanInstructions(const ir::Block& block, const ValueSet& handler,
+                                                    ValueSet& live) {
     std::span<InstructionPlan> plans(next_instruction_, block.instructions.size());
     next_instruction_ += plans.size();
     for (size_t i = plans.size(); i-- > 0;) {
@@ -146,7 +153,7 @@ class Planner {
       next_operand_ += operands.size();
       for (size_t k = operands.size(); k-- > 0;) {
         uint32_t v = instruction.operands[k].value();
-        operands[k] = {v, live[v]                          ? Use::kKeep
+        operands[k] = {v, live[v]                        ? Use::kKeep
                           : IsReadBefore(instruction, k) ? Use::kMoveOnSuccess
                           : !handler[v]                  ? Use::kMove
                           : gives_arguments              ? Use::kGive
@@ -185,7 +192,7 @@ class Planner {
     ValueSet gone = held;
     const ValueSet& needed = liveness_.live_in[edge.target.value()];
     for (size_t v = 0; v < gone.size(); ++v) {
-      if (needed[v]) gone[v] = false;            // lives on, or is a parameter that is assigned anew
+      if (needed[v]) gone[v] = false;  // lives on, or is a parameter that is assigned anew
     }
     for (const EdgePlan::Copy& copy : plan.copies) {
       if (copy.source.use == Use::kMove) gone[copy.source.from] = false;
@@ -217,7 +224,7 @@ class Planner {
       } else if (uint32_t source = edge.arguments[i - provided].value(); source != to) {
         plan.copies.push_back({{source, Use::kKeep}, to});
       } else {
-        lives_on[to] = true;                      // passes itself
+        lives_on[to] = true;  // passes itself
       }
     }
     for (size_t i = plan.copies.size(); i-- > 0;) {

@@ -14,7 +14,9 @@
 namespace fora::ir {
 namespace {
 
-Value BoxReference(uint64_t slot) { return slot == 0 ? Value() : Value::Adopt(reinterpret_cast<HeapObject*>(slot)); }
+Value BoxReference(uint64_t slot) {
+  return slot == 0 ? Value() : Value::Adopt(reinterpret_cast<HeapObject*>(slot));
+}
 
 Value BoxAny(const uint64_t* slots) {
   const Tag tag = static_cast<Tag>(slots[0]);
@@ -62,7 +64,7 @@ std::vector<Value> BoxParts(const Type* type, const uint64_t* slots) {
 
 Value BoxRange(const uint64_t* slots) {
   auto bound = [&](int i) { return Value::Int(static_cast<int64_t>(slots[i])); };
-  if (slots[2] == 0) return Value();   // no range: used up
+  if (slots[2] == 0) return Value();  // no range: used up
   Result<Value> range = object_model::MakeRange(bound(0), bound(1), bound(2));
   FORA_CHECK(range.ok()) << "a range of ints";
   return std::move(*range);
@@ -72,8 +74,10 @@ Value BoxFunction(const Type* type, const uint64_t* slots) {
   std::vector<Value> parts = BoxParts(type, slots);
   auto* function = new FunctionObject(type->code);
   size_t next = 0;
-  for (size_t i = 0; i < type->code->captures.size(); ++i) function->captures.push_back(std::move(parts[next++]));
-  for (size_t i = 0; i < type->code->default_count; ++i) function->defaults.push_back(std::move(parts[next++]));
+  for (size_t i = 0; i < type->code->captures.size(); ++i)
+    function->captures.push_back(std::move(parts[next++]));
+  for (size_t i = 0; i < type->code->default_count; ++i)
+    function->defaults.push_back(std::move(parts[next++]));
   for (const std::string& name : type->code->keyword_default_names) {
     function->keyword_defaults.emplace_back(name, std::move(parts[next++]));
   }
@@ -98,9 +102,11 @@ Value BoxTupleN(uint64_t slot) {
 
 Value BoxSequenceIterator(Evaluator& evaluator, Value sequence, int64_t position) {
   if (sequence.Is(Tag::kRange)) {
-    // Elements are skipped by moving the start; in 128 bits, because start + position * step may be one step too far.
+    // Elements are skipped by moving the start; in 128 bits, because start + position * step may be one step
+    // too far.
     const auto& range = *sequence.as<RangeObject>();
-    __int128 start = static_cast<__int128>(range.start.as_int()) + static_cast<__int128>(position) * range.step.as_int();
+    __int128 start =
+        static_cast<__int128>(range.start.as_int()) + static_cast<__int128>(position) * range.step.as_int();
     bool fits = start == static_cast<int64_t>(start);
     Value moved = fits ? Value::Int(static_cast<int64_t>(start)) : range.stop;
     sequence = std::move(*object_model::MakeRange(std::move(moved), range.stop, range.step));
@@ -122,10 +128,14 @@ Value BoxIterator(const Type* type, const uint64_t* slots) {
   }
   auto made = [&]() -> Result<Value> {
     switch (type->iterator_kind) {
-      case IteratorKind::kSequence: return BoxSequenceIterator(evaluator, std::move(parts[0]), parts[1].as_int());
-      case IteratorKind::kGenerator: return object_model::MakeGenerator(evaluator, parts[0], std::move(parts[1]), false);
-      case IteratorKind::kFlatGenerator: return object_model::MakeGenerator(evaluator, parts[0], std::move(parts[1]), true);
-      case IteratorKind::kEnumerate: return object_model::MakeEnumerate(evaluator, parts[0], std::move(parts[1]));
+      case IteratorKind::kSequence:
+        return BoxSequenceIterator(evaluator, std::move(parts[0]), parts[1].as_int());
+      case IteratorKind::kGenerator:
+        return object_model::MakeGenerator(evaluator, parts[0], std::move(parts[1]), false);
+      case IteratorKind::kFlatGenerator:
+        return object_model::MakeGenerator(evaluator, parts[0], std::move(parts[1]), true);
+      case IteratorKind::kEnumerate:
+        return object_model::MakeEnumerate(evaluator, parts[0], std::move(parts[1]));
       case IteratorKind::kZip: return object_model::MakeZip(evaluator, parts, /*strict=*/false);
       case IteratorKind::kReversed: return object_model::MakeReversed(evaluator, parts[0]);
       case IteratorKind::kMap: {
@@ -181,7 +191,8 @@ namespace {
 // TupleN is the exception: it makes a list, which `made` keeps until the outcome is known.
 bool Fits(const Type* type, const Value& value, uint64_t* slots, std::vector<Value>& made);
 
-bool FitParts(const Type* type, const std::vector<const Value*>& values, uint64_t* slots, std::vector<Value>& made) {
+bool FitParts(const Type* type, const std::vector<const Value*>& values, uint64_t* slots,
+              std::vector<Value>& made) {
   if (values.size() != type->parts.size()) return false;
   for (size_t i = 0; i < values.size(); ++i) {
     if (!Fits(type->parts[i], *values[i], slots, made)) return false;
@@ -190,7 +201,8 @@ bool FitParts(const Type* type, const std::vector<const Value*>& values, uint64_
   return true;
 }
 
-bool FitFunction(const Type* type, const FunctionObject& function, uint64_t* slots, std::vector<Value>& made) {
+bool FitFunction(const Type* type, const FunctionObject& function, uint64_t* slots,
+                 std::vector<Value>& made) {
   if (function.code != type->code) return false;
   std::vector<const Value*> values;
   for (const Value& v : function.captures) values.push_back(&v);
@@ -199,7 +211,8 @@ bool FitFunction(const Type* type, const FunctionObject& function, uint64_t* slo
   return FitParts(type, values, slots, made);
 }
 
-bool FitInstance(const Type* type, const InstanceObject& instance, uint64_t* slots, std::vector<Value>& made) {
+bool FitInstance(const Type* type, const InstanceObject& instance, uint64_t* slots,
+                 std::vector<Value>& made) {
   if (instance.cls() != type->class_object || instance.exception != nullptr) return false;
   if (instance.fields.size() != type->names.size()) return false;
   std::vector<const Value*> values;
@@ -260,9 +273,12 @@ bool Fits(const Type* type, const Value& value, uint64_t* slots, std::vector<Val
     case TypeKind::kList: return bits_if(Tag::kList);
     case TypeKind::kTupleN: return value.Is(Tag::kTuple) && FitTupleN(*value.as<TupleObject>(), slots, made);
     case TypeKind::kRange: return value.Is(Tag::kRange) && FitRange(*value.as<RangeObject>(), slots);
-    case TypeKind::kTuple: return value.Is(Tag::kTuple) && FitTuple(type, *value.as<TupleObject>(), slots, made);
-    case TypeKind::kFunction: return value.Is(Tag::kFunction) && FitFunction(type, *value.as<FunctionObject>(), slots, made);
-    case TypeKind::kInstance: return value.Is(Tag::kInstance) && FitInstance(type, *value.as<InstanceObject>(), slots, made);
+    case TypeKind::kTuple:
+      return value.Is(Tag::kTuple) && FitTuple(type, *value.as<TupleObject>(), slots, made);
+    case TypeKind::kFunction:
+      return value.Is(Tag::kFunction) && FitFunction(type, *value.as<FunctionObject>(), slots, made);
+    case TypeKind::kInstance:
+      return value.Is(Tag::kInstance) && FitInstance(type, *value.as<InstanceObject>(), slots, made);
     case TypeKind::kClass: return value.Is(Tag::kClass) && value.as<ClassObject>() == type->class_object;
     case TypeKind::kBuiltin: return value.Is(Tag::kBuiltin) && value.as_index() == type->index;
     case TypeKind::kModule: return value.Is(Tag::kModule) && value.as_index() == type->index;
@@ -291,11 +307,10 @@ void ForEachReference(const Type* type, const uint64_t* slots, const Visit& visi
       if (slots[0] != 0) visit(reinterpret_cast<HeapObject*>(slots[0]));
       return;
     case TypeKind::kAny:
-      if (IsHeapTag(static_cast<Tag>(slots[0])) && slots[1] != 0) visit(reinterpret_cast<HeapObject*>(slots[1]));
+      if (IsHeapTag(static_cast<Tag>(slots[0])) && slots[1] != 0)
+        visit(reinterpret_cast<HeapObject*>(slots[1]));
       return;
-    case TypeKind::kUnion:
-      ForEachReference(type->parts[slots[0]], slots + 1, visit);
-      return;
+    case TypeKind::kUnion: ForEachReference(type->parts[slots[0]], slots + 1, visit); return;
     case TypeKind::kTuple:
     case TypeKind::kFunction:
     case TypeKind::kBound:
@@ -316,8 +331,7 @@ void ForEachReference(const Type* type, const uint64_t* slots, const Visit& visi
     case TypeKind::kRange:
     case TypeKind::kClass:
     case TypeKind::kBuiltin:
-    case TypeKind::kModule:
-      return;
+    case TypeKind::kModule: return;
   }
 }
 
@@ -326,7 +340,7 @@ void ForEachReference(const Type* type, const uint64_t* slots, const Visit& visi
 bool Unbox(const Type* type, Value& value, uint64_t* slots) {
   std::vector<Value> made;
   if (!Fits(type, value, slots, made)) return false;
-  RetainSlots(type, slots);   // lists in `made` keep the reference added here
+  RetainSlots(type, slots);  // lists in `made` keep the reference added here
   value = Value();
   return true;
 }
@@ -340,9 +354,11 @@ void ReleaseSlots(const Type* type, const uint64_t* slots) {
 }
 
 bool IsCounted(const Type* type) {
-  if (type->Is(TypeKind::kStr) || type->Is(TypeKind::kList) || type->Is(TypeKind::kTupleN) || type->Is(TypeKind::kAny)) return true;
-  if (type->Is(TypeKind::kFunction) || type->Is(TypeKind::kTuple) || type->Is(TypeKind::kInstance) || type->Is(TypeKind::kBound) ||
-      type->Is(TypeKind::kIterator) || type->Is(TypeKind::kUnion)) {
+  if (type->Is(TypeKind::kStr) || type->Is(TypeKind::kList) || type->Is(TypeKind::kTupleN) ||
+      type->Is(TypeKind::kAny))
+    return true;
+  if (type->Is(TypeKind::kFunction) || type->Is(TypeKind::kTuple) || type->Is(TypeKind::kInstance) ||
+      type->Is(TypeKind::kBound) || type->Is(TypeKind::kIterator) || type->Is(TypeKind::kUnion)) {
     for (const Type* part : type->parts) {
       if (IsCounted(part)) return true;
     }

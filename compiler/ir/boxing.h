@@ -1,9 +1,10 @@
-// Boxing: between Values and the slots in which compiled code passes values of known types (layout: runtime/abi/abi.h).
+// Boxing: between Values and the slots in which compiled code passes values of known types (layout:
+// runtime/abi/abi.h).
 //
 // Both directions move references: what goes in is consumed, what comes out is owned.
-// A reference slot of 0, or a range of step 0, boxes to an unbound Value: compiled code writes it where a call has used a
-// value up.
-// Lists are not checked element by element: List<T> says what to expect, and each read of an element checks it.
+// A reference slot of 0, or a range of step 0, boxes to an unbound Value: compiled code writes it where a
+// call has used a value up. Lists are not checked element by element: List<T> says what to expect, and each
+// read of an element checks it.
 #pragma once
 
 #include <cstdint>

@@ -36,7 +36,8 @@ Dominators::Dominators(const Function& function) : order_of_(function.blocks.siz
 
   std::vector<std::vector<uint32_t>> predecessors(order_.size());
   for (uint32_t i = 0; i < order_.size(); ++i) {
-    for (BlockId s : Successors(function.blocks[order_[i].value()])) predecessors[order_of_[s.value()]].push_back(i);
+    for (BlockId s : Successors(function.blocks[order_[i].value()]))
+      predecessors[order_of_[s.value()]].push_back(i);
   }
   immediate_.assign(order_.size(), kNone);
   immediate_[0] = 0;
@@ -50,7 +51,8 @@ Dominators::Dominators(const Function& function) : order_of_(function.blocks.siz
           common = p;
           continue;
         }
-        for (uint32_t other = p; common != other;) (common > other ? common : other) = immediate_[std::max(common, other)];
+        for (uint32_t other = p; common != other;)
+          (common > other ? common : other) = immediate_[std::max(common, other)];
       }
       changed |= immediate_[i] != common;
       immediate_[i] = common;

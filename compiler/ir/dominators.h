@@ -13,7 +13,7 @@ std::vector<BlockId> Successors(const Block& block);
 
 class Dominators {
  public:
-  explicit Dominators(const Function& function);   // REQUIRES: edges name blocks that exist.
+  explicit Dominators(const Function& function);  // REQUIRES: edges name blocks that exist.
 
   bool Reachable(BlockId block) const { return order_of_[block.value()] != kNone; }
   // A block dominates itself. REQUIRES: both are reachable.
@@ -24,8 +24,8 @@ class Dominators {
  private:
   static constexpr uint32_t kNone = ~0u;
   std::vector<BlockId> order_;
-  std::vector<uint32_t> order_of_;    // block -> position in order_, or kNone
-  std::vector<uint32_t> immediate_;   // by position
+  std::vector<uint32_t> order_of_;   // block -> position in order_, or kNone
+  std::vector<uint32_t> immediate_;  // by position
 };
 
 }  // namespace fora::ir

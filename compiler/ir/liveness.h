@@ -8,7 +8,7 @@
 
 namespace fora::ir {
 
-using ValueSet = std::vector<bool>;   // by ValueId
+using ValueSet = std::vector<bool>;  // by ValueId
 
 struct Liveness {
   // Before the first instruction; a block's own parameters are included if they are read.
@@ -19,9 +19,10 @@ Liveness ComputeLiveness(const Function& function);
 
 // How many of the target's first parameters the terminator itself provides on this edge.
 uint32_t ProvidedParameters(const Terminator& terminator, size_t edge_index);
-inline constexpr uint32_t kProvidedByUnwind = 1;   // the exception
+inline constexpr uint32_t kProvidedByUnwind = 1;  // the exception
 
-// Adds what is needed when control takes the edge: what the target reads, its parameters replaced by the arguments.
+// Adds what is needed when control takes the edge: what the target reads, its parameters replaced by the
+// arguments.
 void AddEdgeUses(const Function& function, const Edge& edge, uint32_t provided, const Liveness& liveness,
                  ValueSet& live);
 

@@ -26,7 +26,8 @@ class Scanner {
   bool Accept(std::string_view token) {
     Skip();
     if (!text_.substr(at_).starts_with(token)) return false;
-    bool word = IsWord(token.back()) && at_ + token.size() < text_.size() && IsWord(text_[at_ + token.size()]);
+    bool word =
+        IsWord(token.back()) && at_ + token.size() < text_.size() && IsWord(text_[at_ + token.size()]);
     if (word) return false;
     at_ += token.size();
     return true;
@@ -71,12 +72,15 @@ class Scanner {
       }
       out += c;
     }
-    if (at_ == text_.size()) Fail("unterminated string");
-    else ++at_;
+    if (at_ == text_.size())
+      Fail("unterminated string");
+    else
+      ++at_;
     return out;
   }
 
-  // The next character if it stands on this line: operands do, what follows an operator without operands does not.
+  // The next character if it stands on this line: operands do, what follows an operator without operands does
+  // not.
   char PeekOnLine() {
     while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
     return at_ < text_.size() ? text_[at_] : '\0';
@@ -85,8 +89,10 @@ class Scanner {
   // Past the next c.
   void SkipTo(char c) {
     while (at_ < text_.size() && text_[at_] != c) ++at_;
-    if (at_ == text_.size()) Fail(std::string("expected ") + c);
-    else ++at_;
+    if (at_ == text_.size())
+      Fail(std::string("expected ") + c);
+    else
+      ++at_;
   }
 
   char Peek() {
@@ -99,8 +105,8 @@ class Scanner {
     size_t line = 1;
     for (size_t i = 0; i < at_ && i < text_.size(); ++i) line += text_[i] == '\n';
     std::string near(text_.substr(std::min(at_, text_.size()), 30));
-    status_ = absl::InvalidArgumentError("FIR text, line " + std::to_string(line) + ": " + message + " at \"" +
-                                         near.substr(0, near.find('\n')) + "\"");
+    status_ = absl::InvalidArgumentError("FIR text, line " + std::to_string(line) + ": " + message +
+                                         " at \"" + near.substr(0, near.find('\n')) + "\"");
     at_ = text_.size();
   }
 
@@ -317,16 +323,26 @@ class Parser {
     if (f->id.value() != module.functions.size()) in_.Fail("functions must be numbered in order");
     f->name_ = f->qualname_ = in_.Quoted();
     while (in_.ok() && !in_.Accept("{")) {
-      if (in_.Accept("qualname")) f->qualname_ = in_.Quoted();
-      else if (in_.Accept("captures")) f->captures = Names();
-      else if (in_.Accept("parameters")) f->parameters = Parameters();
-      else if (in_.Accept("defaults")) f->default_count = Index();
-      else if (in_.Accept("keyword_defaults")) f->keyword_default_names = Names();
-      else if (in_.Accept("init")) f->is_init = true;
-      else if (in_.Accept("setter")) f->is_setter = true;
-      else if (in_.Accept("element")) f->is_element = true;
-      else if (in_.Accept("span")) f->span = Span();
-      else in_.Fail("expected an attribute of a function or '{'");
+      if (in_.Accept("qualname"))
+        f->qualname_ = in_.Quoted();
+      else if (in_.Accept("captures"))
+        f->captures = Names();
+      else if (in_.Accept("parameters"))
+        f->parameters = Parameters();
+      else if (in_.Accept("defaults"))
+        f->default_count = Index();
+      else if (in_.Accept("keyword_defaults"))
+        f->keyword_default_names = Names();
+      else if (in_.Accept("init"))
+        f->is_init = true;
+      else if (in_.Accept("setter"))
+        f->is_setter = true;
+      else if (in_.Accept("element"))
+        f->is_element = true;
+      else if (in_.Accept("span"))
+        f->span = Span();
+      else
+        in_.Fail("expected an attribute of a function or '{'");
     }
     Body(*f);
     return f;
@@ -338,15 +354,20 @@ class Parser {
     f->id = FunctionId(static_cast<uint32_t>(expected));
     f->name_ = f->qualname_ = in_.Quoted();
     while (in_.ok() && !in_.Accept("{")) {
-      if (in_.Accept("of")) f->generic = Generic(Index());
-      else if (in_.Accept("entry")) f->entry_block = BlockName();
+      if (in_.Accept("of"))
+        f->generic = Generic(Index());
+      else if (in_.Accept("entry"))
+        f->entry_block = BlockName();
       else if (in_.Accept("values")) {
         in_.Expect("(");
         f->entry_values = Uses();
         in_.Expect(")");
-      } else if (in_.Accept("inlined")) f->inlined = true;
-      else if (in_.Accept("returns")) f->return_type = ReadType();
-      else in_.Fail("expected an attribute of a function or '{'");
+      } else if (in_.Accept("inlined"))
+        f->inlined = true;
+      else if (in_.Accept("returns"))
+        f->return_type = ReadType();
+      else
+        in_.Fail("expected an attribute of a function or '{'");
     }
     if (f->generic != nullptr) {
       f->module = f->generic->module;
@@ -461,14 +482,20 @@ class Parser {
     Terminator t;
     t.kind = kind;
     if (in_.PeekOnLine() == '%') t.operands = Uses();
-    size_t edges = kind == TerminatorKind::kJump ? 1 : kind == TerminatorKind::kBranch || kind == TerminatorKind::kNext ? 2 : 0;
+    size_t edges = kind == TerminatorKind::kJump                                      ? 1
+                   : kind == TerminatorKind::kBranch || kind == TerminatorKind::kNext ? 2
+                                                                                      : 0;
     while (in_.ok() && t.edges.size() < edges) t.edges.push_back(ReadEdge());
     if (in_.Accept("{")) {
       while (in_.ok() && !in_.Accept("}")) {
-        if (in_.Accept("flag")) t.flag = true;
-        else if (in_.Accept("fs=")) t.frame_state = Index();
-        else if (in_.Accept("index=")) t.index = in_.Integer();
-        else in_.Fail("expected flag, fs= or index=");
+        if (in_.Accept("flag"))
+          t.flag = true;
+        else if (in_.Accept("fs="))
+          t.frame_state = Index();
+        else if (in_.Accept("index="))
+          t.index = in_.Integer();
+        else
+          in_.Fail("expected flag, fs= or index=");
         in_.Accept(",");
       }
     }
@@ -487,18 +514,30 @@ class Parser {
 
   void Immediates(Instruction& i) {
     while (in_.ok() && !in_.Accept("}")) {
-      if (in_.Accept("binary=")) i.binary = Spelt<BinaryOp>(kBinarySpelling, in_.Quoted());
-      else if (in_.Accept("unary=")) i.unary = Spelt<UnaryOp>(kUnarySpelling, in_.Quoted());
-      else if (in_.Accept("compare=")) i.compare = Spelt<CompareOp>(kCompareSpelling, in_.Quoted());
-      else if (in_.Accept("fold=")) i.fold = Spelt<Reducer>(kReducerSpelling, in_.Word());
-      else if (in_.Accept("unpack=")) i.unpack = Unpack();
-      else if (in_.Accept("index=")) i.index = in_.Integer();
-      else if (in_.Accept("name=")) i.name = in_.Quoted();
-      else if (in_.Accept("flag")) i.flag = true;
-      else if (in_.Accept("call=")) i.call = Shape();
-      else if (in_.Accept("specializations=")) i.specializations = Numbers();
-      else if (in_.Accept("fs=")) i.frame_state = Index();
-      else in_.Fail("expected an immediate");
+      if (in_.Accept("binary="))
+        i.binary = Spelt<BinaryOp>(kBinarySpelling, in_.Quoted());
+      else if (in_.Accept("unary="))
+        i.unary = Spelt<UnaryOp>(kUnarySpelling, in_.Quoted());
+      else if (in_.Accept("compare="))
+        i.compare = Spelt<CompareOp>(kCompareSpelling, in_.Quoted());
+      else if (in_.Accept("fold="))
+        i.fold = Spelt<Reducer>(kReducerSpelling, in_.Word());
+      else if (in_.Accept("unpack="))
+        i.unpack = Unpack();
+      else if (in_.Accept("index="))
+        i.index = in_.Integer();
+      else if (in_.Accept("name="))
+        i.name = in_.Quoted();
+      else if (in_.Accept("flag"))
+        i.flag = true;
+      else if (in_.Accept("call="))
+        i.call = Shape();
+      else if (in_.Accept("specializations="))
+        i.specializations = Numbers();
+      else if (in_.Accept("fs="))
+        i.frame_state = Index();
+      else
+        in_.Fail("expected an immediate");
       in_.Accept(",");
     }
   }
@@ -533,11 +572,16 @@ class Parser {
     auto shape = std::make_shared<CallShape>();
     in_.Expect("[");
     while (in_.ok() && !in_.Accept("]")) {
-      if (in_.Peek() == '"') shape->push_back({ArgumentKind::kKeyword, in_.Quoted()});
-      else if (in_.Accept("**")) shape->push_back({ArgumentKind::kDoubleStar, ""});
-      else if (in_.Accept("*")) shape->push_back({ArgumentKind::kStar, ""});
-      else if (in_.Accept(".")) shape->push_back({ArgumentKind::kPositional, ""});
-      else in_.Fail("expected an argument's kind");
+      if (in_.Peek() == '"')
+        shape->push_back({ArgumentKind::kKeyword, in_.Quoted()});
+      else if (in_.Accept("**"))
+        shape->push_back({ArgumentKind::kDoubleStar, ""});
+      else if (in_.Accept("*"))
+        shape->push_back({ArgumentKind::kStar, ""});
+      else if (in_.Accept("."))
+        shape->push_back({ArgumentKind::kPositional, ""});
+      else
+        in_.Fail("expected an argument's kind");
       in_.Accept(",");
     }
     return shape;
@@ -552,16 +596,20 @@ class Parser {
   }
 
   BlockId BlockName() {
-    if (in_.Peek() == 'b') in_.SkipTo('b');
-    else in_.Fail("expected a block");
+    if (in_.Peek() == 'b')
+      in_.SkipTo('b');
+    else
+      in_.Fail("expected a block");
     return BlockId(Index());
   }
 
   ValueId Use() {
     in_.Expect("%");
     ValueId id(Index());
-    if (id.value() > 1'000'000) in_.Fail("value number too large");
-    else if (function_ != nullptr && id.value() >= function_->values.size()) function_->values.resize(id.value() + 1);
+    if (id.value() > 1'000'000)
+      in_.Fail("value number too large");
+    else if (function_ != nullptr && id.value() >= function_->values.size())
+      function_->values.resize(id.value() + 1);
     return id;
   }
 
@@ -609,7 +657,8 @@ class Parser {
     if (word == "TupleN" && parts.size() == 1) return types_->TupleN(parts[0]);
     if (word == "List" && parts.size() == 1) return types_->List(parts[0]);
     if (word == "Bound" && parts.size() == 2) return types_->Bound(parts[0], parts[1]);
-    if (auto kind = Unspell<IteratorKind>(kIteratorSpelling, word)) return types_->Iterator(*kind, std::move(parts));
+    if (auto kind = Unspell<IteratorKind>(kIteratorSpelling, word))
+      return types_->Iterator(*kind, std::move(parts));
     in_.Fail("no type: " + word);
     return bottom;
   }
@@ -650,12 +699,12 @@ class Parser {
       in_.Fail("no class: " + name);
       return nullptr;
     }
-    return found.as<ClassObject>();   // whoever answers options.find keeps it alive
+    return found.as<ClassObject>();  // whoever answers options.find keeps it alive
   }
 
   Scanner in_;
   const ParseTextOptions& options_;
-  TypeTable* const types_;             // null: generic text
+  TypeTable* const types_;  // null: generic text
   const Module* const generic_;
   Module* module_ = nullptr;
   Function* function_ = nullptr;

@@ -1,12 +1,11 @@
 // Reads the text that print.h writes.
 //
 //   module entry 0 python 11
-//   constant 0 = 42                     None True False 42 float 0x1p+3 int 12345678901234567890 "text" (1, "a")
-//   global 0 = builtin len              also: class NAME, function NAME (of this text), builtin 7, module 1
-//   class 0 "C" bases 1 attributes ("f", "g")
-//   results ("x", "y")
-//   function 0 "f" qualname "g.f" captures ("n") parameters (pos "x", pos "y" default) defaults 1 init element {
-//   b0(%0 "n", %1 "x", %2 "y"):
+//   constant 0 = 42                     None True False 42 float 0x1p+3 int 12345678901234567890 "text" (1,
+//   "a") global 0 = builtin len              also: class NAME, function NAME (of this text), builtin 7,
+//   module 1 class 0 "C" bases 1 attributes ("f", "g") results ("x", "y") function 0 "f" qualname "g.f"
+//   captures ("n") parameters (pos "x", pos "y" default) defaults 1 init element { b0(%0 "n", %1 "x", %2
+//   "y"):
 //     unwind b2(%0)
 //     %3 = binary %0, %1 {binary="+"} @5
 //     %4 = call %3, %1, %2 {call=[., "key"]}
@@ -40,14 +39,16 @@ struct ParseTextOptions {
 };
 
 // Errors: InvalidArgument with line and what was expected.
-absl::StatusOr<std::unique_ptr<Module>> ParseModule(std::string_view text, const ParseTextOptions& options = {});
+absl::StatusOr<std::unique_ptr<Module>> ParseModule(std::string_view text,
+                                                    const ParseTextOptions& options = {});
 
-// generic: the module whose functions "of N", "Function f#N" and frame states refer to; may be null if none do.
+// generic: the module whose functions "of N", "Function f#N" and frame states refer to; may be null if none
+// do.
 absl::StatusOr<std::shared_ptr<TypedModule>> ParseTypedModule(std::string_view text, const Module* generic,
                                                               const ParseTextOptions& options = {});
 
 // A type alone.
-absl::StatusOr<const Type*> ParseType(std::string_view text, TypeTable& types, const Module* generic = nullptr,
-                                      const ParseTextOptions& options = {});
+absl::StatusOr<const Type*> ParseType(std::string_view text, TypeTable& types,
+                                      const Module* generic = nullptr, const ParseTextOptions& options = {});
 
 }  // namespace fora::ir

@@ -35,7 +35,7 @@ std::string Literal(const Value& value) {
     case Tag::kInt: return std::to_string(value.as_int());
     case Tag::kFloat: {
       char buffer[40];
-      std::snprintf(buffer, sizeof buffer, "float %a", value.as_float());   // exact, and reads back as it is
+      std::snprintf(buffer, sizeof buffer, "float %a", value.as_float());  // exact, and reads back as it is
       return buffer;
     }
     case Tag::kNotImplemented: return "NotImplemented";
@@ -87,7 +87,8 @@ class Printer {
   }
 
   void PrintModule(const Module& module) {
-    out_ += "module entry " + std::to_string(module.entry.value()) + " python " + std::to_string(module.python_minor) + "\n";
+    out_ += "module entry " + std::to_string(module.entry.value()) + " python " +
+            std::to_string(module.python_minor) + "\n";
     for (size_t i = 0; i < module.constants.size(); ++i) {
       out_ += "constant " + std::to_string(i) + " = " + Literal(module.constants[i]) + "\n";
     }
@@ -103,7 +104,8 @@ class Printer {
       for (size_t i = 0; i < module.sites.size(); ++i) {
         const ir::Site& site = module.sites[i];
         out_ += "site " + std::to_string(i) + " = " + SpanText(site.span);
-        if (!site.body.empty()) out_ += " body " + Quoted(site.body) + " around " + std::to_string(site.around.value());
+        if (!site.body.empty())
+          out_ += " body " + Quoted(site.body) + " around " + std::to_string(site.around.value());
         out_ += "\n";
       }
     }
@@ -144,13 +146,15 @@ class Printer {
       out_ += " parameters (";
       for (size_t i = 0; i < f.parameters.size(); ++i) {
         const Parameter& p = f.parameters[i];
-        out_ += std::string(i > 0 ? ", " : "") + std::string(Spell(kParameterSpelling, p.kind)) + " " + Quoted(p.name);
+        out_ += std::string(i > 0 ? ", " : "") + std::string(Spell(kParameterSpelling, p.kind)) + " " +
+                Quoted(p.name);
         if (p.has_default) out_ += " default";
       }
       out_ += ")";
     }
     if (f.default_count > 0) out_ += " defaults " + std::to_string(f.default_count);
-    if (!f.keyword_default_names.empty()) out_ += " keyword_defaults (" + Names(f.keyword_default_names) + ")";
+    if (!f.keyword_default_names.empty())
+      out_ += " keyword_defaults (" + Names(f.keyword_default_names) + ")";
     if (f.is_init) out_ += " init";
     if (f.is_setter) out_ += " setter";
     if (f.is_element) out_ += " element";
@@ -185,7 +189,8 @@ class Printer {
 
   void PrintBlock(size_t index, const Block& block) {
     out_ += "b" + std::to_string(index) + "(";
-    for (size_t i = 0; i < block.parameters.size(); ++i) out_ += (i > 0 ? ", " : "") + Definition(block.parameters[i]);
+    for (size_t i = 0; i < block.parameters.size(); ++i)
+      out_ += (i > 0 ? ", " : "") + Definition(block.parameters[i]);
     out_ += ")";
     if (block.is_landing) out_ += " landing";
     if (block.handled > 0) out_ += " handling " + std::to_string(block.handled);
@@ -202,7 +207,8 @@ class Printer {
     std::string immediates;
     if (t.flag) immediates += "flag";
     if (t.kind == TerminatorKind::kTailCall) immediates += "index=" + std::to_string(t.index);
-    if (t.frame_state) immediates += std::string(immediates.empty() ? "" : ", ") + "fs=" + std::to_string(*t.frame_state);
+    if (t.frame_state)
+      immediates += std::string(immediates.empty() ? "" : ", ") + "fs=" + std::to_string(*t.frame_state);
     if (!immediates.empty()) out_ += " {" + immediates + "}";
     Site(t.site);
     out_ += "\n";

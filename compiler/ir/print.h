@@ -10,11 +10,11 @@
 namespace fora::ir {
 
 struct PrintOptions {
-  bool sites = false;      // " @7" behind every operator that has a site, and the table of sites
-  bool names = true;       // names of variables
+  bool sites = false;  // " @7" behind every operator that has a site, and the table of sites
+  bool names = true;   // names of variables
 };
 
-std::string Print(const Function& function, const PrintOptions& options = {});   // generic or typed
+std::string Print(const Function& function, const PrintOptions& options = {});  // generic or typed
 std::string Print(const Module& module, const PrintOptions& options = {});
 std::string Print(const TypedModule& module, const PrintOptions& options = {});
 

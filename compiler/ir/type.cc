@@ -24,19 +24,15 @@ uint32_t OwnSlots(const Type& type) {
     case TypeKind::kUnbound:
     case TypeKind::kClass:
     case TypeKind::kBuiltin:
-    case TypeKind::kModule:
-      return 0;
+    case TypeKind::kModule: return 0;
     case TypeKind::kBool:
     case TypeKind::kInt:
     case TypeKind::kFloat:
     case TypeKind::kStr:
     case TypeKind::kTupleN:
-    case TypeKind::kList:
-      return 1;
-    case TypeKind::kRange:
-      return 3;
-    case TypeKind::kAny:
-      return 2;
+    case TypeKind::kList: return 1;
+    case TypeKind::kRange: return 3;
+    case TypeKind::kAny: return 2;
     case TypeKind::kTuple:
     case TypeKind::kFunction:
     case TypeKind::kBound:
@@ -83,7 +79,8 @@ struct TypeTable::Impl {
     size_t sequence;
   };
   std::unordered_map<std::string, Entry> by_key;
-  std::unordered_map<const Type*, size_t> sequence;   // order of creation: the last resort of the canonical order
+  std::unordered_map<const Type*, size_t>
+      sequence;  // order of creation: the last resort of the canonical order
 
   const Type* Intern(Type type) {
     std::string key = KeyOf(type);
@@ -116,9 +113,13 @@ const Type* TypeTable::Tuple(std::vector<const Type*> elements) {
   return impl_->Intern({.kind = TypeKind::kTuple, .parts = std::move(elements)});
 }
 
-const Type* TypeTable::TupleN(const Type* element) { return impl_->Intern({.kind = TypeKind::kTupleN, .parts = {element}}); }
+const Type* TypeTable::TupleN(const Type* element) {
+  return impl_->Intern({.kind = TypeKind::kTupleN, .parts = {element}});
+}
 
-const Type* TypeTable::List(const Type* element) { return impl_->Intern({.kind = TypeKind::kList, .parts = {element}}); }
+const Type* TypeTable::List(const Type* element) {
+  return impl_->Intern({.kind = TypeKind::kList, .parts = {element}});
+}
 
 const Type* TypeTable::FunctionType(const Function* code, std::vector<const Type*> parts) {
   return impl_->Intern({.kind = TypeKind::kFunction, .code = code, .parts = std::move(parts)});
@@ -128,17 +129,26 @@ const Type* TypeTable::Bound(const Type* self, const Type* function) {
   return impl_->Intern({.kind = TypeKind::kBound, .parts = {self, function}});
 }
 
-const Type* TypeTable::Instance(const ClassObject* c, std::vector<std::string> names, std::vector<const Type*> fields) {
+const Type* TypeTable::Instance(const ClassObject* c, std::vector<std::string> names,
+                                std::vector<const Type*> fields) {
   FORA_CHECK_EQ(names.size(), fields.size());
-  return impl_->Intern(
-      {.kind = TypeKind::kInstance, .class_object = c, .parts = std::move(fields), .names = std::move(names)});
+  return impl_->Intern({.kind = TypeKind::kInstance,
+                        .class_object = c,
+                        .parts = std::move(fields),
+                        .names = std::move(names)});
 }
 
-const Type* TypeTable::Class(const ClassObject* c) { return impl_->Intern({.kind = TypeKind::kClass, .class_object = c}); }
+const Type* TypeTable::Class(const ClassObject* c) {
+  return impl_->Intern({.kind = TypeKind::kClass, .class_object = c});
+}
 
-const Type* TypeTable::Builtin(uint32_t index) { return impl_->Intern({.kind = TypeKind::kBuiltin, .index = index}); }
+const Type* TypeTable::Builtin(uint32_t index) {
+  return impl_->Intern({.kind = TypeKind::kBuiltin, .index = index});
+}
 
-const Type* TypeTable::Module(uint32_t index) { return impl_->Intern({.kind = TypeKind::kModule, .index = index}); }
+const Type* TypeTable::Module(uint32_t index) {
+  return impl_->Intern({.kind = TypeKind::kModule, .index = index});
+}
 
 const Type* TypeTable::Iterator(IteratorKind kind, std::vector<const Type*> parts) {
   return impl_->Intern({.kind = TypeKind::kIterator, .iterator_kind = kind, .parts = std::move(parts)});
@@ -148,18 +158,15 @@ namespace {
 
 // Whether two members of a union are one kind of thing, whose parts join instead of standing side by side.
 bool SameShape(const Type* a, const Type* b) {
-  bool tuples = (a->Is(TypeKind::kTuple) || a->Is(TypeKind::kTupleN)) && (b->Is(TypeKind::kTuple) || b->Is(TypeKind::kTupleN));
+  bool tuples = (a->Is(TypeKind::kTuple) || a->Is(TypeKind::kTupleN)) &&
+                (b->Is(TypeKind::kTuple) || b->Is(TypeKind::kTupleN));
   if (tuples) return true;
   if (a->kind != b->kind) return false;
   switch (a->kind) {
-    case TypeKind::kList:
-      return true;
-    case TypeKind::kInstance:
-      return a->class_object == b->class_object && a->names == b->names;
-    case TypeKind::kFunction:
-      return a->code == b->code && a->parts.size() == b->parts.size();
-    case TypeKind::kBound:
-      return SameShape(a->parts[0], b->parts[0]) && SameShape(a->parts[1], b->parts[1]);
+    case TypeKind::kList: return true;
+    case TypeKind::kInstance: return a->class_object == b->class_object && a->names == b->names;
+    case TypeKind::kFunction: return a->code == b->code && a->parts.size() == b->parts.size();
+    case TypeKind::kBound: return SameShape(a->parts[0], b->parts[0]) && SameShape(a->parts[1], b->parts[1]);
     case TypeKind::kIterator:
       return a->iterator_kind == b->iterator_kind && a->parts.size() == b->parts.size();
     case TypeKind::kBottom:
@@ -177,8 +184,7 @@ bool SameShape(const Type* a, const Type* b) {
     case TypeKind::kBuiltin:
     case TypeKind::kModule:
     case TypeKind::kUnion:
-    case TypeKind::kAny:
-      return a == b;
+    case TypeKind::kAny: return a == b;
   }
   FORA_UNREACHABLE() << "type kind " << int(a->kind);
 }
@@ -208,7 +214,8 @@ const Type* Merge(TypeTable& types, const Type* a, const Type* b) {
 
 const Type* TypeTable::Union(std::vector<const Type*> members) {
   std::vector<const Type*> merged;
-  // Merging two members may make a type that contains a union or merges with a third; members only ever shrink.
+  // Merging two members may make a type that contains a union or merges with a third; members only ever
+  // shrink.
   for (size_t next = 0; next < members.size(); ++next) {
     const Type* member = members[next];
     if (member->Is(TypeKind::kAny)) return member;
@@ -217,7 +224,8 @@ const Type* TypeTable::Union(std::vector<const Type*> members) {
       members.insert(members.end(), member->parts.begin(), member->parts.end());
       continue;
     }
-    auto same = std::find_if(merged.begin(), merged.end(), [&](const Type* m) { return SameShape(m, member); });
+    auto same =
+        std::find_if(merged.begin(), merged.end(), [&](const Type* m) { return SameShape(m, member); });
     if (same == merged.end()) {
       merged.push_back(member);
     } else {
@@ -228,7 +236,8 @@ const Type* TypeTable::Union(std::vector<const Type*> members) {
   if (merged.size() > kUnionMembersMax) return Of(TypeKind::kAny);
   const Type* result = merged[0];
   if (merged.size() > 1) {
-    std::sort(merged.begin(), merged.end(), [&](const Type* a, const Type* b) { return impl_->Before(a, b); });
+    std::sort(merged.begin(), merged.end(),
+              [&](const Type* a, const Type* b) { return impl_->Before(a, b); });
     result = impl_->Intern({.kind = TypeKind::kUnion, .parts = std::move(merged)});
   }
   return result->depth > kDepthMax ? Of(TypeKind::kAny) : result;
@@ -364,8 +373,7 @@ const Type* TypeOfUnlimited(TypeTable& types, const Value& value) {
     case Tag::kProperty:
     case Tag::kStaticMethod:
     case Tag::kClassMethod:
-    case Tag::kSuper:
-      return types.Of(TypeKind::kAny);
+    case Tag::kSuper: return types.Of(TypeKind::kAny);
   }
   FORA_UNREACHABLE() << "tag " << int(value.tag());
 }

@@ -9,7 +9,11 @@
 namespace fora::ir {
 namespace {
 
-struct JoinRow { const char* a; const char* b; const char* joined; };
+struct JoinRow {
+  const char* a;
+  const char* b;
+  const char* joined;
+};
 
 TEST_CASE("joins") {
   const JoinRow rows[] = {
@@ -60,7 +64,11 @@ TEST_CASE("slots") {
 TEST_CASE("boxing there and back") {
   TypeTable types;
   const Value values[] = {
-      Value::None(), Value::Bool(true), Value::Int(-5), Value::Float(2.5), MakeStr("text"),
+      Value::None(),
+      Value::Bool(true),
+      Value::Int(-5),
+      Value::Float(2.5),
+      MakeStr("text"),
       MakeTuple({Value::Int(1), MakeStr("x"), MakeTuple({})}),
       MakeList({Value::Int(1), Value::Float(2)}),
   };

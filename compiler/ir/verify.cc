@@ -14,7 +14,8 @@ namespace {
 
 class FunctionVerifier {
  public:
-  explicit FunctionVerifier(const Function& f) : f_(f), typed_(f.generic != nullptr || f.return_type != nullptr) {}
+  explicit FunctionVerifier(const Function& f)
+      : f_(f), typed_(f.generic != nullptr || f.return_type != nullptr) {}
 
   absl::Status Run() {
     if (f_.blocks.empty()) return Error("has no block");
@@ -29,11 +30,12 @@ class FunctionVerifier {
  private:
   struct Place {
     uint32_t block;
-    uint32_t position;     // 0: block parameter; else index of the instruction + 1
+    uint32_t position;  // 0: block parameter; else index of the instruction + 1
   };
 
   absl::Status Error(const std::string& message) const {
-    return absl::InternalError("FIR of " + f_.qualname_ + " (function " + std::to_string(f_.id.value()) + "): " + message);
+    return absl::InternalError("FIR of " + f_.qualname_ + " (function " + std::to_string(f_.id.value()) +
+                               "): " + message);
   }
   absl::Status ErrorInBlock(const std::string& message) const {
     return Error("block b" + std::to_string(block_) + ": " + message);
@@ -44,7 +46,8 @@ class FunctionVerifier {
     for (block_ = 0; block_ < f_.blocks.size(); ++block_) {
       const Block& block = f_.blocks[block_];
       for (BlockId target : Successors(block)) {
-        if (target.value() >= f_.blocks.size()) return ErrorInBlock("edge to b" + std::to_string(target.value()) + ", which does not exist");
+        if (target.value() >= f_.blocks.size())
+          return ErrorInBlock("edge to b" + std::to_string(target.value()) + ", which does not exist");
       }
       FORA_RETURN_IF_ERROR(TerminatorShape(block.terminator));
     }
@@ -52,13 +55,19 @@ class FunctionVerifier {
   }
 
   absl::Status TerminatorShape(const Terminator& t) {
-    struct Shape { size_t operands_min, operands_max, edges; };
-    static constexpr Shape kShapes[] = {{0, 0, 1}, {1, 1, 2}, {1, 1, 2}, {1, 1, 0}, {0, 2, 0}, {0, 0, 0}, {0, 0, 0}, {0, SIZE_MAX, 0}};
+    struct Shape {
+      size_t operands_min, operands_max, edges;
+    };
+    static constexpr Shape kShapes[] = {{0, 0, 1}, {1, 1, 2}, {1, 1, 2}, {1, 1, 0},
+                                        {0, 2, 0}, {0, 0, 0}, {0, 0, 0}, {0, SIZE_MAX, 0}};
     const Shape& shape = kShapes[static_cast<size_t>(t.kind)];
-    if (t.operands.size() < shape.operands_min || t.operands.size() > shape.operands_max) return ErrorInBlock("terminator with a wrong number of operands");
+    if (t.operands.size() < shape.operands_min || t.operands.size() > shape.operands_max)
+      return ErrorInBlock("terminator with a wrong number of operands");
     if (t.edges.size() != shape.edges) return ErrorInBlock("terminator with a wrong number of edges");
-    if (t.kind == TerminatorKind::kExit && (!typed_ || !t.frame_state)) return ErrorInBlock("exit without frame state");
-    if (t.kind == TerminatorKind::kTailCall && !typed_) return ErrorInBlock("a tail call in a generic function");
+    if (t.kind == TerminatorKind::kExit && (!typed_ || !t.frame_state))
+      return ErrorInBlock("exit without frame state");
+    if (t.kind == TerminatorKind::kTailCall && !typed_)
+      return ErrorInBlock("a tail call in a generic function");
     if (t.kind == TerminatorKind::kNext && typed_) return ErrorInBlock("'next' in a typed function");
     return absl::OkStatus();
   }
@@ -77,27 +86,32 @@ class FunctionVerifier {
       const Block& block = f_.blocks[block_];
       for (ValueId id : block.parameters) FORA_RETURN_IF_ERROR(Define(id, {block_, 0}));
       for (uint32_t i = 0; i < block.instructions.size(); ++i) {
-        if (block.instructions[i].result) FORA_RETURN_IF_ERROR(Define(*block.instructions[i].result, {block_, i + 1}));
+        if (block.instructions[i].result)
+          FORA_RETURN_IF_ERROR(Define(*block.instructions[i].result, {block_, i + 1}));
       }
     }
     return absl::OkStatus();
   }
 
   absl::Status Use(ValueId id, uint32_t position) {
-    if (id.value() >= f_.values.size() || !definitions_[id.value()]) return ErrorInBlock(Name(id) + " is used and never defined");
+    if (id.value() >= f_.values.size() || !definitions_[id.value()])
+      return ErrorInBlock(Name(id) + " is used and never defined");
     Place place = *definitions_[id.value()];
-    bool dominates = place.block == block_ ? place.position < position
-                                           : !dominators_->Reachable(BlockId(block_)) ||
-                                                 (dominators_->Reachable(BlockId(place.block)) &&
-                                                  dominators_->Dominates(BlockId(place.block), BlockId(block_)));
-    return dominates ? absl::OkStatus() : ErrorInBlock("the definition of " + Name(id) + " does not dominate its use");
+    bool dominates = place.block == block_
+                         ? place.position < position
+                         : !dominators_->Reachable(BlockId(block_)) ||
+                               (dominators_->Reachable(BlockId(place.block)) &&
+                                dominators_->Dominates(BlockId(place.block), BlockId(block_)));
+    return dominates ? absl::OkStatus()
+                     : ErrorInBlock("the definition of " + Name(id) + " does not dominate its use");
   }
 
   absl::Status EdgeUses(const Edge& edge, uint32_t position, size_t provided) {
     const std::vector<ValueId>& parameters = f_.blocks[edge.target.value()].parameters;
     if (edge.arguments.size() + provided != parameters.size()) {
-      return ErrorInBlock("edge to b" + std::to_string(edge.target.value()) + " passes " + std::to_string(edge.arguments.size()) +
-                          " arguments to " + std::to_string(parameters.size()) + " parameters");
+      return ErrorInBlock("edge to b" + std::to_string(edge.target.value()) + " passes " +
+                          std::to_string(edge.arguments.size()) + " arguments to " +
+                          std::to_string(parameters.size()) + " parameters");
     }
     for (size_t i = 0; i < edge.arguments.size(); ++i) {
       FORA_RETURN_IF_ERROR(Use(edge.arguments[i], position));
@@ -105,8 +119,9 @@ class FunctionVerifier {
       const Type* from = f_.values[edge.arguments[i].value()].type;
       const Type* to = f_.values[parameters[i + provided].value()].type;
       if (from != to) {
-        return ErrorInBlock("edge to b" + std::to_string(edge.target.value()) + " passes " + Name(edge.arguments[i]) + " of type " +
-                            ToString(from) + " to a parameter of type " + ToString(to));
+        return ErrorInBlock("edge to b" + std::to_string(edge.target.value()) + " passes " +
+                            Name(edge.arguments[i]) + " of type " + ToString(from) +
+                            " to a parameter of type " + ToString(to));
       }
     }
     return absl::OkStatus();
@@ -115,7 +130,8 @@ class FunctionVerifier {
   absl::Status StateUse(const std::optional<uint32_t>& state, uint32_t position) {
     if (!state) return absl::OkStatus();
     if (*state >= f_.frame_states.size()) return ErrorInBlock("no frame state " + std::to_string(*state));
-    for (const FrameState::Live& live : f_.frame_states[*state].live) FORA_RETURN_IF_ERROR(Use(live.typed, position));
+    for (const FrameState::Live& live : f_.frame_states[*state].live)
+      FORA_RETURN_IF_ERROR(Use(live.typed, position));
     return absl::OkStatus();
   }
 
@@ -154,7 +170,8 @@ class FunctionVerifier {
       const FrameState& state = f_.frame_states[i];
       if (state.block.value() >= f_.generic->blocks.size() ||
           state.instruction > f_.generic->blocks[state.block.value()].instructions.size()) {
-        return Error("frame state " + std::to_string(i) + " names a place that the generic function does not have");
+        return Error("frame state " + std::to_string(i) +
+                     " names a place that the generic function does not have");
       }
     }
     return absl::OkStatus();
@@ -169,7 +186,8 @@ class FunctionVerifier {
 
 absl::Status Indices(const Module& module, const Function& function) {
   auto error = [&](const Instruction& i) {
-    return absl::InternalError("FIR of " + function.qualname_ + ": index out of range: " + Print(function, i));
+    return absl::InternalError("FIR of " + function.qualname_ +
+                               ": index out of range: " + Print(function, i));
   };
   for (const Block& block : function.blocks) {
     for (const Instruction& i : block.instructions) {
@@ -202,7 +220,8 @@ absl::Status Verify(const TypedModule& module) {
     FORA_RETURN_IF_ERROR(Verify(*function));
     for (uint32_t callee : Callees(*function)) {
       if (callee >= module.functions.size()) {
-        return absl::InternalError("FIR of " + function->qualname_ + ": calls function " + std::to_string(callee) + ", which does not exist");
+        return absl::InternalError("FIR of " + function->qualname_ + ": calls function " +
+                                   std::to_string(callee) + ", which does not exist");
       }
     }
   }

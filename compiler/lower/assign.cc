@@ -1,5 +1,6 @@
-// Assignments. Changing an object that a local variable names is assigning the variable the changed object: that is
-// how an unaliased object is changed in place. Elsewhere the operator finds the object shared and refuses.
+// Assignments. Changing an object that a local variable names is assigning the variable the changed object:
+// that is how an unaliased object is changed in place. Elsewhere the operator finds the object shared and
+// refuses.
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -24,7 +25,9 @@ void FunctionLowering::AssignTo(const ast::Expression& target, ValueId value) {
     if (name->variable == nullptr) {
       EmitUnsupported("assignment to '" + name->id + "' is not supported here", target.span);
     } else if (GivesSelf() && name->variable == function_->parameters[0].variable) {
-      EmitUnsupported("assignment to the first parameter of __init__ or of a property's setter is not supported", target.span);
+      EmitUnsupported(
+          "assignment to the first parameter of __init__ or of a property's setter is not supported",
+          target.span);
     } else {
       WriteVariable(*name->variable, value);
     }
@@ -46,7 +49,8 @@ void FunctionLowering::AssignTo(const ast::Expression& target, ValueId value) {
   }
 }
 
-// As many values as targets, none starred: nobody could tell the tuple from its items. False, with nothing done, if not so.
+// As many values as targets, none starred: nobody could tell the tuple from its items. False, with nothing
+// done, if not so.
 bool FunctionLowering::AssignEach(const ast::Expression& target, const ast::Expression& value) {
   const auto* targets = target.as<ast::Sequence>();
   const auto* values = value.as<ast::Sequence>();
@@ -73,7 +77,8 @@ void FunctionLowering::AssignSequence(const ast::Sequence& targets, ValueId valu
   unpack.operands = {value};
   unpack.site = Site(span);
   ValueId items = builder_.Emit(std::move(unpack));
-  // All items are taken before any is assigned, so that no target finds its value shared with the tuple of them.
+  // All items are taken before any is assigned, so that no target finds its value shared with the tuple of
+  // them.
   std::vector<ValueId> values;
   for (size_t i = 0; i < targets.items.size(); ++i) {
     ir::Instruction item;
@@ -105,7 +110,8 @@ void FunctionLowering::LowerStatement(const ast::AugmentedAssign& s, const Span&
   AssignTo(*s.target, Inplace(s.op, value, operand, span));
 }
 
-void FunctionLowering::AugmentAttribute(const ast::AugmentedAssign& s, const ast::Attribute& target, const Span& span) {
+void FunctionLowering::AugmentAttribute(const ast::AugmentedAssign& s, const ast::Attribute& target,
+                                        const Span& span) {
   ValueId object = Lower(*target.value);
   ValueId value = EmitNamed(Op::kGetAttr, {object}, target.name, AttributeSpan(s.target->span, target.name));
   ValueId operand = Lower(*s.value);
@@ -113,7 +119,8 @@ void FunctionLowering::AugmentAttribute(const ast::AugmentedAssign& s, const ast
   if (const ast::Variable* local = PlainLocal(*target.value)) WriteVariable(*local, changed);
 }
 
-void FunctionLowering::AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target, const Span& span) {
+void FunctionLowering::AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target,
+                                   const Span& span) {
   ValueId object = Lower(*target.value);
   ValueId index = Lower(*target.index);
   ValueId value = Emit(Op::kGetItem, {object, index}, s.target->span);

@@ -104,7 +104,10 @@ void Builder::Branch(ValueId condition, BlockId yes, BlockId no) {
 }
 
 void Builder::Next(ValueId iterator, BlockId body, BlockId end, ir::SiteId site) {
-  Terminate({.kind = TerminatorKind::kNext, .site = site, .operands = {iterator}, .edges = {{body, {}}, {end, {}}}});
+  Terminate({.kind = TerminatorKind::kNext,
+             .site = site,
+             .operands = {iterator},
+             .edges = {{body, {}}, {end, {}}}});
 }
 
 void Builder::Return(ValueId value) { Terminate({.kind = TerminatorKind::kReturn, .operands = {value}}); }
@@ -124,7 +127,8 @@ ValueId Builder::Read(Key variable, const std::string& name) {
   return terminated_ ? unbound_ : ReadIn(variable, name, current_);
 }
 
-// Follows a chain of single predecessors without recursion: straight-line code in a try has one block per assignment.
+// Follows a chain of single predecessors without recursion: straight-line code in a try has one block per
+// assignment.
 ValueId Builder::ReadIn(Key variable, const std::string& name, BlockId start) {
   std::vector<BlockId> passed;
   BlockId at = start;

@@ -1,11 +1,13 @@
 // Builder: one function's FIR in SSA form, made while the tree is walked.
 //
-// Variables are written and read per block; where control flow joins, a read makes a block parameter, filled in when
-// the block is sealed, that is, when all its predecessors are known (Braun et al., "Simple and Efficient Construction
-// of Static Single Assignment Form", 2013). Finish removes the parameters that turn out to be needless.
+// Variables are written and read per block; where control flow joins, a read makes a block parameter, filled
+// in when the block is sealed, that is, when all its predecessors are known (Braun et al., "Simple and
+// Efficient Construction of Static Single Assignment Form", 2013). Finish removes the parameters that turn
+// out to be needless.
 //
-// Inside `try` every block has an unwind edge to the handler. The edge passes the variables' values at the block's
-// beginning, so a write begins a new block there: no block of a try changes a variable after its first operator.
+// Inside `try` every block has an unwind edge to the handler. The edge passes the variables' values at the
+// block's beginning, so a write begins a new block there: no block of a try changes a variable after its
+// first operator.
 #pragma once
 
 #include <map>
@@ -18,7 +20,8 @@
 
 namespace fora::lower {
 
-// What identifies a variable: the address of an ast::Variable, or of a statement for one of the compiler's own.
+// What identifies a variable: the address of an ast::Variable, or of a statement for one of the compiler's
+// own.
 using Key = const void*;
 
 class Builder {
@@ -30,9 +33,9 @@ class Builder {
 
   // ---- Blocks ----
   ir::BlockId NewBlock();
-  ir::BlockId NewLanding();                   // for a handler around the whole function (Block::is_landing)
+  ir::BlockId NewLanding();  // for a handler around the whole function (Block::is_landing)
   void Seal(ir::BlockId block);
-  void SwitchTo(ir::BlockId block);           // its unwind edge goes to the handler of now
+  void SwitchTo(ir::BlockId block);  // its unwind edge goes to the handler of now
   // A parameter that the terminator before provides. REQUIRES: nothing was read in the block yet.
   ir::ValueId AddParameter(ir::BlockId block, const std::string& name = "");
   bool terminated() const { return terminated_; }
@@ -55,7 +58,7 @@ class Builder {
 
   // ---- Variables ----
   void Write(Key variable, const std::string& name, ir::ValueId value);
-  ir::ValueId Read(Key variable, const std::string& name);   // the unbound value if it was never written
+  ir::ValueId Read(Key variable, const std::string& name);  // the unbound value if it was never written
 
   // Values that may be unbound at entry: parameters that are captures of maybe unassigned variables.
   void MayBeUnbound(ir::ValueId value) { unbound_roots_.insert(value.value()); }
@@ -68,12 +71,12 @@ class Builder {
   static constexpr int kUnwind = -1;
   struct Predecessor {
     ir::BlockId from;
-    int edge;                                 // of the terminator, or kUnwind
+    int edge;  // of the terminator, or kUnwind
   };
   struct Phi {
     Key variable;
     ir::ValueId value;
-    std::vector<ir::ValueId> arguments;       // per predecessor; filled in when sealed
+    std::vector<ir::ValueId> arguments;  // per predecessor; filled in when sealed
     bool removed = false;
   };
   struct State {
@@ -87,7 +90,7 @@ class Builder {
   ir::Block& block() { return function_.blocks[current_.value()]; }
   State& state(ir::BlockId id) { return states_[id.value()]; }
   void Terminate(ir::Terminator terminator);
-  void BeginBlock();                          // that the current one, if it has not ended, jumps to
+  void BeginBlock();  // that the current one, if it has not ended, jumps to
   ir::ValueId ReadIn(Key variable, const std::string& name, ir::BlockId block);
   ir::ValueId AddPhi(Key variable, const std::string& name, ir::BlockId block);
   void FillPhi(ir::BlockId block, size_t phi, const std::string& name);
@@ -95,7 +98,7 @@ class Builder {
   // finish.cc
   ir::ValueId Resolve(ir::ValueId value) const;
   template <class Visit>
-  void VisitUses(Visit visit);                // every operand but the phis' arguments
+  void VisitUses(Visit visit);  // every operand but the phis' arguments
   void DropNeedlessUnwinds();
   bool DropNeedlessLanding();
   void FindReachable();
@@ -105,11 +108,11 @@ class Builder {
   void RemoveDead();
   void FillEdges();
   void MergeBlocks();
-  std::vector<uint32_t> Renumber();           // old value number -> new
+  std::vector<uint32_t> Renumber();  // old value number -> new
 
   ir::Function& function_;
   std::vector<State> states_;
-  std::vector<ir::ValueId> replaced_;         // by value number; itself unless replaced
+  std::vector<ir::ValueId> replaced_;  // by value number; itself unless replaced
   std::set<uint32_t> unbound_roots_;
   ir::BlockId current_{0};
   std::optional<ir::BlockId> handler_;

@@ -12,7 +12,8 @@ ir::ValueId FunctionLowering::Emit(Op op, std::vector<ValueId> operands, const S
   return EmitNamed(op, std::move(operands), "", span);
 }
 
-ir::ValueId FunctionLowering::EmitNamed(Op op, std::vector<ValueId> operands, const std::string& name, const Span& span) {
+ir::ValueId FunctionLowering::EmitNamed(Op op, std::vector<ValueId> operands, const std::string& name,
+                                        const Span& span) {
   ir::Instruction instruction;
   instruction.op = op;
   instruction.site = Site(span);
@@ -47,13 +48,16 @@ ir::ValueId FunctionLowering::EmitCall(ValueId callee, std::vector<ValueId> argu
   ir::Instruction call;
   call.op = Op::kCall;
   call.site = Site(span);
-  call.call = std::make_shared<ir::CallShape>(arguments.size(), ir::Argument{ir::ArgumentKind::kPositional, ""});
+  call.call =
+      std::make_shared<ir::CallShape>(arguments.size(), ir::Argument{ir::ArgumentKind::kPositional, ""});
   call.operands = {callee};
   call.operands.insert(call.operands.end(), arguments.begin(), arguments.end());
   return builder_.Emit(std::move(call));
 }
 
-ir::ValueId FunctionLowering::Truth(ValueId value, const Span& span) { return Emit(Op::kTruth, {value}, span); }
+ir::ValueId FunctionLowering::Truth(ValueId value, const Span& span) {
+  return Emit(Op::kTruth, {value}, span);
+}
 
 ir::BlockId FunctionLowering::SealedJump() {
   BlockId next = builder_.NewBlock();
@@ -73,7 +77,8 @@ source::Span AttributeSpan(const source::Span& attribute, const std::string& nam
 // ---- Expressions ----
 
 ir::ValueId FunctionLowering::Lower(const ast::Expression& expression) {
-  return std::visit([&](const auto& node) { return LowerExpression(node, expression.span); }, expression.node);
+  return std::visit([&](const auto& node) { return LowerExpression(node, expression.span); },
+                    expression.node);
 }
 
 ir::ValueId FunctionLowering::LowerOptional(const ast::ExpressionPtr& expression) {
@@ -96,7 +101,8 @@ ir::ValueId FunctionLowering::LowerExpression(const ast::Unary& e, const Span& s
     if (const auto* i = std::get_if<int64_t>(&constant->value); i != nullptr && *i != INT64_MIN) {
       return builder_.Emit(module_.LoadConstant(-*i));
     }
-    if (const auto* d = std::get_if<double>(&constant->value)) return builder_.Emit(module_.LoadConstant(-*d));
+    if (const auto* d = std::get_if<double>(&constant->value))
+      return builder_.Emit(module_.LoadConstant(-*d));
   }
   ir::Instruction unary;
   unary.op = Op::kUnary;
@@ -194,7 +200,8 @@ void FunctionLowering::LowerCondition(const ast::Expression& expression, BlockId
   if (const auto* constant = expression.as<ast::Constant>()) {
     // As CPython's compiler does, so that `while True` has no way out but `break`.
     if (const auto* known = std::get_if<bool>(&constant->value)) return builder_.Jump(*known ? yes : no);
-    if (const auto* number = std::get_if<int64_t>(&constant->value)) return builder_.Jump(*number != 0 ? yes : no);
+    if (const auto* number = std::get_if<int64_t>(&constant->value))
+      return builder_.Jump(*number != 0 ? yes : no);
   }
   ValueId value = Lower(expression);
   builder_.Branch(Truth(value, expression.span), yes, no);
@@ -259,7 +266,8 @@ ir::ValueId FunctionLowering::LowerExpression(const ast::Starred&, const Span& s
   return EmitUnsupported("a starred expression is not supported here", span);
 }
 
-void FunctionLowering::LowerArguments(const std::vector<ast::CallArgument>& arguments, size_t first, ir::Instruction& call) {
+void FunctionLowering::LowerArguments(const std::vector<ast::CallArgument>& arguments, size_t first,
+                                      ir::Instruction& call) {
   static constexpr ir::ArgumentKind kKinds[] = {ir::ArgumentKind::kPositional, ir::ArgumentKind::kStar,
                                                 ir::ArgumentKind::kKeyword, ir::ArgumentKind::kDoubleStar};
   auto shape = std::make_shared<ir::CallShape>();
@@ -298,7 +306,8 @@ bool FunctionLowering::IsSupportedSuper(const ast::Super& e) const {
 }
 
 ir::ValueId FunctionLowering::LowerExpression(const ast::Super& e, const Span& span) {
-  if (!IsSupportedSuper(e)) return EmitUnsupported("'super' as the name of something else is not supported", span);
+  if (!IsSupportedSuper(e))
+    return EmitUnsupported("'super' as the name of something else is not supported", span);
   ValueId class_object = Lower(*e.class_object);
   return Emit(Op::kSuper, {class_object, Lower(*e.self)}, span);
 }
@@ -315,7 +324,8 @@ bool IsIterable(const ast::Expression& e) {
   const auto* call = e.as<ast::Call>();
   const auto* name = call == nullptr ? nullptr : call->callee->as<ast::Name>();
   if (name == nullptr || name->variable != nullptr) return false;
-  for (const char* known : {"range", "enumerate", "zip", "map", "filter", "reversed", "sorted", "list", "tuple"}) {
+  for (const char* known :
+       {"range", "enumerate", "zip", "map", "filter", "reversed", "sorted", "list", "tuple"}) {
     if (name->id == known) return true;
   }
   return false;
@@ -325,7 +335,8 @@ bool IsIterable(const ast::Expression& e) {
 
 ir::ValueId FunctionLowering::LowerExpression(const ast::Comprehension& e, const Span& span) {
   ValueId iterable = Lower(*e.iterable);
-  // CPython asks for the iterator here and now. The generator takes the iterable itself, which may be splittable.
+  // CPython asks for the iterator here and now. The generator takes the iterable itself, which may be
+  // splittable.
   if (!IsIterable(*e.iterable)) Emit(Op::kIter, {iterable}, span);
   for (const ast::Variable* variable : e.element->shared) {
     ValueId unbound = Emit(Op::kUnboundValue, {}, span);

@@ -15,11 +15,13 @@ using ir::ValueId;
 namespace {
 
 bool MayRaise(const ir::Block& block) {
-  if (block.terminator.kind == TerminatorKind::kNext || block.terminator.kind == TerminatorKind::kRaise) return true;
-  return std::any_of(block.instructions.begin(), block.instructions.end(), [](const ir::Instruction& instruction) {
-    ir::Effect effect = ir::Info(instruction.op).effect;
-    return effect == ir::Effect::kMayRaise || effect == ir::Effect::kMayExit;
-  });
+  if (block.terminator.kind == TerminatorKind::kNext || block.terminator.kind == TerminatorKind::kRaise)
+    return true;
+  return std::any_of(block.instructions.begin(), block.instructions.end(),
+                     [](const ir::Instruction& instruction) {
+                       ir::Effect effect = ir::Info(instruction.op).effect;
+                       return effect == ir::Effect::kMayRaise || effect == ir::Effect::kMayExit;
+                     });
 }
 
 // An operator whose result nobody reads and that nobody could tell from nothing.
@@ -95,7 +97,8 @@ bool Builder::DropNeedlessLanding() {
   std::optional<BlockId> landing;
   for (size_t i = 0; i < function_.blocks.size(); ++i) {
     const ir::Block& block = function_.blocks[i];
-    if (!block.is_landing || block.terminator.kind != TerminatorKind::kRaise || block.instructions.empty()) continue;
+    if (!block.is_landing || block.terminator.kind != TerminatorKind::kRaise || block.instructions.empty())
+      continue;
     const ir::Instruction& kept = block.instructions.back();
     const bool is_empty = std::all_of(kept.operands.begin(), kept.operands.end(),
                                       [&](ValueId operand) { return Resolve(operand) == unbound_; });
@@ -157,7 +160,8 @@ std::vector<bool> Builder::FindMaybeUnbound() {
   for (uint32_t root : unbound_roots_) unbound[root] = true;
   for (const ir::Block& block : function_.blocks) {
     for (const ir::Instruction& instruction : block.instructions) {
-      if (instruction.op == Op::kUnboundValue || instruction.op == Op::kGetCell) unbound[instruction.result->value()] = true;
+      if (instruction.op == Op::kUnboundValue || instruction.op == Op::kGetCell)
+        unbound[instruction.result->value()] = true;
     }
   }
   bool changed = true;
@@ -182,11 +186,13 @@ bool Builder::RemoveChecks(const std::vector<bool>& unbound) {
     if (!states_[i].reachable) continue;
     auto& instructions = function_.blocks[i].instructions;
     auto needless = [&](const ir::Instruction& instruction) {
-      if (instruction.op != Op::kCheckBound || unbound[Resolve(instruction.operands[0]).value()]) return false;
+      if (instruction.op != Op::kCheckBound || unbound[Resolve(instruction.operands[0]).value()])
+        return false;
       replaced_[instruction.result->value()] = Resolve(instruction.operands[0]);
       return changed = true;
     };
-    instructions.erase(std::remove_if(instructions.begin(), instructions.end(), needless), instructions.end());
+    instructions.erase(std::remove_if(instructions.begin(), instructions.end(), needless),
+                       instructions.end());
   }
   return changed;
 }
@@ -260,8 +266,8 @@ bool SameUnwind(const ir::Block& a, const ir::Block& b) {
 
 }  // namespace
 
-// A block that only one jump goes to continues that jump's block. Their handlers must see the same values, and they must be
-// handling the same exceptions, unless the first is empty or the second can't raise.
+// A block that only one jump goes to continues that jump's block. Their handlers must see the same values,
+// and they must be handling the same exceptions, unless the first is empty or the second can't raise.
 void Builder::MergeBlocks() {
   for (size_t i = 0; i < function_.blocks.size(); ++i) {
     if (!states_[i].reachable) continue;
@@ -270,7 +276,8 @@ void Builder::MergeBlocks() {
       if (block.terminator.kind != TerminatorKind::kJump) break;
       size_t next = block.terminator.edges[0].target.value();
       ir::Block& merged = function_.blocks[next];
-      if (next == i || next == 0 || states_[next].predecessors.size() != 1 || !merged.parameters.empty()) break;
+      if (next == i || next == 0 || states_[next].predecessors.size() != 1 || !merged.parameters.empty())
+        break;
       const bool adopts = !block.unwind.has_value() && block.instructions.empty();
       const bool joins = !merged.unwind.has_value() && !MayRaise(merged);
       const bool alike = SameUnwind(block, merged) && block.handled == merged.handled;
@@ -279,7 +286,8 @@ void Builder::MergeBlocks() {
         block.unwind = merged.unwind;
         block.handled = merged.handled;
       }
-      for (ir::Instruction& instruction : merged.instructions) block.instructions.push_back(std::move(instruction));
+      for (ir::Instruction& instruction : merged.instructions)
+        block.instructions.push_back(std::move(instruction));
       block.terminator = std::move(merged.terminator);
       states_[next].reachable = false;
       for (State& s : states_) {

@@ -21,7 +21,8 @@ class FunctionLowering {
 
   void LowerFunction();
   void LowerSetter();
-  void LowerBlock(const ast::Unit& unit, const std::vector<std::string>& results, std::vector<std::string>& result_names);
+  void LowerBlock(const ast::Unit& unit, const std::vector<std::string>& results,
+                  std::vector<std::string>& result_names);
   // Which values may be unbound, by number.
   std::vector<bool> Finish() { return builder_.Finish(); }
 
@@ -33,11 +34,11 @@ class FunctionLowering {
   // What code that leaves a statement early passes on its way out, innermost last.
   struct Context {
     enum class Kind : uint8_t { kLoop, kFinally, kHandler } kind;
-    BlockId break_to{0}, continue_to{0};                 // kLoop
-    const ast::Body* final = nullptr;                    // kFinally
-    std::optional<BlockId> outer;                        // kFinally, kHandler: the handler around the statement
-    ValueId exception{0};                                // kHandler
-    const ast::Expression* name = nullptr;               // kHandler: unbound on the way out; may be null
+    BlockId break_to{0}, continue_to{0};    // kLoop
+    const ast::Body* final = nullptr;       // kFinally
+    std::optional<BlockId> outer;           // kFinally, kHandler: the handler around the statement
+    ValueId exception{0};                   // kHandler
+    const ast::Expression* name = nullptr;  // kHandler: unbound on the way out; may be null
   };
 
   // statements.cc
@@ -69,21 +70,23 @@ class FunctionLowering {
   void ReturnValue(ValueId value, bool is_none, const Span& span);
   // An __init__, or a property's setter, gives back its object.
   bool GivesSelf() const {
-    return function_ != nullptr && function_->role != ast::Function::Role::kPlain && !function_->parameters.empty();
+    return function_ != nullptr && function_->role != ast::Function::Role::kPlain &&
+           !function_->parameters.empty();
   }
 
   // try.cc
   void LowerTryExcept(const ast::Try& s);
   void LowerHandler(const ast::Handler& handler, ValueId exception, BlockId after);
   ValueId BeginLanding(BlockId landing);
-  uint32_t HandledCount() const;                         // of exceptions being handled around here
+  uint32_t HandledCount() const;  // of exceptions being handled around here
   // Runs what stands between here and contexts_[depth] (finally bodies, names of handlers), then `jump`.
   void Leave(size_t depth, const std::function<void()>& jump);
-  size_t InnermostLoop() const;                          // as a depth; 0: none
+  size_t InnermostLoop() const;  // as a depth; 0: none
 
   // assign.cc
   void AssignTo(const ast::Expression& target, ValueId value);
-  bool AssignEach(const ast::Expression& target, const ast::Expression& value);   // a, b = x, y without the tuple
+  bool AssignEach(const ast::Expression& target,
+                  const ast::Expression& value);  // a, b = x, y without the tuple
   void AssignSequence(const ast::Sequence& targets, ValueId value, const Span& span);
   void AugmentAttribute(const ast::AugmentedAssign& s, const ast::Attribute& target, const Span& span);
   void AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target, const Span& span);
@@ -93,19 +96,24 @@ class FunctionLowering {
 
   // variables.cc
   bool IsOwn(const ast::Variable& variable) const { return variable.scope->frame() == &scope_; }
-  // The local variable that an expression names, if changing the object in place means assigning the variable.
+  // The local variable that an expression names, if changing the object in place means assigning the
+  // variable.
   const ast::Variable* PlainLocal(const ast::Expression& expression) const;
   void DeclareLocals(const ast::Unit* block);
-  // Whether a block's variable had a value before the block; then AssignedKey's says whether the block has assigned it.
-  bool HasOutsideValue(const ast::Variable& variable) const { return has_outside_value_.count(&variable) != 0; }
+  // Whether a block's variable had a value before the block; then AssignedKey's says whether the block has
+  // assigned it.
+  bool HasOutsideValue(const ast::Variable& variable) const {
+    return has_outside_value_.count(&variable) != 0;
+  }
   static Key AssignedKey(const ast::Variable& variable) { return &variable.outer; }
-  ValueId ReadRaw(const ast::Variable& variable);        // the value or cell; maybe unbound
+  ValueId ReadRaw(const ast::Variable& variable);  // the value or cell; maybe unbound
   ValueId ReadVariable(const ast::Variable& variable, const Span& span);
   ValueId CheckBound(ValueId value, const ast::Variable& variable, const Span& span);
   void WriteVariable(const ast::Variable& variable, ValueId value);
   ValueId MakeFunction(const ast::Function& function, const Span& span);
-  ValueId LowerClass(const ast::ClassDef& s, const Span& span);   // undecorated
-  ValueId Decorate(const std::vector<ast::ExpressionPtr>& decorators, const std::vector<ValueId>& values, ValueId made);
+  ValueId LowerClass(const ast::ClassDef& s, const Span& span);  // undecorated
+  ValueId Decorate(const std::vector<ast::ExpressionPtr>& decorators, const std::vector<ValueId>& values,
+                   ValueId made);
 
   // expressions.cc
   ValueId Lower(const ast::Expression& expression);
@@ -131,7 +139,7 @@ class FunctionLowering {
   ValueId LowerExpression(const ast::Unsupported& e, const Span& span);
   // Jumps to `yes` or `no` by the truth of the expression.
   void LowerCondition(const ast::Expression& expression, BlockId yes, BlockId no);
-  ValueId LowerOptional(const ast::ExpressionPtr& expression);      // None if absent
+  ValueId LowerOptional(const ast::ExpressionPtr& expression);  // None if absent
   ValueId ListOf(const std::vector<ast::ExpressionPtr>& items, const Span& span);
   // Appends the arguments' values to the instruction's operands, and their shape.
   void LowerArguments(const std::vector<ast::CallArgument>& arguments, size_t first, ir::Instruction& call);
@@ -150,16 +158,16 @@ class FunctionLowering {
   ValueId EmitBuiltin(const std::string& name, const Span& span);
   ValueId EmitCall(ValueId callee, std::vector<ValueId> arguments, const Span& span);
   ValueId Truth(ValueId value, const Span& span);
-  BlockId SealedJump();                                   // a new block that only the current one goes to
+  BlockId SealedJump();  // a new block that only the current one goes to
 
   ModuleLowering& module_;
   const ast::Scope& scope_;
-  const ast::Function* function_;                         // null: the block
+  const ast::Function* function_;  // null: the block
   Builder builder_;
   std::vector<Context> contexts_;
   std::set<const ast::Variable*> has_outside_value_;
-  std::string class_body_;                                // the class whose body is being lowered
-  ir::SiteId class_site_{0};                              // of its class statement
+  std::string class_body_;    // the class whose body is being lowered
+  ir::SiteId class_site_{0};  // of its class statement
 };
 
 // Where CPython's tracebacks put an attribute, and a call of it: the line on which its name stands.

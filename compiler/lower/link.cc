@@ -22,8 +22,8 @@ void Append(const std::vector<source::Binding>& bindings, std::vector<ObjectId>&
 
 }  // namespace
 
-// What must be linked before the object. Free names of functions are looked up when their code is lowered, so that
-// functions may refer to each other.
+// What must be linked before the object. Free names of functions are looked up when their code is lowered, so
+// that functions may refer to each other.
 std::vector<ObjectId> ModuleLowering::Dependencies(ObjectId id) const {
   const source::Object& object = source().objects[id];
   std::vector<ObjectId> ids;
@@ -115,7 +115,8 @@ Linked ModuleLowering::Link(ObjectId id) {
     return Builtin(builtin->name).value_or(Unsupported("'" + builtin->name + "' is not supported"));
   }
   if (const auto* module = std::get_if<source::ModuleObject>(&object)) return Import(module->name, "");
-  if (const auto* function = std::get_if<source::FunctionObject>(&object)) return LinkFunction(id, *function, Role::kPlain);
+  if (const auto* function = std::get_if<source::FunctionObject>(&object))
+    return LinkFunction(id, *function, Role::kPlain);
   if (const auto* found = std::get_if<source::ClassObject>(&object)) return LinkClass(*found);
   if (const auto* instance = std::get_if<source::InstanceObject>(&object)) {
     return LinkInstance(instance->class_object, instance->fields, nullptr);
@@ -148,7 +149,8 @@ Linked ModuleLowering::LinkWrapper(const source::Object& object) {
     Linked setter;
     if (property->setter.has_value()) {
       const auto* function = std::get_if<source::FunctionObject>(&source().objects[*property->setter]);
-      if (function == nullptr) return Unsupported("a property with a setter that is not a function is not supported");
+      if (function == nullptr)
+        return Unsupported("a property with a setter that is not a function is not supported");
       setter = LinkFunction(*property->setter, *function, Role::kSetter);
       if (setter.unsupported.has_value()) return setter;
     }
@@ -160,7 +162,8 @@ Linked ModuleLowering::LinkWrapper(const source::Object& object) {
     return {*value, {}};
   }
   if (std::holds_alternative<source::NotImplementedObject>(object)) return {Value::NotImplemented(), {}};
-  if (const auto* unsupported = std::get_if<source::UnsupportedObject>(&object)) return Unsupported(unsupported->message);
+  if (const auto* unsupported = std::get_if<source::UnsupportedObject>(&object))
+    return Unsupported(unsupported->message);
   return Unsupported("a value of this kind is not supported");
 }
 
@@ -217,7 +220,8 @@ Linked ModuleLowering::LinkFunction(ObjectId id, const source::FunctionObject& f
 // A client's function has its defaults in the object, not in the tree.
 void ModuleLowering::MarkDefaults(ir::Function& code) {
   size_t positional = 0;
-  for (const ir::Parameter& parameter : code.parameters) positional += parameter.kind <= ir::ParameterKind::kPositional;
+  for (const ir::Parameter& parameter : code.parameters)
+    positional += parameter.kind <= ir::ParameterKind::kPositional;
   size_t first = positional - std::min<size_t>(positional, code.default_count);
   for (size_t i = 0; i < code.parameters.size(); ++i) {
     ir::Parameter& parameter = code.parameters[i];
@@ -234,25 +238,28 @@ Linked ModuleLowering::LinkClass(const source::ClassObject& object) {
   std::vector<std::pair<std::string, Value>> attributes;
   for (const source::Binding& attribute : object.attributes) {
     Linked linked = LinkAttribute(attribute);
-    Value value = linked.unsupported.has_value() ? UnsupportedAttribute(attribute.name, *linked.unsupported) : linked.value;
+    Value value = linked.unsupported.has_value() ? UnsupportedAttribute(attribute.name, *linked.unsupported)
+                                                 : linked.value;
     attributes.emplace_back(attribute.name, std::move(value));
   }
   const auto* tuple = bases.value.as<TupleObject>();
-  return MakeClass(object.name, object.qualname, {tuple->items, tuple->items + tuple->size}, std::move(attributes),
-                   object.span);
+  return MakeClass(object.name, object.qualname, {tuple->items, tuple->items + tuple->size},
+                   std::move(attributes), object.span);
 }
 
 Linked ModuleLowering::LinkAttribute(const source::Binding& attribute) {
   const auto* function = std::get_if<source::FunctionObject>(&source().objects[attribute.object]);
-  if (function != nullptr && attribute.name == "__init__") return LinkFunction(attribute.object, *function, Role::kInit);
+  if (function != nullptr && attribute.name == "__init__")
+    return LinkFunction(attribute.object, *function, Role::kInit);
   return linked_.at(attribute.object);
 }
 
-// A class may have attributes that can't be sent, as long as nobody reads them: a method, or a property, that stops
-// the run.
+// A class may have attributes that can't be sent, as long as nobody reads them: a method, or a property, that
+// stops the run.
 Value ModuleLowering::UnsupportedAttribute(const std::string& name, const std::string& message) {
   ir::Function* code = NewFunction(name, name, {});
-  code->parameters = {{"args", ir::ParameterKind::kVarPositional, false}, {"kwargs", ir::ParameterKind::kVarKeyword, false}};
+  code->parameters = {{"args", ir::ParameterKind::kVarPositional, false},
+                      {"kwargs", ir::ParameterKind::kVarKeyword, false}};
   Builder builder(*code);
   builder.AddParameter(ir::BlockId(0), "args");
   builder.AddParameter(ir::BlockId(0), "kwargs");
@@ -262,7 +269,8 @@ Value ModuleLowering::UnsupportedAttribute(const std::string& name, const std::s
   builder.Return(builder.Emit(std::move(unsupported)));
   builder.Finish();
   Value function = Value::Adopt(new FunctionObject(code));
-  bool special = name.size() > 4 && name.compare(0, 2, "__") == 0 && name.compare(name.size() - 2, 2, "__") == 0;
+  bool special =
+      name.size() > 4 && name.compare(0, 2, "__") == 0 && name.compare(name.size() - 2, 2, "__") == 0;
   return special ? function : Value::Adopt(new PropertyObject(std::move(function)));
 }
 

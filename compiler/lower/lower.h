@@ -16,8 +16,9 @@ struct Options {
   std::function<std::optional<Value>(const std::string& id)> remote;
 };
 
-// Total: what can't be lowered becomes an operator that stops the run if it is reached. The module needs neither the
-// tree nor its source any more. Frames of the entry of a Call have no site, and belong in no traceback.
+// Total: what can't be lowered becomes an operator that stops the run if it is reached. The module needs
+// neither the tree nor its source any more. Frames of the entry of a Call have no site, and belong in no
+// traceback.
 std::shared_ptr<const ir::Module> Lower(const ast::Program& program, const Options& options = {});
 
 }  // namespace fora::lower

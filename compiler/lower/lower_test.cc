@@ -209,7 +209,8 @@ b1(%3) landing handling 1:
 
 TEST_CASE("a block gives back what it has assigned when it raises") {
   const ir::Function& block = *Lowered("a = 1\na = f(a)\n")->functions[0];
-  const auto landing = std::find_if(block.blocks.begin(), block.blocks.end(), [](const auto& b) { return b.is_landing; });
+  const auto landing =
+      std::find_if(block.blocks.begin(), block.blocks.end(), [](const auto& b) { return b.is_landing; });
   REQUIRE(landing != block.blocks.end());
   CHECK(landing->terminator.kind == ir::TerminatorKind::kRaise);
   CHECK(landing->terminator.operands.size() == 2);

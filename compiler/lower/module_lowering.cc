@@ -14,16 +14,96 @@ using ir::Op;
 
 namespace {
 
-// Names that CPython's builtins module has: those that the table of builtins lacks are unsupported, not unknown.
-constexpr std::string_view kPythonBuiltins[] = {
-    "__build_class__", "__debug__", "__doc__", "__import__", "__loader__", "__name__", "__file__", "__spec__",
-    "__package__", "abs", "aiter", "all", "anext", "any", "ascii", "bin", "bool", "breakpoint", "bytearray", "bytes",
-    "callable", "chr", "classmethod", "compile", "complex", "copyright", "credits", "delattr", "dict", "dir", "divmod",
-    "enumerate", "eval", "exec", "exit", "filter", "float", "format", "frozenset", "getattr", "globals", "hasattr",
-    "hash", "help", "hex", "id", "input", "int", "isinstance", "issubclass", "iter", "len", "license", "list", "locals",
-    "map", "max", "memoryview", "min", "next", "object", "oct", "open", "ord", "pow", "print", "property", "quit",
-    "range", "repr", "reversed", "round", "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super",
-    "tuple", "type", "vars", "zip", "BaseExceptionGroup", "ExceptionGroup", "EnvironmentError", "IOError"};
+// Names that CPython's builtins module has: those that the table of builtins lacks are unsupported, not
+// unknown.
+constexpr std::string_view kPythonBuiltins[] = {"__build_class__",
+                                                "__debug__",
+                                                "__doc__",
+                                                "__import__",
+                                                "__loader__",
+                                                "__name__",
+                                                "__file__",
+                                                "__spec__",
+                                                "__package__",
+                                                "abs",
+                                                "aiter",
+                                                "all",
+                                                "anext",
+                                                "any",
+                                                "ascii",
+                                                "bin",
+                                                "bool",
+                                                "breakpoint",
+                                                "bytearray",
+                                                "bytes",
+                                                "callable",
+                                                "chr",
+                                                "classmethod",
+                                                "compile",
+                                                "complex",
+                                                "copyright",
+                                                "credits",
+                                                "delattr",
+                                                "dict",
+                                                "dir",
+                                                "divmod",
+                                                "enumerate",
+                                                "eval",
+                                                "exec",
+                                                "exit",
+                                                "filter",
+                                                "float",
+                                                "format",
+                                                "frozenset",
+                                                "getattr",
+                                                "globals",
+                                                "hasattr",
+                                                "hash",
+                                                "help",
+                                                "hex",
+                                                "id",
+                                                "input",
+                                                "int",
+                                                "isinstance",
+                                                "issubclass",
+                                                "iter",
+                                                "len",
+                                                "license",
+                                                "list",
+                                                "locals",
+                                                "map",
+                                                "max",
+                                                "memoryview",
+                                                "min",
+                                                "next",
+                                                "object",
+                                                "oct",
+                                                "open",
+                                                "ord",
+                                                "pow",
+                                                "print",
+                                                "property",
+                                                "quit",
+                                                "range",
+                                                "repr",
+                                                "reversed",
+                                                "round",
+                                                "set",
+                                                "setattr",
+                                                "slice",
+                                                "sorted",
+                                                "staticmethod",
+                                                "str",
+                                                "sum",
+                                                "super",
+                                                "tuple",
+                                                "type",
+                                                "vars",
+                                                "zip",
+                                                "BaseExceptionGroup",
+                                                "ExceptionGroup",
+                                                "EnvironmentError",
+                                                "IOError"};
 
 bool IsImmediateOrText(const Value& value) {
   return !value.is_heap() || value.Is(Tag::kStr) || value.Is(Tag::kBigInt);
@@ -35,7 +115,7 @@ ModuleLowering::ModuleLowering(const ast::Program& program, const Options& optio
     : program_(program), options_(options), module_(std::make_shared<ir::Module>()) {
   for (const source::File& file : source().files) module_->file_paths.push_back(file.path);
   module_->python_minor = source().python_minor;
-  module_->sites.emplace_back();   // site 0: unknown
+  module_->sites.emplace_back();  // site 0: unknown
 }
 
 std::shared_ptr<const ir::Module> ModuleLowering::Run() {
@@ -52,8 +132,10 @@ std::shared_ptr<const ir::Module> ModuleLowering::Run() {
 
 ir::SiteId ModuleLowering::Site(const source::Span& span, const std::string& body, ir::SiteId around) {
   if (span.line == 0) return ir::SiteId(0);
-  std::vector<uint32_t> key = {span.file, span.line, span.column, span.end_line, span.end_column, around.value()};
-  auto [found, is_new] = sites_.emplace(std::move(key), ir::SiteId(static_cast<uint32_t>(module_->sites.size())));
+  std::vector<uint32_t> key = {span.file,     span.line,       span.column,
+                               span.end_line, span.end_column, around.value()};
+  auto [found, is_new] =
+      sites_.emplace(std::move(key), ir::SiteId(static_cast<uint32_t>(module_->sites.size())));
   if (is_new) module_->sites.push_back({span, body, around});
   return found->second;
 }
@@ -62,7 +144,8 @@ ir::Instruction ModuleLowering::Load(const Value& value) {
   bool constant = IsImmediateOrText(value);
   auto& table = constant ? constants_ : globals_;
   auto& values = constant ? module_->constants : module_->globals;
-  auto [found, is_new] = table.emplace(std::pair(value.tag(), value.bits()), static_cast<int64_t>(values.size()));
+  auto [found, is_new] =
+      table.emplace(std::pair(value.tag(), value.bits()), static_cast<int64_t>(values.size()));
   if (is_new) values.push_back(value);
   ir::Instruction load;
   load.op = constant ? Op::kConstant : Op::kGlobal;
@@ -79,7 +162,7 @@ struct ConstantValue {
   Value operator()(double d) const { return Value::Float(d); }
   Value operator()(const source::StrConstant& s) const { return MakeStr(s.utf8); }
   Value operator()(source::EllipsisConstant) const { return Value::Ellipsis(); }
-  Value operator()(const source::OtherConstant&) const { return Value::Unbound(); }   // refused by parse
+  Value operator()(const source::OtherConstant&) const { return Value::Unbound(); }  // refused by parse
   Value operator()(const num::BigInt& i) const {
     return i.FitsInt64() ? Value::Int(i.ToInt64()) : Value::Adopt(new BigIntObject(i));
   }
@@ -95,7 +178,9 @@ Value ModuleLowering::ConstantOf(const source::Constant& constant) {
   return known;
 }
 
-ir::Instruction ModuleLowering::LoadConstant(const source::Constant& constant) { return Load(ConstantOf(constant)); }
+ir::Instruction ModuleLowering::LoadConstant(const source::Constant& constant) {
+  return Load(ConstantOf(constant));
+}
 
 std::optional<Linked> ModuleLowering::Builtin(const std::string& name) {
   if (std::optional<Value> found = builtins::Find(name)) return Linked{*found, {}};
@@ -121,7 +206,8 @@ int64_t ModuleLowering::AddClass(ir::ClassTemplate pattern) {
 
 // ---- Functions ----
 
-ir::Function* ModuleLowering::NewFunction(const std::string& name, const std::string& qualname, const source::Span& span) {
+ir::Function* ModuleLowering::NewFunction(const std::string& name, const std::string& qualname,
+                                          const source::Span& span) {
   auto function = std::make_unique<ir::Function>();
   function->name_ = name;
   function->qualname_ = qualname;
@@ -135,16 +221,17 @@ ir::Function* ModuleLowering::NewFunction(const std::string& name, const std::st
 ir::FunctionId ModuleLowering::Code(const ast::Function& function) {
   auto found = codes_.find(&function);
   if (found != codes_.end()) return found->second;
-  static constexpr ir::ParameterKind kKinds[] = {ir::ParameterKind::kPositionalOnly, ir::ParameterKind::kPositional,
-                                                 ir::ParameterKind::kVarPositional, ir::ParameterKind::kKeywordOnly,
-                                                 ir::ParameterKind::kVarKeyword};
+  static constexpr ir::ParameterKind kKinds[] = {
+      ir::ParameterKind::kPositionalOnly, ir::ParameterKind::kPositional, ir::ParameterKind::kVarPositional,
+      ir::ParameterKind::kKeywordOnly, ir::ParameterKind::kVarKeyword};
   ir::Function* code = NewFunction(function.name, function.qualname, function.span);
   code->is_init = function.role == ast::Function::Role::kInit;
   code->is_setter = function.role == ast::Function::Role::kSetter;
   code->is_element = function.kind == ast::Function::Kind::kElement;
   for (const ast::Parameter& parameter : function.parameters) {
     bool has_default = parameter.default_value != nullptr;
-    code->parameters.push_back({parameter.variable->name, kKinds[static_cast<size_t>(parameter.kind)], has_default});
+    code->parameters.push_back(
+        {parameter.variable->name, kKinds[static_cast<size_t>(parameter.kind)], has_default});
     if (!has_default) continue;
     if (parameter.kind == ast::Parameter::Kind::kKeywordOnly) {
       code->keyword_default_names.push_back(parameter.variable->name);
@@ -165,11 +252,13 @@ void ModuleLowering::LowerCode(const ast::Function& function, ir::Function& code
 }
 
 // Functions are lowered after those that make them, so that they know which captures to check.
-void ModuleLowering::NoteUnboundCaptures(const ir::Function& code, const ast::Scope& scope, const std::vector<bool>& unbound) {
+void ModuleLowering::NoteUnboundCaptures(const ir::Function& code, const ast::Scope& scope,
+                                         const std::vector<bool>& unbound) {
   for (const ir::Block& block : code.blocks) {
     for (const ir::Instruction& instruction : block.instructions) {
       if (instruction.op != Op::kFunction) continue;
-      const auto& captures = functions_.at(ir::FunctionId(static_cast<uint32_t>(instruction.index)))->captures;
+      const auto& captures =
+          functions_.at(ir::FunctionId(static_cast<uint32_t>(instruction.index)))->captures;
       for (size_t i = 0; i < captures.size(); ++i) {
         if (captures[i]->scope->frame() == &scope && unbound[instruction.operands[i].value()]) {
           maybe_unbound_.insert(captures[i]);
@@ -216,7 +305,8 @@ Linked ModuleLowering::Static(const ast::Variable& variable) {
       if (item.target->as<ast::Name>()->variable == &variable) return Import(item.module, item.member);
     }
   }
-  if (const auto* assign = definition.as<ast::Assign>(); assign != nullptr && assign->value->as<ast::Constant>() != nullptr) {
+  if (const auto* assign = definition.as<ast::Assign>();
+      assign != nullptr && assign->value->as<ast::Constant>() != nullptr) {
     return {Literal(*assign->value), {}};
   }
   auto found = statics_.find(&definition);
@@ -246,7 +336,7 @@ Linked ModuleLowering::StaticClass(const ast::ClassDef& definition) {
   std::vector<Value> bases;
   for (const auto& base : definition.bases) {
     const auto& name = *base->as<ast::Name>();
-    std::optional<Linked> linked = name.variable != nullptr    ? Static(*name.variable)
+    std::optional<Linked> linked = name.variable != nullptr  ? Static(*name.variable)
                                    : name.object.has_value() ? Object(*name.object)
                                                              : Builtin(name.id);
     if (!linked.has_value()) return {Value(), "the base '" + name.id + "' is not defined"};
@@ -262,7 +352,8 @@ Linked ModuleLowering::StaticClass(const ast::ClassDef& definition) {
       }
       values[method->target->as<ast::Name>()->variable] = std::move(value);
     } else if (const auto* assign = statement->as<ast::Assign>()) {
-      for (const auto& target : assign->targets) values[target->as<ast::Name>()->variable] = Literal(*assign->value);
+      for (const auto& target : assign->targets)
+        values[target->as<ast::Name>()->variable] = Literal(*assign->value);
     }
   }
   std::vector<std::pair<std::string, Value>> attributes;
@@ -274,8 +365,10 @@ Linked ModuleLowering::StaticClass(const ast::ClassDef& definition) {
                    definition.target->span);
 }
 
-Linked ModuleLowering::MakeClass(const std::string& name, const std::string& qualname, std::vector<Value> bases,
-                                 std::vector<std::pair<std::string, Value>> attributes, const source::Span& span) {
+Linked ModuleLowering::MakeClass(const std::string& name, const std::string& qualname,
+                                 std::vector<Value> bases,
+                                 std::vector<std::pair<std::string, Value>> attributes,
+                                 const source::Span& span) {
   Result<Value> made = object_model::MakeClass(name, qualname, std::move(bases), std::move(attributes));
   if (!made.ok()) {
     const std::string& message = made.stop().message;
@@ -291,7 +384,8 @@ Linked ModuleLowering::MakeClass(const std::string& name, const std::string& qua
 
 void ModuleLowering::LowerEntry() {
   const auto* block = std::get_if<source::Block>(&source().entry);
-  ir::Function* code = NewFunction(block != nullptr ? "<module>" : "<call>", block != nullptr ? "<module>" : "<call>", {});
+  ir::Function* code =
+      NewFunction(block != nullptr ? "<module>" : "<call>", block != nullptr ? "<module>" : "<call>", {});
   module_->entry = code->id;
   if (block == nullptr) return LowerCall(std::get<source::Call>(source().entry), *code);
   auto unit = std::find_if(program_.units.begin(), program_.units.end(),

@@ -1,4 +1,5 @@
-// ModuleLowering: what the functions of a module share: its tables, and which functions are still to be lowered.
+// ModuleLowering: what the functions of a module share: its tables, and which functions are still to be
+// lowered.
 #pragma once
 
 #include <deque>
@@ -55,14 +56,15 @@ class ModuleLowering {
   using Role = ast::Function::Role;
 
   ir::Function* NewFunction(const std::string& name, const std::string& qualname, const source::Span& span);
-  Value FunctionValue(const ast::Function& function);          // one without captures
+  Value FunctionValue(const ast::Function& function);  // one without captures
   Linked StaticClass(const ast::ClassDef& definition);
   Linked MakeClass(const std::string& name, const std::string& qualname, std::vector<Value> bases,
                    std::vector<std::pair<std::string, Value>> attributes, const source::Span& span);
   Value Literal(const ast::Expression& literal);
   Value ConstantOf(const source::Constant& constant);
   void LowerCode(const ast::Function& function, ir::Function& code);
-  void NoteUnboundCaptures(const ir::Function& code, const ast::Scope& scope, const std::vector<bool>& unbound);
+  void NoteUnboundCaptures(const ir::Function& code, const ast::Scope& scope,
+                           const std::vector<bool>& unbound);
   void LowerEntry();
   void LowerCall(const source::Call& call, ir::Function& code);
 

@@ -11,14 +11,15 @@ using ir::Op;
 namespace {
 
 // Methods that change their object: as statements they assign the variable that holds it.
-constexpr std::string_view kUpdatingMethods[] = {"append", "extend", "insert",     "pop",    "remove", "clear", "sort",
-                                                 "reverse", "update", "setdefault", "popitem", "add",    "discard"};
+constexpr std::string_view kUpdatingMethods[] = {"append",  "extend", "insert",  "pop",    "remove",
+                                                 "clear",   "sort",   "reverse", "update", "setdefault",
+                                                 "popitem", "add",    "discard"};
 
 }  // namespace
 
 void FunctionLowering::Lower(const ast::Body& body) {
   for (const auto& statement : body) {
-    if (builder_.terminated()) return;   // nothing after it runs
+    if (builder_.terminated()) return;  // nothing after it runs
     Lower(*statement);
   }
 }
@@ -92,7 +93,8 @@ void FunctionLowering::LowerBlock(const ast::Unit& unit, const std::vector<std::
   DeclareLocals(&unit);
   std::vector<const ast::Variable*> wanted;
   for (const auto& variable : scope_.variables) {
-    if (!results.empty() && std::find(results.begin(), results.end(), variable->name) == results.end()) continue;
+    if (!results.empty() && std::find(results.begin(), results.end(), variable->name) == results.end())
+      continue;
     wanted.push_back(variable.get());
     result_names.push_back(variable->name);
   }
@@ -149,7 +151,8 @@ void FunctionLowering::ReturnValue(ValueId value, bool is_none, const Span& span
     builder_.SwitchTo(bad);
     ValueId type = EmitCall(EmitBuiltin("type", span), {value}, span);
     ValueId name = EmitNamed(Op::kGetAttr, {type}, "__name__", span);
-    ValueId text = Emit(Op::kJoinStr, {EmitText("__init__() should return None, not '"), name, EmitText("'")}, span);
+    ValueId text =
+        Emit(Op::kJoinStr, {EmitText("__init__() should return None, not '"), name, EmitText("'")}, span);
     builder_.Raise({EmitCall(EmitBuiltin("TypeError", span), {text}, span)}, false, Site(span));
     builder_.Seal(good);
     builder_.SwitchTo(good);
@@ -158,7 +161,7 @@ void FunctionLowering::ReturnValue(ValueId value, bool is_none, const Span& span
 }
 
 void FunctionLowering::LowerStatement(const ast::ExpressionStatement& s, const Span&) {
-  if (s.value->as<ast::Constant>() != nullptr) return;   // docstrings
+  if (s.value->as<ast::Constant>() != nullptr) return;  // docstrings
   if (const auto* call = s.value->as<ast::Call>()) {
     if (LowerInitBase(*call, s.value->span) || LowerMethodUpdate(*call, s.value->span)) return;
   }
@@ -183,7 +186,8 @@ bool FunctionLowering::LowerInitBase(const ast::Call& call, const Span& span) {
     init.flag = true;
     init.operands = {Lower(*super->class_object)};
   } else {
-    if (call.arguments.empty() || call.arguments[0].kind != ast::CallArgument::Kind::kPositional) return false;
+    if (call.arguments.empty() || call.arguments[0].kind != ast::CallArgument::Kind::kPositional)
+      return false;
     if (!is_self(*call.arguments[0].value)) return false;
     init.operands = {Lower(*callee->value)};
   }
@@ -227,15 +231,17 @@ void FunctionLowering::LowerStatement(const ast::Delete& s, const Span& span) {
 
 void FunctionLowering::LowerStatement(const ast::Return& s, const Span& span) {
   const auto* constant = s.value == nullptr ? nullptr : s.value->as<ast::Constant>();
-  bool is_none = s.value == nullptr || (constant != nullptr && std::holds_alternative<source::NoneConstant>(constant->value));
+  bool is_none = s.value == nullptr ||
+                 (constant != nullptr && std::holds_alternative<source::NoneConstant>(constant->value));
   ValueId value = LowerOptional(s.value);
   Leave(0, [&] { ReturnValue(value, is_none, span); });
 }
 
 void FunctionLowering::LowerStatement(const ast::Raise& s, const Span& span) {
   if (s.exception == nullptr) {
-    auto handler = std::find_if(contexts_.rbegin(), contexts_.rend(),
-                                [](const Context& context) { return context.kind == Context::Kind::kHandler; });
+    auto handler = std::find_if(contexts_.rbegin(), contexts_.rend(), [](const Context& context) {
+      return context.kind == Context::Kind::kHandler;
+    });
     if (handler == contexts_.rend()) return builder_.Raise({}, true, Site(span));
     return builder_.Raise({handler->exception}, true, Site(span));
   }
@@ -279,8 +285,10 @@ void FunctionLowering::LowerStatement(const ast::While& s, const Span&) {
   LowerLoop(s.body, s.otherwise, header, otherwise);
 }
 
-// The body of a loop, at its beginning in the current block, and what follows the test or the iterator that ends it.
-void FunctionLowering::LowerLoop(const ast::Body& body, const ast::Body& otherwise, BlockId header, BlockId ended) {
+// The body of a loop, at its beginning in the current block, and what follows the test or the iterator that
+// ends it.
+void FunctionLowering::LowerLoop(const ast::Body& body, const ast::Body& otherwise, BlockId header,
+                                 BlockId ended) {
   const BlockId end = builder_.NewBlock();
   contexts_.push_back({.kind = Context::Kind::kLoop, .break_to = end, .continue_to = header});
   Lower(body);
@@ -311,8 +319,8 @@ void FunctionLowering::LowerStatement(const ast::For& s, const Span& span) {
   LowerLoop(s.body, s.otherwise, header, otherwise);
 }
 
-ir::ValueId FunctionLowering::Decorate(const std::vector<ast::ExpressionPtr>& decorators, const std::vector<ValueId>& values,
-                                       ValueId made) {
+ir::ValueId FunctionLowering::Decorate(const std::vector<ast::ExpressionPtr>& decorators,
+                                       const std::vector<ValueId>& values, ValueId made) {
   for (size_t i = decorators.size(); i-- > 0;) made = EmitCall(values[i], {made}, decorators[i]->span);
   return made;
 }
@@ -344,7 +352,8 @@ void FunctionLowering::LowerStatement(const ast::ClassDef& s, const Span& span) 
 }
 
 void FunctionLowering::LowerStatement(const ast::Import& s, const Span& span) {
-  for (const auto& item : s.items) AssignTo(*item.target, EmitLinked(module_.Import(item.module, item.member), span));
+  for (const auto& item : s.items)
+    AssignTo(*item.target, EmitLinked(module_.Import(item.module, item.member), span));
 }
 
 size_t FunctionLowering::InnermostLoop() const {
@@ -354,7 +363,7 @@ size_t FunctionLowering::InnermostLoop() const {
 }
 
 void FunctionLowering::LowerStatement(const ast::Break&, const Span&) {
-  size_t depth = InnermostLoop();   // parse knows that there is one
+  size_t depth = InnermostLoop();  // parse knows that there is one
   BlockId target = contexts_[depth - 1].break_to;
   Leave(depth, [&] { builder_.Jump(target); });
 }
@@ -367,6 +376,8 @@ void FunctionLowering::LowerStatement(const ast::Continue&, const Span&) {
 
 void FunctionLowering::LowerStatement(const ast::Pass&, const Span&) {}
 
-void FunctionLowering::LowerStatement(const ast::Unsupported& s, const Span& span) { EmitUnsupported(s.message, span); }
+void FunctionLowering::LowerStatement(const ast::Unsupported& s, const Span& span) {
+  EmitUnsupported(s.message, span);
+}
 
 }  // namespace fora::lower

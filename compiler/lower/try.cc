@@ -46,7 +46,7 @@ void FunctionLowering::LowerTryExcept(const ast::Try& s) {
 
   ValueId exception = BeginLanding(landing);
   for (const ast::Handler& handler : s.handlers) {
-    if (builder_.terminated()) break;   // after a handler of everything
+    if (builder_.terminated()) break;  // after a handler of everything
     BlockId next = builder_.NewBlock();
     if (handler.type != nullptr) {
       BlockId chosen = builder_.NewBlock();
@@ -75,13 +75,15 @@ ir::ValueId FunctionLowering::BeginLanding(BlockId landing) {
 }
 
 uint32_t FunctionLowering::HandledCount() const {
-  return static_cast<uint32_t>(std::count_if(contexts_.begin(), contexts_.end(),
-                                             [](const Context& context) { return context.kind == Context::Kind::kHandler; }));
+  return static_cast<uint32_t>(std::count_if(contexts_.begin(), contexts_.end(), [](const Context& context) {
+    return context.kind == Context::Kind::kHandler;
+  }));
 }
 
 void FunctionLowering::LowerHandler(const ast::Handler& handler, ValueId exception, BlockId after) {
   std::optional<BlockId> outer = builder_.handler();
-  Context context{.kind = Context::Kind::kHandler, .outer = outer, .exception = exception, .name = handler.name.get()};
+  Context context{
+      .kind = Context::Kind::kHandler, .outer = outer, .exception = exception, .name = handler.name.get()};
   if (handler.name == nullptr) {
     contexts_.push_back(context);
     Lower(handler.body);
@@ -108,7 +110,7 @@ void FunctionLowering::LowerHandler(const ast::Handler& handler, ValueId excepti
   contexts_.pop_back();
   AssignTo(*handler.name, Emit(Op::kUnboundValue, {}, handler.span));
   builder_.Raise({passing}, true, Site(handler.span));
-  builder_.SetHandled(HandledCount() + 1);   // as before the handler
+  builder_.SetHandled(HandledCount() + 1);  // as before the handler
 }
 
 void FunctionLowering::Leave(size_t depth, const std::function<void()>& jump) {

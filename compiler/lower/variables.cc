@@ -19,23 +19,26 @@ const ast::Variable* FunctionLowering::PlainLocal(const ast::Expression& express
   return name->variable->capture == Capture::kCell ? nullptr : name->variable;
 }
 
-// Values that variables have before the first statement: a block's from outside, cells for those that need one.
+// Values that variables have before the first statement: a block's from outside, cells for those that need
+// one.
 void FunctionLowering::DeclareLocals(const ast::Unit* block) {
   for (const auto& variable : scope_.variables) {
-    if (!IsOwn(*variable)) continue;   // a comprehension's, shared by its elements
+    if (!IsOwn(*variable)) continue;  // a comprehension's, shared by its elements
     ValueId value;
-    if (block != nullptr && variable->outer.has_value() && !module_.Object(*variable->outer).unsupported.has_value()) {
+    if (block != nullptr && variable->outer.has_value() &&
+        !module_.Object(*variable->outer).unsupported.has_value()) {
       value = EmitLinked(module_.Object(*variable->outer), {});
     } else if (std::optional<Linked> builtin = module_.Builtin(variable->name);
-               block != nullptr && !variable->outer.has_value() && builtin.has_value() && !builtin->unsupported.has_value()) {
+               block != nullptr && !variable->outer.has_value() && builtin.has_value() &&
+               !builtin->unsupported.has_value()) {
       value = EmitLinked(*builtin, {});
     } else if (variable->capture == Capture::kCell) {
-      value = builder_.Read(variable.get(), variable->name);   // a parameter, or unbound
+      value = builder_.Read(variable.get(), variable->name);  // a parameter, or unbound
     } else {
       continue;
     }
     if (variable->capture == Capture::kCell) {
-      value = Emit(Op::kMakeCell, {value}, {});   // functions may assign it too, unseen
+      value = Emit(Op::kMakeCell, {value}, {});  // functions may assign it too, unseen
     } else if (block != nullptr) {
       has_outside_value_.insert(variable.get());
       builder_.Write(AssignedKey(*variable), "", EmitBool(false));
@@ -44,7 +47,9 @@ void FunctionLowering::DeclareLocals(const ast::Unit* block) {
   }
 }
 
-ir::ValueId FunctionLowering::ReadRaw(const ast::Variable& variable) { return builder_.Read(&variable, variable.name); }
+ir::ValueId FunctionLowering::ReadRaw(const ast::Variable& variable) {
+  return builder_.Read(&variable, variable.name);
+}
 
 ir::ValueId FunctionLowering::ReadVariable(const ast::Variable& variable, const Span& span) {
   if (!IsOwn(variable)) {
@@ -54,7 +59,8 @@ ir::ValueId FunctionLowering::ReadVariable(const ast::Variable& variable, const 
     }
   }
   ValueId value = ReadRaw(variable);
-  if (variable.capture == Capture::kCell) return CheckBound(Emit(Op::kGetCell, {value}, span), variable, span);
+  if (variable.capture == Capture::kCell)
+    return CheckBound(Emit(Op::kGetCell, {value}, span), variable, span);
   ValueId checked = CheckBound(value, variable, span);
   // The variable keeps the checked value alone, so that the object stays unshared.
   builder_.Write(&variable, variable.name, checked);

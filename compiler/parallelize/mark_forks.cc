@@ -44,16 +44,18 @@ std::vector<bool> HeavyFunctions(const ir::TypedModule& module) {
   std::vector<bool> heavy(calls.size());
   for (uint32_t f : calls.callees_first()) {
     heavy[f] = calls.recursive(f) || HasLoop(*module.functions[f]) ||
-               std::any_of(calls.callees(f).begin(), calls.callees(f).end(), [&](uint32_t callee) { return heavy[callee]; });
+               std::any_of(calls.callees(f).begin(), calls.callees(f).end(),
+                           [&](uint32_t callee) { return heavy[callee]; });
     for (const ir::Block& block : module.functions[f]->blocks) {
-      for (const ir::Instruction& i : block.instructions) heavy[f] = heavy[f] || i.op == Op::kFold || i.op == Op::kRuntime;
+      for (const ir::Instruction& i : block.instructions)
+        heavy[f] = heavy[f] || i.op == Op::kFold || i.op == Op::kRuntime;
     }
   }
   return heavy;
 }
 
-// Moves the operators that `call` needs and that stand after `first` in front of it. False, and nothing moved, if one of them
-// can't move or needs the result of `first`.
+// Moves the operators that `call` needs and that stand after `first` in front of it. False, and nothing
+// moved, if one of them can't move or needs the result of `first`.
 bool HoistOperands(std::vector<ir::Instruction>& instructions, size_t first, size_t call, size_t* moved) {
   std::set<uint32_t> needed;
   for (ir::ValueId v : instructions[call].operands) needed.insert(v.value());
@@ -75,17 +77,24 @@ bool HoistOperands(std::vector<ir::Instruction>& instructions, size_t first, siz
 
 class ForkMarker {
  public:
-  ForkMarker(ir::TypedModule& module, const Recursions& recursions, const std::vector<bool>& heavy, uint32_t function)
-      : module_(module), recursions_(recursions), heavy_(heavy), self_(recursions[function]), function_(*module.functions[function]) {}
+  ForkMarker(ir::TypedModule& module, const Recursions& recursions, const std::vector<bool>& heavy,
+             uint32_t function)
+      : module_(module),
+        recursions_(recursions),
+        heavy_(heavy),
+        self_(recursions[function]),
+        function_(*module.functions[function]) {}
 
   void Run() {
     for (ir::Block& block : function_.blocks) MarkBlock(block.instructions);
   }
 
  private:
-  using Substitution = std::map<uint32_t, ValueId>;   // of the head's values
+  using Substitution = std::map<uint32_t, ValueId>;  // of the head's values
 
-  bool IsHeavyCall(const ir::Instruction& i) const { return i.op == Op::kCallDirect && heavy_[static_cast<size_t>(i.index)]; }
+  bool IsHeavyCall(const ir::Instruction& i) const {
+    return i.op == Op::kCallDirect && heavy_[static_cast<size_t>(i.index)];
+  }
 
   bool MayFork(const ir::Instruction& i) const {
     if (!IsHeavyCall(i)) return false;
@@ -100,15 +109,16 @@ class ForkMarker {
         if (!MayFork(instructions[call])) continue;
         size_t moved = 0;
         if (!HoistOperands(instructions, first, call, &moved)) continue;
-        // The operands that were hoisted stood between, so the call stays where it was. Forks nest or follow each other: the
-        // next begins behind this join.
+        // The operands that were hoisted stood between, so the call stays where it was. Forks nest or follow
+        // each other: the next begins behind this join.
         first = call + Fork(instructions, first + moved, call);
         break;
       }
     }
   }
 
-  // Forks the call in front of the instruction at `place`, and joins it where it stands; returns by how much that moves.
+  // Forks the call in front of the instruction at `place`, and joins it where it stands; returns by how much
+  // that moves.
   size_t Fork(std::vector<ir::Instruction>& instructions, size_t place, size_t call) {
     ir::Instruction& join = instructions[call];
     std::vector<ir::Instruction> front;
@@ -117,7 +127,8 @@ class ForkMarker {
     fork.op = Op::kFork;
     fork.frame_state.reset();
     fork.operands.insert(fork.operands.begin(), worth);
-    if (const auto& head = recursions_[static_cast<size_t>(join.index)].head) fork.index = *head;   // elsewhere it runs as others run it
+    if (const auto& head = recursions_[static_cast<size_t>(join.index)].head)
+      fork.index = *head;  // elsewhere it runs as others run it
     fork.result = NewValue(function_.values[join.result->value()].type);
     join.op = Op::kJoin;
     join.operands = {*fork.result};
@@ -132,8 +143,10 @@ class ForkMarker {
     const auto callee = static_cast<size_t>(call.index);
     const ir::Function& head = *module_.functions[callee];
     Substitution values;
-    for (size_t i = 0; i < call.operands.size(); ++i) values.emplace(head.blocks[0].parameters[i].value(), call.operands[i]);
-    // Whether each test finds a base case. Computed side by side: what is wrong behind a base case is not looked at.
+    for (size_t i = 0; i < call.operands.size(); ++i)
+      values.emplace(head.blocks[0].parameters[i].value(), call.operands[i]);
+    // Whether each test finds a base case. Computed side by side: what is wrong behind a base case is not
+    // looked at.
     std::vector<ValueId> finds_base;
     for (const Test& test : recursions_[callee].tests) {
       const ir::Block& block = head.blocks[test.block.value()];
@@ -143,7 +156,8 @@ class ForkMarker {
       finds_base.push_back(taken);
       const ir::Edge& on = block.terminator.edges[1 - test.base];
       const std::vector<ValueId>& parameters = head.blocks[on.target.value()].parameters;
-      for (size_t i = 0; i < parameters.size(); ++i) values.emplace(parameters[i].value(), values.at(on.arguments[i].value()));
+      for (size_t i = 0; i < parameters.size(); ++i)
+        values.emplace(parameters[i].value(), values.at(on.arguments[i].value()));
     }
     ValueId worth = Append(Op::kConstant, {}, call.site, out);
     out.back().flag = true;
@@ -161,7 +175,8 @@ class ForkMarker {
 
   bool AnyBaseRunsLong(size_t head) const {
     const std::vector<Test>& tests = recursions_[head].tests;
-    return std::any_of(tests.begin(), tests.end(), [&](const Test& test) { return BaseRunsLong(head, test); });
+    return std::any_of(tests.begin(), tests.end(),
+                       [&](const Test& test) { return BaseRunsLong(head, test); });
   }
   bool BaseRunsLong(size_t head, const Test& test) const {
     const ir::Function& f = *module_.functions[head];
@@ -170,7 +185,8 @@ class ForkMarker {
   // Whether a base case, which has no loop, calls something heavy.
   bool RunsLong(const ir::Function& head, ir::BlockId id) const {
     const ir::Block& block = head.blocks[id.value()];
-    return std::any_of(block.instructions.begin(), block.instructions.end(), [&](const ir::Instruction& i) { return IsHeavyCall(i); }) ||
+    return std::any_of(block.instructions.begin(), block.instructions.end(),
+                       [&](const ir::Instruction& i) { return IsHeavyCall(i); }) ||
            std::any_of(block.terminator.edges.begin(), block.terminator.edges.end(),
                        [&](const ir::Edge& edge) { return RunsLong(head, edge.target); });
   }
@@ -190,7 +206,8 @@ class ForkMarker {
     return *out.back().result;
   }
 
-  void Copy(const ir::Function& from, const ir::Instruction& i, Substitution& values, std::vector<ir::Instruction>& out) {
+  void Copy(const ir::Function& from, const ir::Instruction& i, Substitution& values,
+            std::vector<ir::Instruction>& out) {
     out.push_back(i);
     for (ValueId& operand : out.back().operands) operand = values.at(operand.value());
     if (!i.result) return;

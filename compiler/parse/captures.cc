@@ -35,13 +35,14 @@ struct Assignment {
   uint32_t position;
 };
 
-// A statement of a frame's own body that alone binds a variable, and may be evaluated where the variable is used.
+// A statement of a frame's own body that alone binds a variable, and may be evaluated where the variable is
+// used.
 struct Definition {
   Variable* variable;
   const ast::Statement* statement;
-  size_t index;                 // among the frame's statements
-  uint32_t position;            // of the assignment
-  std::vector<Function*> functions;   // made by the statement
+  size_t index;                      // among the frame's statements
+  uint32_t position;                 // of the assignment
+  std::vector<Function*> functions;  // made by the statement
 };
 
 class CaptureChoice {
@@ -76,8 +77,9 @@ class CaptureChoice {
     }
   }
 
-  // A comprehension is one frame in CPython: functions that are made in it and live on all see the last element. Its
-  // variables then belong to the frame around it, which makes a cell for each whenever it evaluates the comprehension.
+  // A comprehension is one frame in CPython: functions that are made in it and live on all see the last
+  // element. Its variables then belong to the frame around it, which makes a cell for each whenever it
+  // evaluates the comprehension.
   bool ShareVariables() {
     bool any = false;
     for (Scope* frame : log_.frame_order) {
@@ -100,7 +102,8 @@ class CaptureChoice {
   void CollectAssignments() {
     for (auto& [frame, log] : log_.frames) {
       for (const AssignEvent& event : log.assigns) {
-        if (event.name->variable != nullptr) assignments_[event.name->variable].push_back({frame, event.position});
+        if (event.name->variable != nullptr)
+          assignments_[event.name->variable].push_back({frame, event.position});
       }
     }
   }
@@ -114,17 +117,19 @@ class CaptureChoice {
     std::map<Variable*, const Definition*> by_variable;
     for (const Definition& definition : definitions) by_variable[definition.variable] = &definition;
 
-    std::vector<const Definition*> safe;   // nothing can use them before they have run
+    std::vector<const Definition*> safe;  // nothing can use them before they have run
     std::map<const Definition*, bool> used_early;
     for (const Definition& definition : definitions) {
       std::optional<uint32_t> first = FirstUse(frame, log, definition, by_variable);
       used_early[&definition] = first.has_value() && *first <= definition.position;
-      if (!used_early[&definition] || InertBetween(log, *first, definition.index)) safe.push_back(&definition);
+      if (!used_early[&definition] || InertBetween(log, *first, definition.index))
+        safe.push_back(&definition);
     }
     if (frame->kind == Scope::Kind::kBlock) ChooseStatics(safe);
     for (const Definition* definition : safe) {
       const auto* def = definition->statement->as<ast::FunctionDef>();
-      if (definition->variable->capture == Capture::kStatic || def == nullptr || !used_early[definition]) continue;
+      if (definition->variable->capture == Capture::kStatic || def == nullptr || !used_early[definition])
+        continue;
       definition->variable->capture = Capture::kLifted;
       definition->variable->definition = definition->statement;
     }
@@ -139,7 +144,8 @@ class CaptureChoice {
       if (const auto* def = range.statement->as<ast::ClassDef>()) {
         if (IsInertClass(*def, true)) targets.push_back(def->target.get());
       } else if (const auto* assign = range.statement->as<ast::Assign>()) {
-        if (assign->targets.size() == 1 && IsLiteral(*assign->value)) targets.push_back(assign->targets[0].get());
+        if (assign->targets.size() == 1 && IsLiteral(*assign->value))
+          targets.push_back(assign->targets[0].get());
       } else if (const auto* import = range.statement->as<ast::Import>()) {
         for (const auto& item : import->items) targets.push_back(item.target.get());
       }
@@ -148,20 +154,24 @@ class CaptureChoice {
       const auto* name = target->as<ast::Name>();
       Variable* variable = name == nullptr ? nullptr : name->variable;
       if (variable == nullptr || variable->scope != frame) continue;
-      // Numbers and modules that no function refers to are the block's own; classes may refer to themselves as __class__.
-      bool is_code = range.statement->as<ast::FunctionDef>() != nullptr || range.statement->as<ast::ClassDef>() != nullptr;
+      // Numbers and modules that no function refers to are the block's own; classes may refer to themselves
+      // as __class__.
+      bool is_code = range.statement->as<ast::FunctionDef>() != nullptr ||
+                     range.statement->as<ast::ClassDef>() != nullptr;
       if (!captured_.Has(variable) && !(is_code && frame->kind == Scope::Kind::kBlock)) continue;
       const std::vector<Assignment>& all = assignments_[variable];
       if (all.size() != 1 || all[0].frame != frame) continue;
       Definition definition{variable, range.statement, index, all[0].position, {}};
       for (const ClosureEvent& event : log.closures) {
-        if (event.position >= range.begin && event.position < range.end) definition.functions.push_back(event.function);
+        if (event.position >= range.begin && event.position < range.end)
+          definition.functions.push_back(event.function);
       }
       definitions.push_back(std::move(definition));
     }
   }
 
-  // The first place where a function is made that refers to the definition, directly or through other definitions.
+  // The first place where a function is made that refers to the definition, directly or through other
+  // definitions.
   std::optional<uint32_t> FirstUse(Scope* frame, const FrameLog& log, const Definition& definition,
                                    const std::map<Variable*, const Definition*>& by_variable) {
     for (const ClosureEvent& event : log.closures) {
@@ -241,7 +251,8 @@ class CaptureChoice {
       changed = false;
       for (Scope* frame : log_.frame_order) {
         if (frame->function == nullptr) continue;
-        for (Variable* variable : references_[frame->function].order()) changed |= AddNeed(frame->function, variable);
+        for (Variable* variable : references_[frame->function].order())
+          changed |= AddNeed(frame->function, variable);
         for (const ClosureEvent& event : log_.frames[frame].closures) {
           for (Variable* variable : Copy(needs_[event.function])) {
             if (variable->scope->frame() != frame) changed |= AddNeed(frame->function, variable);
@@ -272,25 +283,29 @@ class CaptureChoice {
   // May the variable be assigned when a function that needs it exists?
   bool IsLate(Variable* variable) {
     Scope* frame = variable->scope->frame();
-    if (variable->scope->kind == Scope::Kind::kClass) return true;   // `__class__`, assigned after its methods are made
+    if (variable->scope->kind == Scope::Kind::kClass)
+      return true;  // `__class__`, assigned after its methods are made
     const FrameLog& log = log_.frames[frame];
     for (const Assignment& assignment : assignments_[variable]) {
       if (assignment.frame != frame) return true;
       for (const ClosureEvent& event : log.closures) {
         if (!needs_[event.function].Has(variable) || IsImmediate(event)) continue;
-        if (assignment.position > event.position || ShareLoop(log, assignment.position, event.position)) return true;
+        if (assignment.position > event.position || ShareLoop(log, assignment.position, event.position))
+          return true;
       }
     }
     return false;
   }
 
   bool IsImmediate(const ClosureEvent& event) {
-    if (!event.immediate && (event.consumers.empty() || !std::all_of(event.consumers.begin(), event.consumers.end(),
-                                                                    [&](const auto* name) { return IsBuiltin(*name); }))) {
+    if (!event.immediate &&
+        (event.consumers.empty() || !std::all_of(event.consumers.begin(), event.consumers.end(),
+                                                 [&](const auto* name) { return IsBuiltin(*name); }))) {
       return false;
     }
     const FrameLog& inner = log_.frames[event.function->scope];
-    return std::all_of(inner.closures.begin(), inner.closures.end(), [&](const auto& nested) { return IsImmediate(nested); });
+    return std::all_of(inner.closures.begin(), inner.closures.end(),
+                       [&](const auto& nested) { return IsImmediate(nested); });
   }
 
   bool IsBuiltin(const ast::Name& name) const {
@@ -309,7 +324,7 @@ class CaptureChoice {
   const source::Program& program_;
   ScopeLog& log_;
   VariableSet captured_;
-  std::map<Function*, VariableSet> references_;   // of variables of frames around, also by functions inside
+  std::map<Function*, VariableSet> references_;  // of variables of frames around, also by functions inside
   std::map<Function*, VariableSet> needs_;
   std::map<Variable*, std::vector<Assignment>> assignments_;
 };

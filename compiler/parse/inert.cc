@@ -14,9 +14,10 @@ bool IsInertValue(const ast::Expression& expression) {
   if (const auto* sequence = expression.as<ast::Sequence>()) return AllAre(sequence->items, IsInertValue);
   const auto* lambda = expression.as<ast::Lambda>();
   if (lambda == nullptr) return false;
-  return std::all_of(lambda->function->parameters.begin(), lambda->function->parameters.end(), [](const auto& parameter) {
-    return parameter.default_value == nullptr || IsInertValue(*parameter.default_value);
-  });
+  return std::all_of(lambda->function->parameters.begin(), lambda->function->parameters.end(),
+                     [](const auto& parameter) {
+                       return parameter.default_value == nullptr || IsInertValue(*parameter.default_value);
+                     });
 }
 
 bool IsName(const ast::Expression& expression) { return expression.as<ast::Name>() != nullptr; }
@@ -37,15 +38,17 @@ bool IsLiteral(const ast::Expression& expression) {
   const auto* unary = expression.as<ast::Unary>();
   if (unary == nullptr || unary->op != UnaryOp::kNeg) return false;
   const auto* constant = unary->operand->as<ast::Constant>();
-  return constant != nullptr &&
-         (std::holds_alternative<int64_t>(constant->value) || std::holds_alternative<double>(constant->value));
+  return constant != nullptr && (std::holds_alternative<int64_t>(constant->value) ||
+                                 std::holds_alternative<double>(constant->value));
 }
 
 bool IsPlainDef(const ast::FunctionDef& def, bool method_decorators_allowed) {
-  if (!def.decorators.empty() && !(method_decorators_allowed && AllAre(def.decorators, IsMethodDecorator))) return false;
-  return std::all_of(def.function->parameters.begin(), def.function->parameters.end(), [](const auto& parameter) {
-    return parameter.default_value == nullptr || IsLiteral(*parameter.default_value);
-  });
+  if (!def.decorators.empty() && !(method_decorators_allowed && AllAre(def.decorators, IsMethodDecorator)))
+    return false;
+  return std::all_of(def.function->parameters.begin(), def.function->parameters.end(),
+                     [](const auto& parameter) {
+                       return parameter.default_value == nullptr || IsLiteral(*parameter.default_value);
+                     });
 }
 
 bool IsInertClass(const ast::ClassDef& def, bool literals_only) {
@@ -55,9 +58,11 @@ bool IsInertClass(const ast::ClassDef& def, bool literals_only) {
       return IsName(*method->target) && IsPlainDef(*method, true);
     }
     if (const auto* assign = statement->template as<ast::Assign>()) {
-      return AllAre(assign->targets, IsName) && (literals_only ? IsLiteral(*assign->value) : IsInertValue(*assign->value));
+      return AllAre(assign->targets, IsName) &&
+             (literals_only ? IsLiteral(*assign->value) : IsInertValue(*assign->value));
     }
-    if (const auto* value = statement->template as<ast::ExpressionStatement>()) return IsLiteral(*value->value);
+    if (const auto* value = statement->template as<ast::ExpressionStatement>())
+      return IsLiteral(*value->value);
     return statement->template as<ast::Pass>() != nullptr;
   });
 }

@@ -1,4 +1,5 @@
-// Inert statements: running them calls no function, so that definitions among them may refer to each other in any order.
+// Inert statements: running them calls no function, so that definitions among them may refer to each other in
+// any order.
 #pragma once
 
 #include "compiler/ast/ast.h"
@@ -11,8 +12,9 @@ bool IsLiteral(const ast::Expression& expression);
 // No decorators, and literals as defaults.
 bool IsPlainDef(const ast::FunctionDef& def, bool method_decorators_allowed = false);
 
-// A class whose statement calls nothing: no decorators, names as bases, methods plain or decorated by the builtin
-// property, staticmethod or classmethod. With `literals_only` its attributes are literals and methods.
+// A class whose statement calls nothing: no decorators, names as bases, methods plain or decorated by the
+// builtin property, staticmethod or classmethod. With `literals_only` its attributes are literals and
+// methods.
 bool IsInertClass(const ast::ClassDef& def, bool literals_only);
 
 bool IsInert(const ast::Statement& statement);

@@ -1,5 +1,5 @@
-// Access to the fields of source::Node by place. Total: a field that is absent, or of another kind than asked for, is
-// null or empty, so that a malformed tree never breaks a reader.
+// Access to the fields of source::Node by place. Total: a field that is absent, or of another kind than asked
+// for, is null or empty, so that a malformed tree never breaks a reader.
 #pragma once
 
 #include <string>

@@ -17,7 +17,9 @@ using source::ObjectId;
 // Functions are reached by name from the entry, and as attributes of classes.
 class UnitReader {
  public:
-  explicit UnitReader(const source::Program& program) : program_(program) { parsed_.program.source = &program; }
+  explicit UnitReader(const source::Program& program) : program_(program) {
+    parsed_.program.source = &program;
+  }
 
   Parsed Run() {
     CollectRoles();
@@ -115,7 +117,8 @@ class UnitReader {
     unit->free = function.free;
     std::vector<Diagnostic> diagnostics;
     ScopeLog log;
-    Reader(*unit, log, diagnostics).ReadFunctionUnit(*function.syntax, function.name, function.qualname, role);
+    Reader(*unit, log, diagnostics)
+        .ReadFunctionUnit(*function.syntax, function.name, function.qualname, role);
     Finish(std::move(unit), log, diagnostics);
     if (is_method) {
       withheld_[id] = std::move(diagnostics);
@@ -147,9 +150,9 @@ class UnitReader {
 
   const source::Program& program_;
   Parsed parsed_;
-  std::set<ObjectId> inits_;                       // functions that are the __init__ of a class
-  std::set<ObjectId> setters_;                     // functions that set a property
-  std::map<ObjectId, bool> reached_;               // and whether only as a method
+  std::set<ObjectId> inits_;          // functions that are the __init__ of a class
+  std::set<ObjectId> setters_;        // functions that set a property
+  std::map<ObjectId, bool> reached_;  // and whether only as a method
   std::set<ObjectId> read_;
   std::map<ObjectId, std::vector<Diagnostic>> withheld_;
   std::vector<std::pair<ObjectId, bool>> pending_;

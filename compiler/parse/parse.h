@@ -1,5 +1,5 @@
-// parse: CPython's syntax trees become the typed tree of compiler/ast, with every name resolved and every closure's
-// captures decided.
+// parse: CPython's syntax trees become the typed tree of compiler/ast, with every name resolved and every
+// closure's captures decided.
 #pragma once
 
 #include <string>
@@ -12,15 +12,15 @@ namespace fora::parse {
 
 // A construct that is not supported, and where it stands.
 struct Diagnostic {
-  std::string message;   // "'with' statements are not supported"
+  std::string message;  // "'with' statements are not supported"
   source::Span span;
 };
 
 struct Parsed {
   ast::Program program;
-  // Constructs in code that the entry refers to by name, directly or through other functions; in the order of the
-  // program's objects. Methods may never be called, so theirs are not here: they stay in the tree as Unsupported, and
-  // stop the run if they are reached.
+  // Constructs in code that the entry refers to by name, directly or through other functions; in the order of
+  // the program's objects. Methods may never be called, so theirs are not here: they stay in the tree as
+  // Unsupported, and stop the run if they are reached.
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -26,30 +26,44 @@ const Row* FindRow(const Row (&rows)[n], std::string_view word) {
   return nullptr;
 }
 
-struct BinaryRow { std::string_view word; BinaryOp op; };
+struct BinaryRow {
+  std::string_view word;
+  BinaryOp op;
+};
 constexpr BinaryRow kBinaryWords[] = {
-    {"Add", BinaryOp::kAdd},       {"Sub", BinaryOp::kSub},       {"Mult", BinaryOp::kMul},
-    {"Div", BinaryOp::kTrueDiv},   {"FloorDiv", BinaryOp::kFloorDiv}, {"Mod", BinaryOp::kMod},
-    {"Pow", BinaryOp::kPow},       {"MatMult", BinaryOp::kMatMul}, {"LShift", BinaryOp::kShl},
-    {"RShift", BinaryOp::kShr},    {"BitAnd", BinaryOp::kAnd},    {"BitOr", BinaryOp::kOr},
+    {"Add", BinaryOp::kAdd},     {"Sub", BinaryOp::kSub},           {"Mult", BinaryOp::kMul},
+    {"Div", BinaryOp::kTrueDiv}, {"FloorDiv", BinaryOp::kFloorDiv}, {"Mod", BinaryOp::kMod},
+    {"Pow", BinaryOp::kPow},     {"MatMult", BinaryOp::kMatMul},    {"LShift", BinaryOp::kShl},
+    {"RShift", BinaryOp::kShr},  {"BitAnd", BinaryOp::kAnd},        {"BitOr", BinaryOp::kOr},
     {"BitXor", BinaryOp::kXor},
 };
 
-struct UnaryRow { std::string_view word; UnaryOp op; };
+struct UnaryRow {
+  std::string_view word;
+  UnaryOp op;
+};
 constexpr UnaryRow kUnaryWords[] = {
     {"USub", UnaryOp::kNeg}, {"UAdd", UnaryOp::kPos}, {"Invert", UnaryOp::kInvert}, {"Not", UnaryOp::kNot}};
 
-struct CompareRow { std::string_view word; CompareOp op; };
+struct CompareRow {
+  std::string_view word;
+  CompareOp op;
+};
 constexpr CompareRow kCompareWords[] = {
-    {"Lt", CompareOp::kLt}, {"LtE", CompareOp::kLe},   {"Eq", CompareOp::kEq}, {"NotEq", CompareOp::kNe},
-    {"Gt", CompareOp::kGt}, {"GtE", CompareOp::kGe},   {"Is", CompareOp::kIs}, {"IsNot", CompareOp::kIsNot},
+    {"Lt", CompareOp::kLt}, {"LtE", CompareOp::kLe},     {"Eq", CompareOp::kEq}, {"NotEq", CompareOp::kNe},
+    {"Gt", CompareOp::kGt}, {"GtE", CompareOp::kGe},     {"Is", CompareOp::kIs}, {"IsNot", CompareOp::kIsNot},
     {"In", CompareOp::kIn}, {"NotIn", CompareOp::kNotIn}};
 
-// Builtins that have used up an iterable argument when they return, and don't give back a function they were passed.
-struct ConsumerRow { std::string_view word; bool is_lazy; };
-constexpr ConsumerRow kConsumers[] = {
-    {"sum", false},  {"any", false}, {"all", false},      {"min", false}, {"max", false},     {"list", false},
-    {"tuple", false}, {"sorted", false}, {"map", true}, {"filter", true}, {"enumerate", true}, {"zip", true}};
+// Builtins that have used up an iterable argument when they return, and don't give back a function they were
+// passed.
+struct ConsumerRow {
+  std::string_view word;
+  bool is_lazy;
+};
+constexpr ConsumerRow kConsumers[] = {{"sum", false},   {"any", false},      {"all", false},
+                                      {"min", false},   {"max", false},      {"list", false},
+                                      {"tuple", false}, {"sorted", false},   {"map", true},
+                                      {"filter", true}, {"enumerate", true}, {"zip", true}};
 
 }  // namespace
 
@@ -98,7 +112,9 @@ ExpressionPtr Reader::Read(const source::Node* node, const Consumers* consumers)
   return (this->*row->read)(*node, consumers);
 }
 
-ExpressionPtr Reader::ReadOptional(const source::Node* node) { return node == nullptr ? nullptr : Read(node); }
+ExpressionPtr Reader::ReadOptional(const source::Node* node) {
+  return node == nullptr ? nullptr : Read(node);
+}
 
 std::vector<ExpressionPtr> Reader::ReadAll(const source::NodeList& nodes) {
   std::vector<ExpressionPtr> all;
@@ -113,7 +129,8 @@ ExpressionPtr Reader::UnsupportedExpression(std::string message, source::Span sp
 
 ExpressionPtr Reader::ReadConstant(const source::Node& node, const Consumers*) {
   const source::Constant* constant = ConstantAt(node, 0);
-  if (constant == nullptr) return UnsupportedExpression("malformed syntax: a constant without value", node.span);
+  if (constant == nullptr)
+    return UnsupportedExpression("malformed syntax: a constant without value", node.span);
   if (const auto* other = std::get_if<source::OtherConstant>(constant)) {
     return UnsupportedExpression("constants of type '" + other->type_name + "' are not supported", node.span);
   }
@@ -203,10 +220,11 @@ ExpressionPtr Reader::ReadStarred(const source::Node& node, const Consumers*) {
 
 ExpressionPtr Reader::ReadCall(const source::Node& node, const Consumers* consumers) {
   const source::Node* callee_node = NodeAt(node, 0);
-  if (callee_node != nullptr && callee_node->kind == "Name" && WordAt(*callee_node, 0) == "super") return ReadSuper(node);
+  if (callee_node != nullptr && callee_node->kind == "Name" && WordAt(*callee_node, 0) == "super")
+    return ReadSuper(node);
   ast::Call call{Read(callee_node), {}};
-  // Closures among the arguments are dead after the call if the callee consumes them, at once or lazily inside
-  // another call that does.
+  // Closures among the arguments are dead after the call if the callee consumes them, at once or lazily
+  // inside another call that does.
   std::optional<Consumers> mine;
   const auto* name = call.callee->as<ast::Name>();
   const ConsumerRow* row = name == nullptr ? nullptr : FindRow(kConsumers, name->id);
@@ -248,7 +266,8 @@ ExpressionPtr Reader::ReadSuper(const source::Node& node) {
     ExpressionPtr class_object = Read(arguments[0].get());
     return Make(node.span, ast::Super{std::move(callee), std::move(class_object), Read(arguments[1].get())});
   }
-  if (function == nullptr || function->kind == ast::Function::Kind::kElement || function->parameters.empty()) {
+  if (function == nullptr || function->kind == ast::Function::Kind::kElement ||
+      function->parameters.empty()) {
     return UnsupportedExpression("super() without arguments is supported in methods only", node.span);
   }
   ExpressionPtr callee = Read(NodeAt(node, 0));
@@ -259,7 +278,8 @@ ExpressionPtr Reader::ReadSuper(const source::Node& node) {
 
 ExpressionPtr Reader::ReadLambda(const source::Node& node, const Consumers* consumers) {
   const source::Node* arguments = NodeAt(node, 0);
-  if (arguments == nullptr) return UnsupportedExpression("malformed syntax: a lambda without arguments", node.span);
+  if (arguments == nullptr)
+    return UnsupportedExpression("malformed syntax: a lambda without arguments", node.span);
   auto function = ReadFunction(ast::Function::Kind::kLambda, *arguments, "<lambda>", node.span);
   qualname_.push_back({function->qualname, true});
   int loops = std::exchange(loop_depth_, 0);
@@ -275,7 +295,8 @@ ExpressionPtr Reader::ReadComprehension(const source::Node& node, const Consumer
   return ReadClause(node, 0, consumers);
 }
 
-// One `for` clause with its conditions: a function of its item, whose result is the element or the next clause.
+// One `for` clause with its conditions: a function of its item, whose result is the element or the next
+// clause.
 ExpressionPtr Reader::ReadClause(const source::Node& node, size_t clause, const Consumers* consumers) {
   const source::NodeList& clauses = NodesAt(node, 1);
   if (clause >= clauses.size() || clauses[clause] == nullptr) {
@@ -315,7 +336,8 @@ ExpressionPtr Reader::ReadWalrus(const source::Node& node, const Consumers*) {
   if (target == nullptr) return UnsupportedExpression("malformed syntax: ':=' without a name", node.span);
   // In a comprehension the name belongs to the scope around it.
   ast::Scope* home = scope_;
-  while (home->function != nullptr && home->function->kind == ast::Function::Kind::kElement) home = home->parent;
+  while (home->function != nullptr && home->function->kind == ast::Function::Kind::kElement)
+    home = home->parent;
   if (home != scope_ && home->kind == ast::Scope::Kind::kClass) {
     return UnsupportedExpression("':=' in a comprehension of a class body is not supported", node.span);
   }

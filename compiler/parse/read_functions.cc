@@ -5,7 +5,15 @@ namespace fora::parse {
 namespace {
 
 // Fields of CPython's `arguments`.
-enum ArgumentsField { kPositionalOnly, kPositional, kVarPositional, kKeywordOnly, kKeywordDefaults, kVarKeyword, kDefaults };
+enum ArgumentsField {
+  kPositionalOnly,
+  kPositional,
+  kVarPositional,
+  kKeywordOnly,
+  kKeywordDefaults,
+  kVarKeyword,
+  kDefaults
+};
 
 // "f.<locals>.C.m" as {f, function}, {C, class}, {m, ...}.
 std::vector<std::string> SplitQualname(const std::string& qualname) {
@@ -45,7 +53,9 @@ void Reader::ReadFunctionUnit(const source::Node& node, const std::string& name,
   function->kind = is_lambda ? ast::Function::Kind::kLambda : ast::Function::Kind::kDef;
   const source::Node* arguments = NodeAt(node, is_lambda ? 0 : 1);
   if ((!is_lambda && node.kind != "FunctionDef") || arguments == nullptr) {
-    Report(node.kind == "AsyncFunctionDef" ? "'async def' is not supported" : "malformed syntax: not a function", node.span);
+    Report(
+        node.kind == "AsyncFunctionDef" ? "'async def' is not supported" : "malformed syntax: not a function",
+        node.span);
     auto statement = std::make_unique<ast::Statement>();
     statement->span = node.span;
     statement->node = ast::Unsupported{"not a function that is supported"};
@@ -108,11 +118,16 @@ void Reader::ReadDefaults(const source::Node& arguments, ast::Function& function
 
 void Reader::ReadParameters(const source::Node& arguments, ast::Function& function) {
   using Kind = ast::Parameter::Kind;
-  for (const auto& arg : NodesAt(arguments, kPositionalOnly)) AddParameter(arg.get(), Kind::kPositionalOnly, function);
-  for (const auto& arg : NodesAt(arguments, kPositional)) AddParameter(arg.get(), Kind::kPositional, function);
-  if (const source::Node* arg = NodeAt(arguments, kVarPositional)) AddParameter(arg, Kind::kVarPositional, function);
-  for (const auto& arg : NodesAt(arguments, kKeywordOnly)) AddParameter(arg.get(), Kind::kKeywordOnly, function);
-  if (const source::Node* arg = NodeAt(arguments, kVarKeyword)) AddParameter(arg, Kind::kVarKeyword, function);
+  for (const auto& arg : NodesAt(arguments, kPositionalOnly))
+    AddParameter(arg.get(), Kind::kPositionalOnly, function);
+  for (const auto& arg : NodesAt(arguments, kPositional))
+    AddParameter(arg.get(), Kind::kPositional, function);
+  if (const source::Node* arg = NodeAt(arguments, kVarPositional))
+    AddParameter(arg, Kind::kVarPositional, function);
+  for (const auto& arg : NodesAt(arguments, kKeywordOnly))
+    AddParameter(arg.get(), Kind::kKeywordOnly, function);
+  if (const source::Node* arg = NodeAt(arguments, kVarKeyword))
+    AddParameter(arg, Kind::kVarKeyword, function);
 }
 
 void Reader::AddParameter(const source::Node* arg, ast::Parameter::Kind kind, ast::Function& function) {
@@ -176,6 +191,8 @@ void Reader::LogClosure(ast::Function* function, bool immediate, const Consumers
   frame().closures.push_back(std::move(event));
 }
 
-void Reader::Report(std::string message, source::Span span) { diagnostics_.push_back({std::move(message), span}); }
+void Reader::Report(std::string message, source::Span span) {
+  diagnostics_.push_back({std::move(message), span});
+}
 
 }  // namespace fora::parse

@@ -8,12 +8,15 @@ using ast::Body;
 using ast::ExpressionPtr;
 using ast::Statement;
 
-struct InplaceRow { std::string_view word; BinaryOp op; };
+struct InplaceRow {
+  std::string_view word;
+  BinaryOp op;
+};
 constexpr InplaceRow kInplaceWords[] = {
-    {"Add", BinaryOp::kAdd},    {"Sub", BinaryOp::kSub},           {"Mult", BinaryOp::kMul},
+    {"Add", BinaryOp::kAdd},     {"Sub", BinaryOp::kSub},           {"Mult", BinaryOp::kMul},
     {"Div", BinaryOp::kTrueDiv}, {"FloorDiv", BinaryOp::kFloorDiv}, {"Mod", BinaryOp::kMod},
-    {"Pow", BinaryOp::kPow},    {"MatMult", BinaryOp::kMatMul},    {"LShift", BinaryOp::kShl},
-    {"RShift", BinaryOp::kShr}, {"BitAnd", BinaryOp::kAnd},        {"BitOr", BinaryOp::kOr},
+    {"Pow", BinaryOp::kPow},     {"MatMult", BinaryOp::kMatMul},    {"LShift", BinaryOp::kShl},
+    {"RShift", BinaryOp::kShr},  {"BitAnd", BinaryOp::kAnd},        {"BitOr", BinaryOp::kOr},
     {"BitXor", BinaryOp::kXor},
 };
 
@@ -191,7 +194,8 @@ void Reader::ReadDelete(const source::Node& node, Statement& out) {
 }
 
 void Reader::ReadReturn(const source::Node& node, Statement& out) {
-  if (scope_->function == nullptr) return UnsupportedStatement("'return' outside a function is not supported", out);
+  if (scope_->function == nullptr)
+    return UnsupportedStatement("'return' outside a function is not supported", out);
   out.node = ast::Return{ReadOptional(NodeAt(node, 0))};
 }
 
@@ -262,7 +266,8 @@ ast::Function::Role RoleOfMethod(const ast::FunctionDef& def, const std::string&
 
 void Reader::ReadFunctionDef(const source::Node& node, Statement& out) {
   const source::Node* arguments = NodeAt(node, 1);
-  if (arguments == nullptr) return UnsupportedStatement("malformed syntax: a function without arguments", out);
+  if (arguments == nullptr)
+    return UnsupportedStatement("malformed syntax: a function without arguments", out);
   const std::string name = WordAt(node, 0);
   ast::FunctionDef def;
   def.decorators = ReadAll(NodesAt(node, 3));
@@ -279,7 +284,8 @@ void Reader::ReadFunctionDef(const source::Node& node, Statement& out) {
 }
 
 void Reader::ReadClassDef(const source::Node& node, Statement& out) {
-  if (!NodesAt(node, 2).empty()) return UnsupportedStatement("keywords of class statements are not supported", out);
+  if (!NodesAt(node, 2).empty())
+    return UnsupportedStatement("keywords of class statements are not supported", out);
   for (const auto& base : NodesAt(node, 1)) {
     if (base != nullptr && base->kind == "Starred") {
       return UnsupportedStatement("starred bases of class statements are not supported", out);
@@ -319,13 +325,15 @@ void Reader::ReadImport(const source::Node& node, Statement& out) {
 
 void Reader::ReadImportFrom(const source::Node& node, Statement& out) {
   const std::string& module = WordAt(node, 0);
-  if (NumberAt(node, 2, 0) != 0 || module.empty()) return UnsupportedStatement("relative imports are not supported", out);
+  if (NumberAt(node, 2, 0) != 0 || module.empty())
+    return UnsupportedStatement("relative imports are not supported", out);
   if (module == "__future__") {
     out.node = ast::Pass{};
     return;
   }
   for (const auto& alias : NodesAt(node, 1)) {
-    if (alias == nullptr || WordAt(*alias, 0) == "*") return UnsupportedStatement("'import *' is not supported", out);
+    if (alias == nullptr || WordAt(*alias, 0) == "*")
+      return UnsupportedStatement("'import *' is not supported", out);
   }
   ast::Import import;
   for (const auto& alias : NodesAt(node, 1)) {

@@ -1,5 +1,5 @@
-// Reader: one unit's generic nodes become typed ones. It binds names to scopes and logs what happens to them; which
-// variable a name means is decided when the whole unit is read (resolve.h).
+// Reader: one unit's generic nodes become typed ones. It binds names to scopes and logs what happens to them;
+// which variable a name means is decided when the whole unit is read (resolve.h).
 #pragma once
 
 #include <set>
@@ -32,9 +32,10 @@ class Reader {
   static const ExpressionRow kExpressions[];
   static const StatementRow kStatements[];
 
-  // read_expressions.cc. `consumers`: the calls that use up the expression's value at once, if it is their argument.
+  // read_expressions.cc. `consumers`: the calls that use up the expression's value at once, if it is their
+  // argument.
   ast::ExpressionPtr Read(const source::Node* node, const Consumers* consumers = nullptr);
-  ast::ExpressionPtr ReadOptional(const source::Node* node);     // null stays null
+  ast::ExpressionPtr ReadOptional(const source::Node* node);  // null stays null
   std::vector<ast::ExpressionPtr> ReadAll(const source::NodeList& nodes);
   ast::ExpressionPtr ReadConstant(const source::Node& node, const Consumers*);
   ast::ExpressionPtr ReadName(const source::Node& node, const Consumers*);
@@ -60,7 +61,7 @@ class Reader {
 
   // read_statements.cc
   ast::Body ReadBody(const source::NodeList& nodes);
-  ast::Body ReadFrameBody(const source::NodeList& nodes);        // the body of a block or function
+  ast::Body ReadFrameBody(const source::NodeList& nodes);  // the body of a block or function
   std::unique_ptr<ast::Statement> ReadStatement(const source::Node& node);
   void ReadExpressionStatement(const source::Node& node, ast::Statement& out);
   void ReadAssign(const source::Node& node, ast::Statement& out);
@@ -84,22 +85,22 @@ class Reader {
   void ReadBreak(const source::Node& node, ast::Statement& out);
   void ReadContinue(const source::Node& node, ast::Statement& out);
   void UnsupportedStatement(std::string message, ast::Statement& out);
-  ast::ExpressionPtr ReadTarget(const source::Node* node);       // of an assignment; logs it
+  ast::ExpressionPtr ReadTarget(const source::Node* node);  // of an assignment; logs it
   ast::ExpressionPtr BindName(const std::string& id, source::Span span);
 
   // read_functions.cc
-  std::unique_ptr<ast::Function> ReadFunction(ast::Function::Kind kind, const source::Node& arguments, const std::string& name,
-                                              source::Span span);
+  std::unique_ptr<ast::Function> ReadFunction(ast::Function::Kind kind, const source::Node& arguments,
+                                              const std::string& name, source::Span span);
   void ReadDefaults(const source::Node& arguments, ast::Function& function);
   void ReadParameters(const source::Node& arguments, ast::Function& function);
   void AddParameter(const source::Node* arg, ast::Parameter::Kind kind, ast::Function& function);
   void ReadDefBody(const source::Node& node, ast::Function& function);
   std::string Qualname(const std::string& name) const;
-  std::string Mangled(const std::string& id) const;              // __x in a class is _Class__x
+  std::string Mangled(const std::string& id) const;  // __x in a class is _Class__x
 
   ast::Scope* EnterScope(ast::Scope::Kind kind, ast::Function* function);
   void LeaveScope() { scope_ = scope_->parent; }
-  ast::Variable* Bind(const std::string& id);                    // null: declared global or nonlocal
+  ast::Variable* Bind(const std::string& id);  // null: declared global or nonlocal
   ast::ExpressionPtr UseName(const std::string& id, source::Span span);
   void LogAssign(const ast::Name* name);
   void LogClosure(ast::Function* function, bool immediate, const Consumers* consumers);
@@ -120,9 +121,9 @@ class Reader {
   ast::Scope* scope_ = nullptr;
   std::map<const ast::Scope*, Declared> declared_;
   std::vector<QualnamePart> qualname_;
-  std::vector<std::string> class_names_;   // around the code being read, for Mangled
+  std::vector<std::string> class_names_;  // around the code being read, for Mangled
   uint32_t position_ = 0;
-  int loop_depth_ = 0;                     // of the frame being read
+  int loop_depth_ = 0;  // of the frame being read
 };
 
 }  // namespace fora::parse

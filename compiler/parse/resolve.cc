@@ -3,7 +3,8 @@
 namespace fora::parse {
 namespace {
 
-// A class body's own names are seen in the body alone, but for `__class__`, which its functions see and it doesn't bind.
+// A class body's own names are seen in the body alone, but for `__class__`, which its functions see and it
+// doesn't bind.
 ast::Variable* FindInClass(ast::Scope* scope, const ast::Scope* start, const std::string& id, ScopeLog& log) {
   if (scope == start) return scope->Find(id);
   if (id != "__class__") return nullptr;
@@ -21,8 +22,9 @@ ast::Variable* FindInClass(ast::Scope* scope, const ast::Scope* start, const std
 ast::Variable* FindVariable(const NameUse& use, ScopeLog& log) {
   for (ast::Scope* scope = use.scope; scope != nullptr; scope = scope->parent) {
     if (use.global && scope->kind != ast::Scope::Kind::kBlock) continue;
-    ast::Variable* found = scope->kind == ast::Scope::Kind::kClass ? FindInClass(scope, use.scope, use.name->id, log)
-                                                                   : scope->Find(use.name->id);
+    ast::Variable* found = scope->kind == ast::Scope::Kind::kClass
+                               ? FindInClass(scope, use.scope, use.name->id, log)
+                               : scope->Find(use.name->id);
     if (found != nullptr) return found;
   }
   return nullptr;

@@ -8,7 +8,8 @@
 
 namespace fora::parse {
 
-// Sets Name::variable or Name::object of every logged use; both stay empty for builtins and names that don't exist.
+// Sets Name::variable or Name::object of every logged use; both stay empty for builtins and names that don't
+// exist.
 void Resolve(ast::Unit& unit, ScopeLog& log, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace fora::parse

@@ -66,8 +66,7 @@ Interval Implied(CompareOp op, Interval y) {
     case CompareOp::kIs:
     case CompareOp::kIsNot:
     case CompareOp::kIn:
-    case CompareOp::kNotIn:
-      return kAll;
+    case CompareOp::kNotIn: return kAll;
   }
   return kAll;
 }
@@ -75,8 +74,11 @@ Interval Implied(CompareOp op, Interval y) {
 class Analysis {
  public:
   explicit Analysis(ir::Function& function)
-      : function_(function), intervals_(function.values.size(), kNone), changes_(function.values.size(), 0),
-        definitions_(function.values.size(), nullptr), conditions_(function.blocks.size()) {
+      : function_(function),
+        intervals_(function.values.size(), kNone),
+        changes_(function.values.size(), 0),
+        definitions_(function.values.size(), nullptr),
+        conditions_(function.blocks.size()) {
     for (ir::Block& block : function.blocks) {
       for (ir::Instruction& i : block.instructions) {
         if (i.result) definitions_[i.result->value()] = &i;
@@ -103,8 +105,8 @@ class Analysis {
 
  private:
   static bool IsChecked(Op op) {
-    return op == Op::kIntAdd || op == Op::kIntSub || op == Op::kIntMul || op == Op::kIntNeg || op == Op::kIntAbs ||
-           op == Op::kIntFloorDiv || op == Op::kIntMod;
+    return op == Op::kIntAdd || op == Op::kIntSub || op == Op::kIntMul || op == Op::kIntNeg ||
+           op == Op::kIntAbs || op == Op::kIntFloorDiv || op == Op::kIntMod;
   }
 
   bool Proven(const ir::Instruction& i, size_t b) const {
@@ -119,7 +121,8 @@ class Analysis {
     bool holds;
   };
 
-  // A block that only one edge of a branch reaches knows the outcome of the test, and so does all that it dominates.
+  // A block that only one edge of a branch reaches knows the outcome of the test, and so does all that it
+  // dominates.
   void FindConditions() {
     const ir::Dominators dominators(function_);
     std::vector<int> predecessors(function_.blocks.size(), 0);
@@ -151,7 +154,8 @@ class Analysis {
       CompareOp op = condition.comparison->compare;
       if (!condition.holds) op = Negated(op);
       if (operands[0] == value) interval = Intersect(interval, Implied(op, intervals_[operands[1].value()]));
-      if (operands[1] == value) interval = Intersect(interval, Implied(Mirrored(op), intervals_[operands[0].value()]));
+      if (operands[1] == value)
+        interval = Intersect(interval, Implied(Mirrored(op), intervals_[operands[0].value()]));
     }
     return interval;
   }

@@ -67,7 +67,8 @@ void RemoveTrivialParameters(ir::Function& function) {
   const std::vector<bool> reachable = Reachable(function);
   Replacements replacements(function.values.size());
   std::vector<std::vector<bool>> removed(function.blocks.size());
-  for (size_t b = 0; b < function.blocks.size(); ++b) removed[b].assign(function.blocks[b].parameters.size(), false);
+  for (size_t b = 0; b < function.blocks.size(); ++b)
+    removed[b].assign(function.blocks[b].parameters.size(), false);
   bool changed = true;
   while (changed) {
     changed = false;
@@ -141,7 +142,8 @@ void MergeBlocks(ir::Function& function) {
       for (size_t p = 0; p < merged.parameters.size(); ++p) {
         replacements.Replace(merged.parameters[p], replacements.Find(edge.arguments[p]));
       }
-      std::move(merged.instructions.begin(), merged.instructions.end(), std::back_inserter(block.instructions));
+      std::move(merged.instructions.begin(), merged.instructions.end(),
+                std::back_inserter(block.instructions));
       block.terminator = std::move(merged.terminator);
       merged = ir::Block();
       reachable[next] = false;
@@ -172,7 +174,7 @@ void RemoveUnusedFrameStates(ir::Function& function) {
     }
     return *renumbered[state];
   };
-  if (!function.frame_states.empty()) keep(0);   // the entry's
+  if (!function.frame_states.empty()) keep(0);  // the entry's
   for (ir::Block& block : function.blocks) {
     for (ir::Instruction& i : block.instructions) {
       if (i.frame_state) i.frame_state = keep(*i.frame_state);
@@ -192,7 +194,8 @@ void RemoveDeadValues(ir::Function& function) {
     for (ir::Block& block : function.blocks) {
       const size_t before = block.instructions.size();
       std::erase_if(block.instructions, [&](const ir::Instruction& i) {
-        return i.result && !used[i.result->value()] && ir::Info(i.op).effect == ir::Effect::kPure && i.op != Op::kFork;
+        return i.result && !used[i.result->value()] && ir::Info(i.op).effect == ir::Effect::kPure &&
+               i.op != Op::kFork;
       });
       changed = changed || block.instructions.size() != before;
     }

@@ -13,9 +13,14 @@ using ir::Op;
 
 // A function of a (Int), b (Int) and x (Float); every operator that may exit has frame state 0.
 ir::TypedModule Simplified(const std::string& blocks) {
-  const std::string generic = "module entry 0 python 11\nfunction 0 \"f\" parameters (pos \"a\", pos \"b\", pos \"x\") {\nb0(%0, %1, %2):\n  return %0\n}\n";
+  const std::string generic =
+      "module entry 0 python 11\nfunction 0 \"f\" parameters (pos \"a\", pos \"b\", pos \"x\") {\nb0(%0, %1, "
+      "%2):\n  return %0\n}\n";
   static auto module = *ir::ParseModule(generic);
-  auto typed = ir::ParseTypedModule("typed 0 \"f\" of 0 values (%0, %1, %2) returns Int {\n  frame 0 b0:0 [%0=%0, %1=%1]\n" + blocks + "}\n", module.get());
+  auto typed = ir::ParseTypedModule(
+      "typed 0 \"f\" of 0 values (%0, %1, %2) returns Int {\n  frame 0 b0:0 [%0=%0, %1=%1]\n" + blocks +
+          "}\n",
+      module.get());
   INFO(typed.status());
   REQUIRE(typed.ok());
   const absl::Status before = ir::Verify(**typed);
@@ -37,7 +42,7 @@ bool Proven(const ir::TypedModule& module, Op op) {
       if (i.op != op) continue;
       ++count;
       flag = i.flag;
-      CHECK(i.frame_state.has_value() != flag);   // what can't exit keeps nothing alive
+      CHECK(i.frame_state.has_value() != flag);  // what can't exit keeps nothing alive
     }
   }
   CHECK(count == 1);
@@ -88,8 +93,10 @@ TEST_CASE("an operator that may exit stays, and so does what its exit needs") {
 
 // a, then `before`; the operator under test in b2, if `test` of it holds.
 std::string Below(const std::string& before, const std::string& test, const std::string& operation) {
-  return "b0(%0: Int, %1: Int, %2: Float):\n  %10: Int = const {flag}\n  %11: Int = const {index=1, flag}\n  %12: Int = const {index=100, flag}\n" +
-         before + "  %20: Bool = int.compare " + test + "}\n  branch %20 b1() b2()\nb1():\n  " + operation + "\n  return %30\nb2():\n  return %0\n";
+  return "b0(%0: Int, %1: Int, %2: Float):\n  %10: Int = const {flag}\n  %11: Int = const {index=1, flag}\n  "
+         "%12: Int = const {index=100, flag}\n" +
+         before + "  %20: Bool = int.compare " + test + "}\n  branch %20 b1() b2()\nb1():\n  " + operation +
+         "\n  return %30\nb2():\n  return %0\n";
 }
 
 TEST_CASE("range analysis below a test") {
@@ -99,7 +106,7 @@ TEST_CASE("range analysis below a test") {
     bool proven;
   };
   constexpr Row kRows[] = {
-      {"", "%0, %1 {compare=\"<\"", "%30: Int = int.add %0, %11 {fs=0}", Op::kIntAdd, true},       // a < b: a + 1
+      {"", "%0, %1 {compare=\"<\"", "%30: Int = int.add %0, %11 {fs=0}", Op::kIntAdd, true},  // a < b: a + 1
       {"", "%0, %1 {compare=\"<=\"", "%30: Int = int.add %0, %11 {fs=0}", Op::kIntAdd, false},
       {"", "%1, %0 {compare=\">\"", "%30: Int = int.add %0, %11 {fs=0}", Op::kIntAdd, true},
       {"", "%0, %1 {compare=\">\"", "%30: Int = int.sub %0, %11 {fs=0}", Op::kIntSub, true},
@@ -109,12 +116,15 @@ TEST_CASE("range analysis below a test") {
       {"", "%0, %10 {compare=\"<=\"", "%30: Int = int.neg %0 {fs=0}", Op::kIntNeg, false},
       {"", "%0, %10 {compare=\"<=\"", "%30: Int = int.abs %0 {fs=0}", Op::kIntAbs, false},
       {"", "%1, %10 {compare=\">\"", "%30: Int = int.mod %0, %1 {fs=0}", Op::kIntMod, true},
-      {"", "%1, %10 {compare=\">=\"", "%30: Int = int.mod %0, %1 {fs=0}", Op::kIntMod, false},     // may be 0
+      {"", "%1, %10 {compare=\">=\"", "%30: Int = int.mod %0, %1 {fs=0}", Op::kIntMod, false},  // may be 0
       {"", "%1, %10 {compare=\"!=\"", "%30: Int = int.floordiv %0, %1 {fs=0}", Op::kIntFloorDiv, false},
       {"", "%1, %10 {compare=\">=\"", "%30: Int = int.floordiv %0, %12 {fs=0}", Op::kIntFloorDiv, true},
-      {"  %13: Int = int.mod %0, %12 {fs=0}\n", "%1, %10 {compare=\"<\"", "%30: Int = int.mul %13, %12 {fs=0}", Op::kIntMul, true},
-      {"  %13: Int = int.and %0, %12\n", "%1, %10 {compare=\"<\"", "%30: Int = int.mul %13, %13 {fs=0}", Op::kIntMul, true},
-      {"  %13: Int = int.and %0, %1\n", "%1, %10 {compare=\"<\"", "%30: Int = int.mul %13, %13 {fs=0}", Op::kIntMul, false},
+      {"  %13: Int = int.mod %0, %12 {fs=0}\n", "%1, %10 {compare=\"<\"",
+       "%30: Int = int.mul %13, %12 {fs=0}", Op::kIntMul, true},
+      {"  %13: Int = int.and %0, %12\n", "%1, %10 {compare=\"<\"", "%30: Int = int.mul %13, %13 {fs=0}",
+       Op::kIntMul, true},
+      {"  %13: Int = int.and %0, %1\n", "%1, %10 {compare=\"<\"", "%30: Int = int.mul %13, %13 {fs=0}",
+       Op::kIntMul, false},
       {"", "%1, %10 {compare=\"<\"", "%30: Int = int.mul %0, %11 {fs=0}", Op::kIntMul, true},
       {"", "%1, %10 {compare=\"<\"", "%30: Int = int.mul %0, %12 {fs=0}", Op::kIntMul, false},
   };

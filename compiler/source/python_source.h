@@ -13,8 +13,8 @@ namespace fora::source {
 // The text's statements as one block, which refers to no object. results: see Block.
 Program BlockOf(const std::string& text, std::vector<std::string> results = {});
 
-// The text's functions as objects of their own, each of which may refer to all by name, in their order; the entry calls
-// the last one without arguments. REQUIRES: the text is plain `def` statements.
+// The text's functions as objects of their own, each of which may refer to all by name, in their order; the
+// entry calls the last one without arguments. REQUIRES: the text is plain `def` statements.
 Program FunctionsOf(const std::string& text);
 
 }  // namespace fora::source

@@ -1,5 +1,6 @@
-// A program as it reaches the compiler: source files, syntax trees as CPython's `ast` gives them, and the table of
-// objects that the code refers to. cluster/wire decodes it from proto; compiler/parse makes an ast::Module of it.
+// A program as it reaches the compiler: source files, syntax trees as CPython's `ast` gives them, and the
+// table of objects that the code refers to. cluster/wire decodes it from proto; compiler/parse makes an
+// ast::Module of it.
 #pragma once
 
 #include <cstdint>
@@ -30,13 +31,17 @@ struct Span {
 
 struct NoneConstant {};
 struct EllipsisConstant {};
-struct StrConstant { std::string utf8; };                   // surrogatepass
-struct OtherConstant { std::string type_name; };            // bytes, complex
-using Constant =
-    std::variant<NoneConstant, bool, int64_t, num::BigInt, double, StrConstant, EllipsisConstant, OtherConstant>;
+struct StrConstant {
+  std::string utf8;
+};  // surrogatepass
+struct OtherConstant {
+  std::string type_name;
+};  // bytes, complex
+using Constant = std::variant<NoneConstant, bool, int64_t, num::BigInt, double, StrConstant, EllipsisConstant,
+                              OtherConstant>;
 
 struct Node;
-using NodeList = std::vector<std::unique_ptr<Node>>;        // an element may be null
+using NodeList = std::vector<std::unique_ptr<Node>>;  // an element may be null
 using Field = std::variant<std::monostate, std::unique_ptr<Node>, NodeList, std::string, Constant, int64_t,
                            std::vector<std::string>>;
 
@@ -49,25 +54,41 @@ struct Node {
 
 // ---- Objects ----
 
-using ObjectId = uint32_t;   // index into Program::objects
+using ObjectId = uint32_t;  // index into Program::objects
 
 struct Binding {
   std::string name;
   ObjectId object;
 };
 
-struct TupleObject { std::vector<ObjectId> items; };
-struct ListObject { std::vector<ObjectId> items; };
-struct IntListObject { std::vector<int64_t> values; };
-struct FloatListObject { std::vector<double> values; };
-struct RangeObject { ObjectId start, stop, step; };
-struct SliceObject { ObjectId start, stop, step; };
-struct BuiltinObject { std::string name; };                 // "len", "int", "ValueError", "math.sin"
-struct ModuleObject { std::string name; };                  // "math"
+struct TupleObject {
+  std::vector<ObjectId> items;
+};
+struct ListObject {
+  std::vector<ObjectId> items;
+};
+struct IntListObject {
+  std::vector<int64_t> values;
+};
+struct FloatListObject {
+  std::vector<double> values;
+};
+struct RangeObject {
+  ObjectId start, stop, step;
+};
+struct SliceObject {
+  ObjectId start, stop, step;
+};
+struct BuiltinObject {
+  std::string name;
+};  // "len", "int", "ValueError", "math.sin"
+struct ModuleObject {
+  std::string name;
+};  // "math"
 struct FunctionObject {
   std::string name, qualname;
   Span span;
-  std::shared_ptr<const Node> syntax;                       // FunctionDef or Lambda
+  std::shared_ptr<const Node> syntax;  // FunctionDef or Lambda
   std::vector<Binding> free;
   std::vector<ObjectId> defaults;
   std::vector<Binding> keyword_defaults;
@@ -87,18 +108,33 @@ struct ExceptionObject {
   std::vector<ObjectId> args;
   std::vector<Binding> fields;
 };
-struct BoundMethodObject { ObjectId self, function; };
-struct StaticMethodObject { ObjectId function; };
-struct ClassMethodObject { ObjectId function; };
-struct PropertyObject { ObjectId getter; std::optional<ObjectId> setter; };
-struct RemoteObject { std::string id; };                    // resolved by the worker to a stored value
-struct UnsupportedObject { std::string message; Span span; };
+struct BoundMethodObject {
+  ObjectId self, function;
+};
+struct StaticMethodObject {
+  ObjectId function;
+};
+struct ClassMethodObject {
+  ObjectId function;
+};
+struct PropertyObject {
+  ObjectId getter;
+  std::optional<ObjectId> setter;
+};
+struct RemoteObject {
+  std::string id;
+};  // resolved by the worker to a stored value
+struct UnsupportedObject {
+  std::string message;
+  Span span;
+};
 struct NotImplementedObject {};
 
-using Object = std::variant<Constant, TupleObject, ListObject, IntListObject, FloatListObject, RangeObject, SliceObject,
-                            BuiltinObject, ModuleObject, FunctionObject, ClassObject, InstanceObject, ExceptionObject,
-                            BoundMethodObject, StaticMethodObject, ClassMethodObject, PropertyObject, RemoteObject,
-                            UnsupportedObject, NotImplementedObject>;
+using Object =
+    std::variant<Constant, TupleObject, ListObject, IntListObject, FloatListObject, RangeObject, SliceObject,
+                 BuiltinObject, ModuleObject, FunctionObject, ClassObject, InstanceObject, ExceptionObject,
+                 BoundMethodObject, StaticMethodObject, ClassMethodObject, PropertyObject, RemoteObject,
+                 UnsupportedObject, NotImplementedObject>;
 
 struct Call {
   ObjectId callee;
@@ -112,7 +148,7 @@ struct Block {
   uint32_t line = 0;
   NodeList body;
   std::vector<Binding> free;
-  std::vector<std::string> results;   // empty: every name that the block assigns
+  std::vector<std::string> results;  // empty: every name that the block assigns
 };
 
 struct Program {

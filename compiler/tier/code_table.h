@@ -24,28 +24,28 @@ struct Code {
   enum class State : uint8_t { kQueued, kReady, kFailed };
   std::atomic<State> state{State::kQueued};
   std::shared_ptr<ir::TypeTable> types;
-  std::vector<ir::ValueId> entry_values;           // generic values that become the arguments; empty for folds
+  std::vector<ir::ValueId> entry_values;  // generic values that become the arguments; empty for folds
   std::vector<const ir::Type*> entry_types;
-  std::vector<Value> classes;                      // that the types name: a class made by the program could go before its code
+  std::vector<Value> classes;  // that the types name: a class made by the program could go before its code
   // Set when ready.
   std::shared_ptr<const ir::TypedModule> typed;
   std::shared_ptr<const codegen::CompiledModule> compiled;
   abi::Entry entry = nullptr;
   const ir::Type* return_type = nullptr;
   std::atomic<uint32_t> entered{0};
-  std::atomic<uint32_t> exits{0};                  // left to the interpreter from the function that was entered
+  std::atomic<uint32_t> exits{0};  // left to the interpreter from the function that was entered
 };
 
 // A place where code can be entered: a function's beginning, a loop's head, a kind of fold.
 struct EntryPoint {
-  const ir::Function* function = nullptr;          // of a fold: the element function, or null
+  const ir::Function* function = nullptr;  // of a fold: the element function, or null
   ir::BlockId block{0};
   std::atomic<uint32_t> offers{0};
-  std::atomic<uint32_t> ready{0};                  // how many codes are ready
+  std::atomic<uint32_t> ready{0};  // how many codes are ready
 
   std::mutex mutex;
-  std::optional<std::vector<ir::ValueId>> entry_values;   // guarded by mutex; found at the first request
-  std::vector<std::unique_ptr<Code>> codes;        // guarded by mutex; at most kCodesMax
+  std::optional<std::vector<ir::ValueId>> entry_values;  // guarded by mutex; found at the first request
+  std::vector<std::unique_ptr<Code>> codes;              // guarded by mutex; at most kCodesMax
 };
 
 inline constexpr size_t kCodesMax = 6;

@@ -12,8 +12,8 @@
 namespace fora::tier {
 namespace {
 
-// Beyond these points: every value has a type; needless parameters are gone; independent heavy calls are marked; a function's
-// callers all keep the lists that they pass, or none does.
+// Beyond these points: every value has a type; needless parameters are gone; independent heavy calls are
+// marked; a function's callers all keep the lists that they pass, or none does.
 absl::StatusOr<ir::TypedModule> Improve(ir::TypedModule module) {
   FORA_RETURN_IF_ERROR(ir::Verify(module));
   module = simplify::Simplify(std::move(module));
@@ -41,7 +41,8 @@ absl::StatusOr<ir::TypedModule> Specialize(const ir::Module& module, std::shared
   return Improve(std::move(typed));
 }
 
-CompileQueue::CompileQueue(const std::string& cache_dir, codegen::Exits exits) : jit_(codegen::MakeJit(cache_dir, exits)) {
+CompileQueue::CompileQueue(const std::string& cache_dir, codegen::Exits exits)
+    : jit_(codegen::MakeJit(cache_dir, exits)) {
   thread_ = std::thread([this] { ThreadMain(); });
 }
 
@@ -87,8 +88,8 @@ void CompileQueue::Compile(const CompileRequest& request) {
     typed = infer::InferFold(*request.module, code.types, *request.fold, code.entry_types[0], start);
     if (typed.ok()) typed = Improve(*std::move(typed));
   } else {
-    typed = Specialize(*request.module, code.types, *request.point->function, request.point->block, code.entry_values,
-                       code.entry_types);
+    typed = Specialize(*request.module, code.types, *request.point->function, request.point->block,
+                       code.entry_values, code.entry_types);
   }
   if (!typed.ok()) return fail();
   if (ExitsAtOnce(*typed->functions[0])) return fail();
@@ -99,7 +100,7 @@ void CompileQueue::Compile(const CompileRequest& request) {
   code.entry = code.compiled->entry(0);
   code.return_type = code.typed->functions[0]->return_type;
   request.table->SetOwner(code.typed->functions[0].get(), &code);
-  request.point->ready.fetch_add(1, std::memory_order_release);   // before those who wait look
+  request.point->ready.fetch_add(1, std::memory_order_release);  // before those who wait look
   request.table->Announce(code, Code::State::kReady);
 }
 

@@ -17,18 +17,19 @@
 namespace fora::tier {
 
 struct CompileRequest {
-  std::shared_ptr<void> keep;            // the program that the rest points into
+  std::shared_ptr<void> keep;  // the program that the rest points into
   const ir::Module* module;
   CodeTable* table;
   EntryPoint* point;
   Code* code;
-  std::optional<Reducer> fold;           // a fold rather than a function: entry_types are the iterator and, for sums, the start
+  std::optional<Reducer>
+      fold;  // a fold rather than a function: entry_types are the iterator and, for sums, the start
 };
 
 class CompileQueue {
  public:
   CompileQueue(const std::string& cache_dir, codegen::Exits exits);
-  ~CompileQueue();   // drops what is still queued
+  ~CompileQueue();  // drops what is still queued
   void Push(CompileRequest request);
   codegen::Jit* jit() { return jit_.get(); }
 

@@ -30,32 +30,31 @@ uint32_t FoldPlace(Reducer reducer) { return 0xffff0000u + static_cast<uint32_t>
 const char* BuiltinOf(abi::FoldKind kind) {
   switch (kind) {
     case abi::FoldKind::kSumInt:
-    case abi::FoldKind::kSumFloat:
-      return "sum";
+    case abi::FoldKind::kSumFloat: return "sum";
     case abi::FoldKind::kAny: return "any";
     case abi::FoldKind::kAll: return "all";
     case abi::FoldKind::kMinInt:
-    case abi::FoldKind::kMinFloat:
-      return "min";
+    case abi::FoldKind::kMinFloat: return "min";
     case abi::FoldKind::kMaxInt:
-    case abi::FoldKind::kMaxFloat:
-      return "max";
+    case abi::FoldKind::kMaxFloat: return "max";
     case abi::FoldKind::kCollectInt:
     case abi::FoldKind::kCollectFloat:
     case abi::FoldKind::kCollectBool:
-    case abi::FoldKind::kCollectBoxed:
-      return "list";
+    case abi::FoldKind::kCollectBoxed: return "list";
     case abi::FoldKind::kCount: return "len";
   }
   FORA_UNREACHABLE() << "fold kind " << static_cast<uint32_t>(kind);
 }
 
 void KeepClasses(const ir::Type* type, std::vector<Value>& classes) {
-  if (type->class_object != nullptr) classes.push_back(Value::Share(const_cast<ClassObject*>(type->class_object)));
+  if (type->class_object != nullptr)
+    classes.push_back(Value::Share(const_cast<ClassObject*>(type->class_object)));
   for (const ir::Type* part : type->parts) KeepClasses(part, classes);
 }
 
-bool IsStart(const Value& start) { return start.Is(Tag::kInt) || start.Is(Tag::kFloat) || start.Is(Tag::kBool); }
+bool IsStart(const Value& start) {
+  return start.Is(Tag::kInt) || start.Is(Tag::kFloat) || start.Is(Tag::kBool);
+}
 
 }  // namespace
 
@@ -150,14 +149,16 @@ void ContextTier::RequestFunction(EntryPoint* point, std::span<Value> registers,
   Request(point, std::move(code), std::nullopt, wait);
 }
 
-void ContextTier::Request(EntryPoint* point, std::unique_ptr<Code> code, std::optional<Reducer> fold, bool wait) {
+void ContextTier::Request(EntryPoint* point, std::unique_ptr<Code> code, std::optional<Reducer> fold,
+                          bool wait) {
   Code* added = code.get();
   for (const ir::Type* type : code->entry_types) KeepClasses(type, code->classes);
   {
     std::lock_guard lock(point->mutex);
     if (point->codes.size() >= kCodesMax) return;
     for (const auto& other : point->codes) {
-      // The same types are on their way already, or could not be compiled. (Types of different tables compare by text.)
+      // The same types are on their way already, or could not be compiled. (Types of different tables compare
+      // by text.)
       bool same = other->entry_types.size() == code->entry_types.size();
       for (size_t i = 0; same && i < code->entry_types.size(); ++i) {
         same = ir::ToString(other->entry_types[i]) == ir::ToString(code->entry_types[i]);
@@ -201,8 +202,8 @@ Result<Value> ContextTier::RunCode(Code& code, const std::vector<uint64_t>& argu
 
 // ---- Folds ----
 
-std::optional<Result<Value>> ContextTier::Fold(interpret::Interpreter&, Reducer reducer, const Value& iterable,
-                                               const Value& given_start) {
+std::optional<Result<Value>> ContextTier::Fold(interpret::Interpreter&, Reducer reducer,
+                                               const Value& iterable, const Value& given_start) {
   // sum's own start: code for it need not ask whether it is an int among floats.
   const bool plain_start = given_start.Is(Tag::kInt) && given_start.as_int() == 0;
   const Value start = plain_start ? Value() : given_start;
@@ -255,7 +256,8 @@ abi::Status ContextTier::FoldGenerically(const Value& iterator, abi::FoldKind ki
   return abi::Status::kBoxed;
 }
 
-Code* ContextTier::FindFold(EntryPoint* point, const Value& iterable, const Value& start, std::vector<uint64_t>& slots) {
+Code* ContextTier::FindFold(EntryPoint* point, const Value& iterable, const Value& start,
+                            std::vector<uint64_t>& slots) {
   if (point->ready.load(std::memory_order_acquire) == 0) return nullptr;
   std::lock_guard lock(point->mutex);
   for (const auto& code : point->codes) {
@@ -264,7 +266,8 @@ Code* ContextTier::FindFold(EntryPoint* point, const Value& iterable, const Valu
     slots.assign(code->entry_types[0]->slots + 4, 0);
     if (!IterableSlots(code->entry_types[0], iterable, slots.data())) continue;
     Value copy = start;
-    if (start.is_unbound() || ir::Unbox(code->entry_types[1], copy, slots.data() + code->entry_types[0]->slots)) {
+    if (start.is_unbound() ||
+        ir::Unbox(code->entry_types[1], copy, slots.data() + code->entry_types[0]->slots)) {
       return code.get();
     }
     ir::ReleaseSlots(code->entry_types[0], slots.data());
@@ -313,13 +316,11 @@ absl::StatusOr<tasks::PartOutcome> ContextTier::RunPart(const tasks::PortablePar
   ir::ReleaseSlots(code->entry_types[0], slots.data());
   switch (partial.end) {
     case tasks::Partial::End::kComplete:
-    case tasks::Partial::End::kDecided:
-      return partial.TakeOutcome();
+    case tasks::Partial::End::kDecided: return partial.TakeOutcome();
     case tasks::Partial::End::kStopped:
       if (job_.cancelled()) return absl::CancelledError("the part was cancelled");
       return absl::AbortedError("an element raises");
-    case tasks::Partial::End::kUnexpected:
-      return absl::AbortedError("an element is of another type");
+    case tasks::Partial::End::kUnexpected: return absl::AbortedError("an element is of another type");
   }
   FORA_UNREACHABLE() << "the end of a part";
 }

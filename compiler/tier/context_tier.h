@@ -33,8 +33,8 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
 
   std::optional<Result<Value>> Enter(interpret::Interpreter& interpreter, const ir::Function& function,
                                      ir::BlockId block, std::span<Value> registers) override;
-  std::optional<Result<Value>> Fold(interpret::Interpreter& interpreter, Reducer reducer, const Value& iterable,
-                                    const Value& start) override;
+  std::optional<Result<Value>> Fold(interpret::Interpreter& interpreter, Reducer reducer,
+                                    const Value& iterable, const Value& start) override;
   // As Engine::RunPart.
   absl::StatusOr<tasks::PartOutcome> RunPart(const tasks::PortablePart& part);
   // The reduction as its builtin does it, one element after the other. The result is in Context::boxed.
@@ -58,12 +58,12 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
   Code* FindPart(EntryPoint* point, const Value& iterable);
   void RequestFold(EntryPoint* point, Reducer reducer, const Value& iterable, const Value& start);
 
-  bool generic_only_ = false;   // within FoldGenerically
-  bool fold_left_ = false;      // set by LeaveFold until Fold has seen it
+  bool generic_only_ = false;  // within FoldGenerically
+  bool fold_left_ = false;     // set by LeaveFold until Fold has seen it
   abi::Context* const context_;
   TierJob& job_;
   std::unique_ptr<interpret::Interpreter> interpreter_;
-  std::unordered_map<uint64_t, EntryPoint*> points_;   // by function and place: spares the table's lock
+  std::unordered_map<uint64_t, EntryPoint*> points_;  // by function and place: spares the table's lock
   std::unordered_map<const abi::ExitSite*, const ir::Instruction*> runtime_operators_;
 };
 

@@ -18,11 +18,15 @@ void Cancellation::Cancel() {
   if (job_ != nullptr) job_->Cancel();
 }
 
-Engine::Engine(Options options) : options_(options), queue_(options.cache_dir, options.tasks.chaos ? codegen::Exits::kRandomToo : codegen::Exits::kNeeded), scheduler_(options.tasks) {}
+Engine::Engine(Options options)
+    : options_(options),
+      queue_(options.cache_dir, options.tasks.chaos ? codegen::Exits::kRandomToo : codegen::Exits::kNeeded),
+      scheduler_(options.tasks) {}
 
 Engine::~Engine() = default;
 
-void Engine::RunJob(TierJob& job, Cancellation* cancellation, const std::function<void(abi::Context*)>& root) {
+void Engine::RunJob(TierJob& job, Cancellation* cancellation,
+                    const std::function<void(abi::Context*)>& root) {
   if (cancellation != nullptr) {
     std::lock_guard lock(cancellation->mutex_);
     cancellation->job_ = &job;
@@ -47,8 +51,8 @@ Result<Value> Engine::Run(const std::shared_ptr<LoadedProgram>& program, Cancell
 }
 
 absl::StatusOr<tasks::PartOutcome> Engine::RunPart(const std::shared_ptr<LoadedProgram>& program,
-                                                   const tasks::PortablePart& part, Cancellation* cancellation,
-                                                   std::atomic<uint32_t>* cores) {
+                                                   const tasks::PortablePart& part,
+                                                   Cancellation* cancellation, std::atomic<uint32_t>* cores) {
   TierJob job(&scheduler_, &queue_, options_, program);
   job.ReportCores(cores);
   absl::StatusOr<tasks::PartOutcome> outcome = absl::UnknownError("");

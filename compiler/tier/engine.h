@@ -1,7 +1,8 @@
 // Engine: runs programs on this machine's cores, in the interpreter and in compiled code.
 //
 // Thread safety: every method may be called from any thread; several programs may run at once.
-// Ownership: a LoadedProgram keeps its module, plans and compiled code; results refer to its code, so keep it with them.
+// Ownership: a LoadedProgram keeps its module, plans and compiled code; results refer to its code, so keep it
+// with them.
 #pragma once
 
 #include <atomic>
@@ -23,15 +24,15 @@
 namespace fora::tier {
 
 enum class Mode : uint8_t {
-  kAuto,        // interpret, and compile what is hot
-  kInterpret,   // only the interpreter
-  kCompile,     // compile everything that can be before it runs
+  kAuto,       // interpret, and compile what is hot
+  kInterpret,  // only the interpreter
+  kCompile,    // compile everything that can be before it runs
 };
 
 struct Options {
   Mode mode = Mode::kAuto;
   tasks::Options tasks;
-  std::string cache_dir;   // compiled objects are kept here; empty: in memory only
+  std::string cache_dir;  // compiled objects are kept here; empty: in memory only
 };
 
 // A program that is ready to run, with the code that was compiled for it so far.
@@ -39,7 +40,7 @@ struct LoadedProgram {
   explicit LoadedProgram(std::shared_ptr<const ir::Module> m);
   const std::shared_ptr<const ir::Module> module;
   const std::shared_ptr<const interpret::ModulePlan> plan;
-  const bool depends_on_identity;   // stays in the interpreter
+  const bool depends_on_identity;  // stays in the interpreter
   CodeTable code;
 };
 
@@ -54,7 +55,7 @@ class Cancellation {
   friend class Engine;
   std::mutex mutex_;
   bool cancelled_ = false;
-  abi::Job* job_ = nullptr;   // while it runs
+  abi::Job* job_ = nullptr;  // while it runs
 };
 
 // The piece as data. REQUIRES: it is of a run of an Engine, and not finished.
@@ -73,11 +74,12 @@ class Engine {
   Result<Value> Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation,
                     std::atomic<uint32_t>* cores = nullptr, const void* portable_as = nullptr);
 
-  // Runs a part of a fold that a run of the same program elsewhere gave away. Errors: the part has to be run where it comes
-  // from: FailedPrecondition: there is no code for it here, or it comes to something else; Aborted: an element raises or
-  // does not fit; Cancelled; InvalidArgument: no such indices.
-  absl::StatusOr<tasks::PartOutcome> RunPart(const std::shared_ptr<LoadedProgram>& program, const tasks::PortablePart& part,
-                                             Cancellation* cancellation, std::atomic<uint32_t>* cores = nullptr);
+  // Runs a part of a fold that a run of the same program elsewhere gave away. Errors: the part has to be run
+  // where it comes from: FailedPrecondition: there is no code for it here, or it comes to something else;
+  // Aborted: an element raises or does not fit; Cancelled; InvalidArgument: no such indices.
+  absl::StatusOr<tasks::PartOutcome> RunPart(const std::shared_ptr<LoadedProgram>& program,
+                                             const tasks::PortablePart& part, Cancellation* cancellation,
+                                             std::atomic<uint32_t>* cores = nullptr);
 
   const Options& options() const { return options_; }
   tasks::Scheduler* scheduler() { return &scheduler_; }

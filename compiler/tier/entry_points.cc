@@ -1,10 +1,10 @@
 // What compiled code calls to get back to the interpreter.
+#include "runtime/abi/entry_points.h"
 #include "compiler/interpret/interpreter.h"
 #include "compiler/ir/boxing.h"
 #include "compiler/ir/ir.h"
 #include "compiler/tier/context_tier.h"
 #include "compiler/tier/tier_job.h"
-#include "runtime/abi/entry_points.h"
 #include "runtime/base/check.h"
 #include "runtime/builtins/builtins.h"
 #include "runtime/object_model/call.h"
@@ -26,7 +26,9 @@ Status Deliver(abi::Context* context, Result<Value> result, const ir::Type* type
   return Status::kBoxed;
 }
 
-const ir::Function& FunctionOf(const abi::ExitSite* site) { return *static_cast<const ir::Function*>(site->function); }
+const ir::Function& FunctionOf(const abi::ExitSite* site) {
+  return *static_cast<const ir::Function*>(site->function);
+}
 
 // Functions that inference made up have no place in the program.
 bool IsMadeUp(const ir::Function& generic) {
@@ -47,8 +49,8 @@ std::optional<Result<Value>> Pending(abi::Context* context, abi::ExitReason reas
 }  // namespace
 
 // The reduction as the builtin does it, on the boxed iterator.
-abi::Status TierJob::FoldGenerically(abi::Context* context, const abi::FoldSite* site, const uint64_t* environment,
-                                     const uint64_t* start, uint64_t* result) {
+abi::Status TierJob::FoldGenerically(abi::Context* context, const abi::FoldSite* site,
+                                     const uint64_t* environment, const uint64_t* start, uint64_t* result) {
   const auto* type = static_cast<const ir::Type*>(site->environment_type);
   ir::RetainSlots(type, environment);
   const Value iterator = ir::Box(type, environment);
@@ -80,13 +82,14 @@ using fora::Result;
 using fora::Value;
 using fora::abi::Status;
 
-Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, uint32_t reason, uint64_t* live,
-                 uint64_t* result) {
+Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, uint32_t reason,
+                 uint64_t* live, uint64_t* result) {
   namespace ir = fora::ir;
   const ir::Function& typed = fora::tier::FunctionOf(site);
   const ir::FrameState& state = typed.frame_states[site->frame_state];
   fora::tier::ContextTier& tier = fora::tier::ContextTier::Of(context);
-  if (fora::tier::Code* code = tier.job().program->code.Owner(&typed)) code->exits.fetch_add(1, std::memory_order_relaxed);
+  if (fora::tier::Code* code = tier.job().program->code.Owner(&typed))
+    code->exits.fetch_add(1, std::memory_order_relaxed);
   std::vector<Value> registers(typed.generic->values.size());
   for (const ir::FrameState::Live& value : state.live) {
     const ir::Type* type = typed.values[value.typed.value()].type;
@@ -94,15 +97,17 @@ Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, u
     live += type->slots;
   }
   // A fold that the interpreter asked for is its own again.
-  if (reason == static_cast<uint32_t>(fora::abi::ExitReason::kBefore) && fora::tier::IsMadeUp(*typed.generic)) {
+  if (reason == static_cast<uint32_t>(fora::abi::ExitReason::kBefore) &&
+      fora::tier::IsMadeUp(*typed.generic)) {
     tier.LeaveFold();
     return Status::kStopped;
   }
-  std::optional<Result<Value>> pending = fora::tier::Pending(context, static_cast<fora::abi::ExitReason>(reason));
+  std::optional<Result<Value>> pending =
+      fora::tier::Pending(context, static_cast<fora::abi::ExitReason>(reason));
   return fora::tier::Deliver(context,
-                       tier.interpreter().Resume(*typed.generic, state.block, state.instruction, std::move(registers),
-                                                 std::move(pending)),
-                       typed.return_type, result);
+                             tier.interpreter().Resume(*typed.generic, state.block, state.instruction,
+                                                       std::move(registers), std::move(pending)),
+                             typed.return_type, result);
 }
 
 void fora_trace(fora::abi::Context* context, const fora::abi::ExitSite* site) {
@@ -114,7 +119,8 @@ void fora_trace(fora::abi::Context* context, const fora::abi::ExitSite* site) {
   }
 }
 
-Status fora_generic(fora::abi::Context* context, const fora::abi::ExitSite* site, uint64_t* operands, uint64_t* result) {
+Status fora_generic(fora::abi::Context* context, const fora::abi::ExitSite* site, uint64_t* operands,
+                    uint64_t* result) {
   namespace ir = fora::ir;
   const ir::Function& typed = fora::tier::FunctionOf(site);
   const ir::FrameState& state = typed.frame_states[site->frame_state];
@@ -133,21 +139,22 @@ Status fora_generic(fora::abi::Context* context, const fora::abi::ExitSite* site
     context->stop = value.TakeStop();
     return Status::kStopped;
   }
-  return fora::tier::Deliver(context, std::move(value), typed.values[instruction.result->value()].type, result);
+  return fora::tier::Deliver(context, std::move(value), typed.values[instruction.result->value()].type,
+                             result);
 }
 
 void fora_box(const void* type, uint64_t* slots, uint64_t* any) {
   fora::Value boxed = fora::ir::Box(static_cast<const fora::ir::Type*>(type), slots);
   any[0] = static_cast<uint64_t>(boxed.tag());
   any[1] = boxed.bits();
-  if (boxed.is_heap()) boxed.Detach();   // the reference is in `any` now
+  if (boxed.is_heap()) boxed.Detach();  // the reference is in `any` now
 }
 
 uint32_t fora_unbox(const void* type, uint64_t* any, uint64_t* slots) {
   static const fora::ir::Type kAny{.kind = fora::ir::TypeKind::kAny, .slots = 2};
   fora::Value value = fora::ir::Box(&kAny, any);
   if (fora::ir::Unbox(static_cast<const fora::ir::Type*>(type), value, slots)) return 1;
-  if (value.is_heap()) value.Detach();   // stays in `any`
+  if (value.is_heap()) value.Detach();  // stays in `any`
   return 0;
 }
 

@@ -29,20 +29,13 @@ std::vector<Value> Parts(const IteratorSource& source) {
   for (const Value& inner : source.sources) parts.push_back(Unwrap(inner));
   switch (source.kind) {
     case SourceKind::kGenerator:
-    case SourceKind::kFlatGenerator:
-      parts.push_back(source.function);
-      break;
+    case SourceKind::kFlatGenerator: parts.push_back(source.function); break;
     case SourceKind::kMap:
-    case SourceKind::kFilter:
-      parts.insert(parts.begin(), source.function);
-      break;
-    case SourceKind::kEnumerate:
-      parts.push_back(source.start);
-      break;
+    case SourceKind::kFilter: parts.insert(parts.begin(), source.function); break;
+    case SourceKind::kEnumerate: parts.push_back(source.start); break;
     case SourceKind::kSequence:
     case SourceKind::kZip:
-    case SourceKind::kReversed:
-      break;
+    case SourceKind::kReversed: break;
   }
   return parts;
 }
@@ -105,7 +98,8 @@ const Type* EntryType(ir::TypeTable& types, const Value& value) {
   if (!value.Is(Tag::kIterator) || !value.IsUnique()) return ir::TypeOf(types, value);
   const auto position = object_model::PositionOf(value);
   if (!position) return ir::TypeOf(types, value);
-  return types.Iterator(IteratorKind::kSequence, {ir::TypeOf(types, position->container), types.Of(TypeKind::kInt)});
+  return types.Iterator(IteratorKind::kSequence,
+                        {ir::TypeOf(types, position->container), types.Of(TypeKind::kInt)});
 }
 
 bool EntrySlots(const Type* type, Value& value, uint64_t* slots) {
@@ -157,8 +151,7 @@ int64_t SourceLength(const Value& wrapped) {
     case Tag::kProperty:
     case Tag::kStaticMethod:
     case Tag::kClassMethod:
-    case Tag::kSuper:
-      return -1;
+    case Tag::kSuper: return -1;
   }
   return -1;
 }
@@ -172,13 +165,16 @@ Value SliceContainer(const Value& container, int64_t lo, int64_t hi) {
     return slice;
   }
   if (container.Is(Tag::kStr)) return SliceStr(*container.as<StrObject>(), lo, 1, hi - lo);
-  if (!container.Is(Tag::kRange)) return Value();   // the type of a tuple says how long it is
+  if (!container.Is(Tag::kRange)) return Value();  // the type of a tuple says how long it is
   const auto& range = *container.as<RangeObject>();
   if (!range.start.Is(Tag::kInt) || !range.stop.Is(Tag::kInt) || !range.step.Is(Tag::kInt)) return Value();
-  const auto at = [&](int64_t i) { return static_cast<__int128>(range.start.as_int()) + static_cast<__int128>(i) * range.step.as_int(); };
+  const auto at = [&](int64_t i) {
+    return static_cast<__int128>(range.start.as_int()) + static_cast<__int128>(i) * range.step.as_int();
+  };
   const __int128 start = at(lo), stop = at(hi);
   if (start != static_cast<int64_t>(start) || stop != static_cast<int64_t>(stop)) return Value();
-  return *object_model::MakeRange(Value::Int(static_cast<int64_t>(start)), Value::Int(static_cast<int64_t>(stop)), range.step);
+  return *object_model::MakeRange(Value::Int(static_cast<int64_t>(start)),
+                                  Value::Int(static_cast<int64_t>(stop)), range.step);
 }
 
 }  // namespace
@@ -201,8 +197,10 @@ Value SliceIterable(const Value& wrapped, int64_t lo, int64_t hi) {
   }
   NoEvaluator evaluator;
   switch (source->kind) {
-    case SourceKind::kGenerator: return *object_model::MakeGenerator(evaluator, slices[0], source->function, false);
-    case SourceKind::kFlatGenerator: return *object_model::MakeGenerator(evaluator, slices[0], source->function, true);
+    case SourceKind::kGenerator:
+      return *object_model::MakeGenerator(evaluator, slices[0], source->function, false);
+    case SourceKind::kFlatGenerator:
+      return *object_model::MakeGenerator(evaluator, slices[0], source->function, true);
     case SourceKind::kEnumerate:
       if (!source->start.Is(Tag::kInt) || source->start.as_int() > INT64_MAX - lo) return Value();
       return *object_model::MakeEnumerate(evaluator, slices[0], Value::Int(source->start.as_int() + lo));
@@ -210,8 +208,7 @@ Value SliceIterable(const Value& wrapped, int64_t lo, int64_t hi) {
     case SourceKind::kSequence:
     case SourceKind::kReversed:
     case SourceKind::kMap:
-    case SourceKind::kFilter:
-      return Value();
+    case SourceKind::kFilter: return Value();
   }
   return Value();
 }

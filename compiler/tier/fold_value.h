@@ -11,11 +11,12 @@ namespace fora::tier {
 // The type of a pristine iterator or a container; Any if it has no other.
 const ir::Type* IterableType(ir::TypeTable& types, const Value& iterable);
 
-// The slots of an iterable of this type (copies: the iterable keeps its references). False if it is of another type.
+// The slots of an iterable of this type (copies: the iterable keeps its references). False if it is of
+// another type.
 bool IterableSlots(const ir::Type* type, const Value& iterable, uint64_t* slots);
 
-// The type of a value that compiled code is entered with: as ir::TypeOf, but an iterator of a loop that nobody else sees
-// is what it reads and where it stands.
+// The type of a value that compiled code is entered with: as ir::TypeOf, but an iterator of a loop that
+// nobody else sees is what it reads and where it stands.
 const ir::Type* EntryType(ir::TypeTable& types, const Value& value);
 
 // As ir::Unbox, for such types too. The value is used up if it fits.

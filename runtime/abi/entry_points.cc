@@ -1,4 +1,5 @@
-// What compiled code calls of runtime/value and runtime/num. The rest of entry_points.def is implemented where its table says.
+// What compiled code calls of runtime/value and runtime/num. The rest of entry_points.def is implemented
+// where its table says.
 #include "runtime/abi/entry_points.h"
 
 #include <compare>
@@ -62,7 +63,8 @@ bool Holds(std::partial_ordering order, CompareOp op) {
 extern "C" {
 
 void fora_release(fora::HeapObject* object) {
-  if (object != nullptr && object->ref_count.fetch_sub(1, std::memory_order_acq_rel) == 1) fora::Destroy(object);
+  if (object != nullptr && object->ref_count.fetch_sub(1, std::memory_order_acq_rel) == 1)
+    fora::Destroy(object);
 }
 
 // ---- Lists ----
@@ -77,7 +79,9 @@ ListObject* fora_list_new(uint32_t schema, int64_t capacity) {
 
 void fora_list_append(ListObject* list, uint64_t tag, uint64_t bits) { list->Append(Adopted(tag, bits)); }
 
-void fora_list_set(ListObject* list, int64_t index, uint64_t tag, uint64_t bits) { list->Set(index, Adopted(tag, bits)); }
+void fora_list_set(ListObject* list, int64_t index, uint64_t tag, uint64_t bits) {
+  list->Set(index, Adopted(tag, bits));
+}
 
 ListObject* fora_list_concat(ListObject* a, ListObject* b) {
   if (a->ref_count.load(std::memory_order_acquire) == 1) {
@@ -94,9 +98,13 @@ ListObject* fora_list_concat(ListObject* a, ListObject* b) {
 
 // ---- Strings ----
 
-StrObject* fora_str_concat(StrObject* a, StrObject* b) { return Detached<StrObject>(fora::ConcatStr(*a, *b)); }
+StrObject* fora_str_concat(StrObject* a, StrObject* b) {
+  return Detached<StrObject>(fora::ConcatStr(*a, *b));
+}
 
-StrObject* fora_str_item(StrObject* s, int64_t index) { return Detached<StrObject>(fora::SliceStr(*s, index, 1, 1)); }
+StrObject* fora_str_item(StrObject* s, int64_t index) {
+  return Detached<StrObject>(fora::SliceStr(*s, index, 1, 1));
+}
 
 int32_t fora_str_compare(StrObject* a, StrObject* b) {
   const int order = fora::CompareStr(*a, *b);
@@ -107,7 +115,9 @@ int32_t fora_str_compare(StrObject* a, StrObject* b) {
 
 double fora_float_mod(double a, double b) { return *fora::num::FloatMod(a, b); }
 double fora_float_floordiv(double a, double b) { return *fora::num::FloatFloorDiv(a, b); }
-uint32_t fora_float_pow(double a, double b, double* result) { return Deliver(fora::num::FloatPow(a, b), result); }
+uint32_t fora_float_pow(double a, double b, double* result) {
+  return Deliver(fora::num::FloatPow(a, b), result);
+}
 
 uint32_t fora_int_pow(int64_t a, int64_t b, int64_t* result) {
   // By squaring; the square of the last step is not needed and may overflow.
@@ -120,7 +130,9 @@ uint32_t fora_int_pow(int64_t a, int64_t b, int64_t* result) {
   return 1;
 }
 
-uint32_t fora_int_truediv(int64_t a, int64_t b, double* result) { return Deliver(fora::num::TrueDiv(a, b), result); }
+uint32_t fora_int_truediv(int64_t a, int64_t b, double* result) {
+  return Deliver(fora::num::TrueDiv(a, b), result);
+}
 
 uint32_t fora_math_unary(uint32_t row, double x, double* result) {
   return Deliver(fora::num::CallMathUnary(static_cast<int>(row), x), result);

@@ -69,13 +69,15 @@ const char* ModuleOf(Owner owner) {
 
 std::optional<Value> FindRow(Owner owner, BuiltinClass method_of, std::string_view name) {
   for (uint32_t i = 0; i < std::size(kRows); ++i) {
-    if (kRows[i].owner == owner && kRows[i].method_of == method_of && kRows[i].name == name) return Value::Builtin(i);
+    if (kRows[i].owner == owner && kRows[i].method_of == method_of && kRows[i].name == name)
+      return Value::Builtin(i);
   }
   return std::nullopt;
 }
 
 std::string FullName(const Row& row) {
-  if (row.method_of != BuiltinClass::kNone) return om::BuiltinClassObject(row.method_of)->name + "." + row.name;
+  if (row.method_of != BuiltinClass::kNone)
+    return om::BuiltinClassObject(row.method_of)->name + "." + row.name;
   if (row.owner == Owner::kFunctions) return row.name;
   return std::string(ModuleOf(row.owner)) + "." + row.name;
 }
@@ -87,8 +89,9 @@ Result<Value> TakeSelf(const Row& row, Arguments& arguments) {
   Value self = std::move(arguments.positional.front());
   arguments.positional.erase(arguments.positional.begin());
   if (om::IsInstanceOf(self, row.method_of)) return self;
-  return om::TypeError(std::string("descriptor '") + row.name + "' for '" + om::BuiltinClassObject(row.method_of)->name +
-                       "' objects doesn't apply to a '" + om::TypeName(self) + "' object");
+  return om::TypeError(std::string("descriptor '") + row.name + "' for '" +
+                       om::BuiltinClassObject(row.method_of)->name + "' objects doesn't apply to a '" +
+                       om::TypeName(self) + "' object");
 }
 
 }  // namespace
@@ -96,7 +99,7 @@ Result<Value> TakeSelf(const Row& row, Arguments& arguments) {
 uint32_t BuiltinCount() { return std::size(kRows); }
 
 const BuiltinInfo& Info(uint32_t index) {
-  static const std::vector<BuiltinInfo> infos = [] {   // a constant, made at first use
+  static const std::vector<BuiltinInfo> infos = [] {  // a constant, made at first use
     std::vector<BuiltinInfo> made;
     for (const Row& row : kRows) {
       int math_row = row.owner == Owner::kMath ? num::FindMathFunction(row.name) : -1;
@@ -138,7 +141,8 @@ Result<Value> CallBuiltin(Evaluator& evaluator, uint32_t index, Arguments argume
   }
   builtins::Call call{evaluator, {}, {}, index};
   if (row.convention.kind == builtins::Convention::Kind::kRaw) call.keywords = std::move(arguments.keywords);
-  FORA_TRY(call.args, builtins::TakeArguments(row.convention, row.name, builtins::Info(index).full_name, std::move(arguments)));
+  FORA_TRY(call.args, builtins::TakeArguments(row.convention, row.name, builtins::Info(index).full_name,
+                                              std::move(arguments)));
   if (!self.is_unbound()) call.args.insert(call.args.begin(), std::move(self));
   return row.function(call);
 }

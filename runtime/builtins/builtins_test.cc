@@ -15,7 +15,9 @@ namespace {
 
 struct NoFunctions : Evaluator {
   uint32_t minor = 11;
-  Result<Value> CallFunction(const FunctionObject&, Arguments) override { return Unsupported("no functions here"); }
+  Result<Value> CallFunction(const FunctionObject&, Arguments) override {
+    return Unsupported("no functions here");
+  }
   uint32_t python_minor() const override { return minor; }
   bool cancelled() const override { return false; }
 };
@@ -58,14 +60,18 @@ const std::vector<Row>& Rows() {
       {"max", {}, {}, "TypeError: max expected at least 1 argument, got 0"},
       {"max", {L({})}, {}, "ValueError: max() arg is an empty sequence"},
       {"max", {L({})}, {{"default", I(3)}}, "3"},
-      {"max", {I(1), I(2)}, {{"default", I(3)}},
+      {"max",
+       {I(1), I(2)},
+       {{"default", I(3)}},
        "TypeError: Cannot specify a default for max() with multiple positional arguments"},
       {"min", {I(1), I(2)}, {{"foo", I(3)}}, "TypeError: 'foo' is an invalid keyword argument for min()"},
       {"max", {F(NAN), I(1)}, {}, "nan"},
       {"pow", {I(2)}, {{"foo", I(3)}}, "TypeError: pow() missing required argument 'exp' (pos 2)"},
       {"pow", {I(2), I(-1), I(5)}, {}, "3"},
       {"pow", {I(2), I(-1), I(4)}, {}, "ValueError: base is not invertible for the given modulus"},
-      {"pow", {I(2)}, {{"exp", I(3)}, {"base", I(3)}},
+      {"pow",
+       {I(2)},
+       {{"exp", I(3)}, {"base", I(3)}},
        "TypeError: argument for pow() given by name ('base') and position (1)"},
       {"round", {F(2.5)}, {}, "2"},
       {"round", {F(1.25), I(1)}, {}, "1.2"},
@@ -119,7 +125,9 @@ TEST_CASE("every row answers as CPython does") {
   }
 }
 
-TEST_CASE("sum adds floats in order, and compensates them from 3.12 on unless an int that fits no register came before") {
+TEST_CASE(
+    "sum adds floats in order, and compensates them from 3.12 on unless an int that fits no register came "
+    "before") {
   const Value beyond = object_model::FromBigInt(*num::BigInt::Parse("18446744073709551616"));
   const Value minus_beyond = object_model::FromBigInt(*num::BigInt::Parse("-18446744073709551616"));
   const double inf = HUGE_VAL;
@@ -145,9 +153,11 @@ TEST_CASE("sum adds floats in order, and compensates them from 3.12 on unless an
     NoFunctions evaluator;
     INFO(row.python_3_11);
     evaluator.minor = 11;
-    CHECK(Show(evaluator, object_model::Call(evaluator, *Find("sum"), {L(row.items), row.start})) == row.python_3_11);
+    CHECK(Show(evaluator, object_model::Call(evaluator, *Find("sum"), {L(row.items), row.start})) ==
+          row.python_3_11);
     evaluator.minor = 12;
-    CHECK(Show(evaluator, object_model::Call(evaluator, *Find("sum"), {L(row.items), row.start})) == row.python_3_12);
+    CHECK(Show(evaluator, object_model::Call(evaluator, *Find("sum"), {L(row.items), row.start})) ==
+          row.python_3_12);
   }
 }
 

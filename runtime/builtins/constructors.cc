@@ -9,8 +9,8 @@
 #include "runtime/object_model/compare.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
-#include "runtime/object_model/memory_limit.h"
 #include "runtime/object_model/iterators.h"
+#include "runtime/object_model/memory_limit.h"
 #include "runtime/object_model/text.h"
 
 namespace fora::builtins {
@@ -28,8 +28,8 @@ Result<Value> MakeStrObject(Call& call) {
   const Value &object = call.args[0], &encoding = call.args[1], &errors = call.args[2];
   for (int i : {1, 2}) {
     if (!call.args[i].is_unbound() && !call.args[i].Is(Tag::kStr))
-      return om::TypeError(std::string("str() argument '") + (i == 1 ? "encoding" : "errors") + "' must be str, not " +
-                           om::TypeName(call.args[i]));
+      return om::TypeError(std::string("str() argument '") + (i == 1 ? "encoding" : "errors") +
+                           "' must be str, not " + om::TypeName(call.args[i]));
   }
   if (object.is_unbound()) return MakeStr("");
   if (encoding.is_unbound() && errors.is_unbound()) return om::Str(call.evaluator, object);
@@ -70,19 +70,23 @@ Result<Value> MakeSlice(Call& call) {
   auto or_none = [](Value& v) { return v.is_unbound() ? Value::None() : std::move(v); };
   if (call.args[1].is_unbound())
     return Value::Adopt(new SliceObject(Value::None(), std::move(call.args[0]), Value::None()));
-  return Value::Adopt(new SliceObject(std::move(call.args[0]), std::move(call.args[1]), or_none(call.args[2])));
+  return Value::Adopt(
+      new SliceObject(std::move(call.args[0]), std::move(call.args[1]), or_none(call.args[2])));
 }
 
 Result<Value> MakeEnumerate(Call& call) {
   size_t given = call.args.size() + call.keywords.size();
-  if (given > 2) return om::TypeError("enumerate() takes at most 2 arguments (" + std::to_string(given) + " given)");
+  if (given > 2)
+    return om::TypeError("enumerate() takes at most 2 arguments (" + std::to_string(given) + " given)");
   call.args.reserve(2);
   for (auto& [keyword, value] : call.keywords) {
     // A keyword stands for the parameter of its own place only if those before it are there.
     bool is_next = keyword == (call.args.empty() ? "iterable" : "start");
     bool is_start_first = keyword == "start" && call.args.empty() && call.keywords.size() == 2;
-    if (!is_next && !is_start_first) return om::TypeError("'" + keyword + "' is an invalid keyword argument for enumerate()");
-    if (is_start_first) return Unsupported("enumerate(start=..., iterable=...) in this order is not supported");
+    if (!is_next && !is_start_first)
+      return om::TypeError("'" + keyword + "' is an invalid keyword argument for enumerate()");
+    if (is_start_first)
+      return Unsupported("enumerate(start=..., iterable=...) in this order is not supported");
     call.args.push_back(std::move(value));
   }
   if (call.args.empty()) return om::TypeError("enumerate() missing required argument 'iterable'");
@@ -96,9 +100,11 @@ Result<Value> MakeEnumerate(Call& call) {
 Result<Value> MakeZip(Call& call) {
   bool strict = false;
   if (call.keywords.size() > 1)
-    return om::TypeError("zip() takes at most 1 keyword argument (" + std::to_string(call.keywords.size()) + " given)");
+    return om::TypeError("zip() takes at most 1 keyword argument (" + std::to_string(call.keywords.size()) +
+                         " given)");
   for (auto& [keyword, value] : call.keywords) {
-    if (keyword != "strict") return om::TypeError("'" + keyword + "' is an invalid keyword argument for zip()");
+    if (keyword != "strict")
+      return om::TypeError("'" + keyword + "' is an invalid keyword argument for zip()");
     FORA_TRY(strict, om::Truth(call.evaluator, value));
   }
   return om::MakeZip(call.evaluator, call.args, strict);
@@ -129,8 +135,12 @@ Result<Value> MakeProperty(Call& call) {
   return Value::Adopt(new PropertyObject(std::move(call.args[0])));
 }
 
-Result<Value> MakeStaticMethod(Call& call) { return Value::Adopt(new StaticMethodObject(std::move(call.args[0]))); }
-Result<Value> MakeClassMethod(Call& call) { return Value::Adopt(new ClassMethodObject(std::move(call.args[0]))); }
+Result<Value> MakeStaticMethod(Call& call) {
+  return Value::Adopt(new StaticMethodObject(std::move(call.args[0])));
+}
+Result<Value> MakeClassMethod(Call& call) {
+  return Value::Adopt(new ClassMethodObject(std::move(call.args[0])));
+}
 
 Result<Value> MakeSuperObject(Call& call) {
   if (call.args.size() > 2)

@@ -13,8 +13,10 @@ const char* Plural(size_t n) { return n == 1 ? "" : "s"; }
 std::vector<std::string> Split(std::string_view names) {
   std::vector<std::string> parts(1);
   for (char c : names) {
-    if (c == ',') parts.emplace_back();
-    else parts.back() += c;
+    if (c == ',')
+      parts.emplace_back();
+    else
+      parts.back() += c;
   }
   return parts;
 }
@@ -26,21 +28,23 @@ Result<Unit> CheckNamedCounts(const Convention& convention, size_t parameters, s
   size_t given = by_position + arguments.keywords.size();
   std::string f = std::string(name) + "()";
   if (given > parameters)
-    return om::TypeError(f + " takes " + (convention.min == parameters ? "exactly " : "at most ") + Number(parameters) +
-                         (by_position == 0 ? " keyword" : "") + " argument" + Plural(parameters) + " (" + Number(given) +
-                         " given)");
+    return om::TypeError(f + " takes " + (convention.min == parameters ? "exactly " : "at most ") +
+                         Number(parameters) + (by_position == 0 ? " keyword" : "") + " argument" +
+                         Plural(parameters) + " (" + Number(given) + " given)");
   if (by_position > convention.max)
     return om::TypeError(f + " takes " + (convention.min < convention.max ? "at most " : "exactly ") +
                          Number(convention.max) + " positional argument" + Plural(convention.max) + " (" +
                          Number(by_position) + " given)");
   if (by_position < convention.positional_only)
-    return om::TypeError(f + " takes " + (convention.positional_only < convention.max ? "at least " : "exactly ") +
+    return om::TypeError(f + " takes " +
+                         (convention.positional_only < convention.max ? "at least " : "exactly ") +
                          Number(convention.positional_only) + " positional argument" +
                          Plural(convention.positional_only) + " (" + Number(by_position) + " given)");
   return Unit{};
 }
 
-Result<std::vector<Value>> TakeNamed(const Convention& convention, std::string_view name, Arguments arguments) {
+Result<std::vector<Value>> TakeNamed(const Convention& convention, std::string_view name,
+                                     Arguments arguments) {
   std::vector<std::string> names = Split(convention.names);
   FORA_TRY_VOID(CheckNamedCounts(convention, names.size(), name, arguments));
   std::vector<Value> values = std::move(arguments.positional);
@@ -61,8 +65,8 @@ Result<std::vector<Value>> TakeNamed(const Convention& convention, std::string_v
     while (at < names.size() && (at < convention.positional_only || names[at] != keyword)) ++at;
     if (at == names.size()) return om::TypeError("'" + keyword + "' is an invalid keyword argument for " + f);
     if (at < by_position)
-      return om::TypeError("argument for " + f + " given by name ('" + keyword + "') and position (" + Number(at + 1) +
-                           ")");
+      return om::TypeError("argument for " + f + " given by name ('" + keyword + "') and position (" +
+                           Number(at + 1) + ")");
   }
   return values;
 }
@@ -73,8 +77,8 @@ Result<Unit> CheckCount(std::string_view name, size_t given, size_t min, size_t 
   if (given >= min && given <= max) return Unit{};
   size_t limit = given < min ? min : max;
   const char* bound = min == max ? "" : given < min ? "at least " : "at most ";
-  return om::TypeError(std::string(name) + " expected " + bound + Number(limit) + " argument" + Plural(limit) +
-                       ", got " + Number(given));
+  return om::TypeError(std::string(name) + " expected " + bound + Number(limit) + " argument" +
+                       Plural(limit) + ", got " + Number(given));
 }
 
 Result<Unit> CheckNoKeywords(std::string_view full_name, const Arguments& arguments) {
@@ -89,7 +93,8 @@ Result<std::vector<Value>> TakeArguments(const Convention& convention, std::stri
   FORA_TRY_VOID(CheckNoKeywords(full_name, arguments));
   size_t given = arguments.positional.size();
   if (convention.kind == Convention::Kind::kOne && given != 1)
-    return om::TypeError(std::string(full_name) + "() takes exactly one argument (" + Number(given) + " given)");
+    return om::TypeError(std::string(full_name) + "() takes exactly one argument (" + Number(given) +
+                         " given)");
   if (convention.kind == Convention::Kind::kNone && given != 0)
     return om::TypeError(std::string(full_name) + "() takes no arguments (" + Number(given) + " given)");
   if (convention.kind == Convention::Kind::kBetween) {

@@ -11,29 +11,30 @@
 
 namespace fora::builtins {
 
-// Arguments as a builtin sees them: one value per parameter, unbound where none was given. A method's object is first.
+// Arguments as a builtin sees them: one value per parameter, unbound where none was given. A method's object
+// is first.
 struct Call {
   Evaluator& evaluator;
   std::vector<Value> args;
-  std::vector<std::pair<std::string, Value>> keywords;   // Raw only
-  uint32_t index;                                        // row of the table
+  std::vector<std::pair<std::string, Value>> keywords;  // Raw only
+  uint32_t index;                                       // row of the table
 };
 
 using Function = Result<Value> (*)(Call& call);
 
 struct Convention {
   enum class Kind : uint8_t {
-    kOne,        // f(x): "f() takes exactly one argument (2 given)"
-    kNone,       // f(): "f() takes no arguments (1 given)"
-    kBetween,    // by position: "f expected at least 1 argument, got 0"
-    kNamed,      // by position or name
-    kRaw,        // the function looks for itself
+    kOne,      // f(x): "f() takes exactly one argument (2 given)"
+    kNone,     // f(): "f() takes no arguments (1 given)"
+    kBetween,  // by position: "f expected at least 1 argument, got 0"
+    kNamed,    // by position or name
+    kRaw,      // the function looks for itself
   };
   Kind kind;
-  uint32_t min = 0;               // required
-  uint32_t max = 0;               // kBetween: by position; kNamed: parameters that may be given by position
-  uint32_t positional_only = 0;   // kNamed
-  std::string_view names = {};    // kNamed: all parameters, comma-separated
+  uint32_t min = 0;              // required
+  uint32_t max = 0;              // kBetween: by position; kNamed: parameters that may be given by position
+  uint32_t positional_only = 0;  // kNamed
+  std::string_view names = {};   // kNamed: all parameters, comma-separated
 };
 
 inline constexpr uint32_t kManyArguments = UINT32_MAX;
@@ -42,7 +43,8 @@ constexpr Convention One() { return {Convention::Kind::kOne}; }
 constexpr Convention NoArguments() { return {Convention::Kind::kNone}; }
 constexpr Convention Between(uint32_t min, uint32_t max) { return {Convention::Kind::kBetween, min, max}; }
 constexpr Convention AnyNumber() { return Between(0, kManyArguments); }
-constexpr Convention Named(std::string_view names, uint32_t positional_only, uint32_t required, uint32_t positional) {
+constexpr Convention Named(std::string_view names, uint32_t positional_only, uint32_t required,
+                           uint32_t positional) {
   return {Convention::Kind::kNamed, required, positional, positional_only, names};
 }
 constexpr Convention Raw() { return {Convention::Kind::kRaw}; }

@@ -21,7 +21,7 @@ Result<Unit> ForEach(Evaluator& evaluator, const Value& iterable, Visit visit) {
     return visit(std::move(item));
   };
   if (iterable.Is(Tag::kList)) {
-    Value keep = iterable;   // the visitor may run code that drops the caller's reference
+    Value keep = iterable;  // the visitor may run code that drops the caller's reference
     auto* list = keep.as<ListObject>();
     for (int64_t i = 0; i < list->size; ++i) {
       FORA_TRY(Flow flow, step(list->At(i)));

@@ -62,17 +62,20 @@ Result<Value> Chr(Call& call) {
   FORA_TRY(Value index, om::Index(call.evaluator, call.args[0]));
   if (!index.Is(Tag::kInt) || index.as_int() != static_cast<int32_t>(index.as_int()))
     return om::OverflowError("Python int too large to convert to C int");
-  if (index.as_int() < 0 || index.as_int() > 0x10FFFF) return om::ValueError("chr() arg not in range(0x110000)");
+  if (index.as_int() < 0 || index.as_int() > 0x10FFFF)
+    return om::ValueError("chr() arg not in range(0x110000)");
   auto code_point = static_cast<char32_t>(index.as_int());
   return MakeStr(&code_point, 1);
 }
 
 Result<Value> Ord(Call& call) {
   const Value& c = call.args[0];
-  if (!c.Is(Tag::kStr)) return om::TypeError("ord() expected string of length 1, but " + om::TypeName(c) + " found");
+  if (!c.Is(Tag::kStr))
+    return om::TypeError("ord() expected string of length 1, but " + om::TypeName(c) + " found");
   auto* text = c.as<StrObject>();
   if (text->length != 1)
-    return om::TypeError("ord() expected a character, but string of length " + std::to_string(text->length) + " found");
+    return om::TypeError("ord() expected a character, but string of length " + std::to_string(text->length) +
+                         " found");
   return Value::Int(text->At(0));
 }
 
@@ -101,8 +104,8 @@ bool IsZero(const Value& v) {
 }
 
 // a's method, then b's reflected one: nullopt if neither has an answer.
-std::optional<Result<Value>> TryMethods(Evaluator& evaluator, const Value& a, const Value& b, std::string_view method,
-                                        std::string_view reflected) {
+std::optional<Result<Value>> TryMethods(Evaluator& evaluator, const Value& a, const Value& b,
+                                        std::string_view method, std::string_view reflected) {
   auto result = om::CallSpecial(evaluator, a, method, {b});
   if (result && (!result->ok() || !(*result)->Is(Tag::kNotImplemented))) return result;
   result = om::CallSpecial(evaluator, b, reflected, {a});
@@ -124,14 +127,17 @@ Result<Value> DivMod(Call& call) {
     return MakeTuple({std::move(quotient), std::move(remainder)});
   }
   if (auto result = TryMethods(call.evaluator, a, b, "__divmod__", "__rdivmod__")) return std::move(*result);
-  return om::TypeError("unsupported operand type(s) for divmod(): '" + om::TypeName(a) + "' and '" + om::TypeName(b) + "'");
+  return om::TypeError("unsupported operand type(s) for divmod(): '" + om::TypeName(a) + "' and '" +
+                       om::TypeName(b) + "'");
 }
 
 Result<Value> Pow(Call& call) {
   const Value &base = call.args[0], &exponent = call.args[1], &modulus = call.args[2];
   if (modulus.is_unbound() || modulus.is_none()) {
-    if (IsNumber(base) && IsNumber(exponent)) return om::Binary(call.evaluator, BinaryOp::kPow, base, exponent);
-    if (auto result = TryMethods(call.evaluator, base, exponent, "__pow__", "__rpow__")) return std::move(*result);
+    if (IsNumber(base) && IsNumber(exponent))
+      return om::Binary(call.evaluator, BinaryOp::kPow, base, exponent);
+    if (auto result = TryMethods(call.evaluator, base, exponent, "__pow__", "__rpow__"))
+      return std::move(*result);
     return om::TypeError("unsupported operand type(s) for ** or pow(): '" + om::TypeName(base) + "' and '" +
                          om::TypeName(exponent) + "'");
   }
@@ -140,7 +146,8 @@ Result<Value> Pow(Call& call) {
   }
   if (IsNumber(base) && IsNumber(exponent) && IsNumber(modulus))
     return om::TypeError("pow() 3rd argument not allowed unless all arguments are integers");
-  if (auto result = om::CallSpecial(call.evaluator, base, "__pow__", {exponent, modulus})) return std::move(*result);
+  if (auto result = om::CallSpecial(call.evaluator, base, "__pow__", {exponent, modulus}))
+    return std::move(*result);
   return om::TypeError("unsupported operand type(s) for ** or pow(): '" + om::TypeName(base) + "', '" +
                        om::TypeName(exponent) + "', '" + om::TypeName(modulus) + "'");
 }

@@ -12,8 +12,8 @@ namespace fora::builtins {
 #include "runtime/builtins/builtins.def"
 #undef FORA_BUILTIN
 
-Result<Value> MakeInt(Call& call);     // int(...)
-Result<Value> MakeFloat(Call& call);   // float(...)
+Result<Value> MakeInt(Call& call);    // int(...)
+Result<Value> MakeFloat(Call& call);  // float(...)
 
 // x as a float. error and error_end: the text around the type's name if x is no number.
 Result<Value> ToFloat(Evaluator& evaluator, const Value& x, const char* error, const char* error_end);

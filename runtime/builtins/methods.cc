@@ -26,19 +26,16 @@ Result<Value> IntAsIntegerRatio(Call& call) {
   return MakeTuple({std::move(numerator), Value::Int(1)});
 }
 
-Result<Value> FloatIsInteger(Call& call) {
-  return Value::Bool(num::IsInteger(call.args[0].as_float()));
-}
+Result<Value> FloatIsInteger(Call& call) { return Value::Bool(num::IsInteger(call.args[0].as_float())); }
 
 Result<Value> FloatAsIntegerRatio(Call& call) {
   auto ratio = num::AsIntegerRatio(call.args[0].as_float());
   if (!ratio.ok()) return om::RaiseFrom(ratio.error());
-  return MakeTuple({om::FromBigInt(std::move(ratio->numerator)), om::FromBigInt(std::move(ratio->denominator))});
+  return MakeTuple(
+      {om::FromBigInt(std::move(ratio->numerator)), om::FromBigInt(std::move(ratio->denominator))});
 }
 
-Result<Value> FloatHex(Call& call) {
-  return MakeStr(num::FloatHex(call.args[0].as_float()));
-}
+Result<Value> FloatHex(Call& call) { return MakeStr(num::FloatHex(call.args[0].as_float())); }
 
 // ---- list, tuple, range ----
 
@@ -108,13 +105,15 @@ Result<Value> TupleIndex(Call& call) {
 Result<Value> ListCopy(Call& call) { return CollectList(call.evaluator, call.args[0]); }
 
 Result<Value> RangeCount(Call& call) {
-  if (!om::IsInt(call.args[1])) return Unsupported("range.count() of something that is not an int is not supported");
+  if (!om::IsInt(call.args[1]))
+    return Unsupported("range.count() of something that is not an int is not supported");
   FORA_TRY(bool found, om::Contains(call.evaluator, call.args[0], call.args[1]));
   return Value::Int(found ? 1 : 0);
 }
 
 Result<Value> RangeIndex(Call& call) {
-  if (!om::IsInt(call.args[1])) return Unsupported("range.index() of something that is not an int is not supported");
+  if (!om::IsInt(call.args[1]))
+    return Unsupported("range.index() of something that is not an int is not supported");
   auto* range = call.args[0].as<RangeObject>();
   FORA_TRY(bool found, om::Contains(call.evaluator, call.args[0], call.args[1]));
   if (!found) {
@@ -130,7 +129,8 @@ Result<Value> RangeIndex(Call& call) {
 Result<Value> PropertySetter(Call& call) {
   const Value& setter = call.args[1];
   if (!setter.Is(Tag::kFunction) || !setter.as<FunctionObject>()->code->sets_property())
-    return Unsupported("a property's setter that is not a method decorated with '@' and '.setter' is not supported");
+    return Unsupported(
+        "a property's setter that is not a method decorated with '@' and '.setter' is not supported");
   return Value::Adopt(new PropertyObject(call.args[0].as<PropertyObject>()->getter, setter));
 }
 

@@ -18,7 +18,8 @@ namespace {
 Result<Value> IntOfText(Call& call, const Value& text, const Value& base) {
   FORA_TRY(Value index, om::Index(call.evaluator, base));
   int64_t radix = index.Is(Tag::kInt) ? index.as_int() : -1;
-  if (radix != 0 && (radix < 2 || radix > 36)) return om::ValueError("int() base must be >= 2 and <= 36, or 0");
+  if (radix != 0 && (radix < 2 || radix > 36))
+    return om::ValueError("int() base must be >= 2 and <= 36, or 0");
   if (!text.Is(Tag::kStr)) return om::TypeError("int() can't convert non-string with explicit base");
   return om::AsValue(num::ParseInt(text.as<StrObject>()->ToUtf8(), radix));
 }
@@ -44,8 +45,9 @@ Result<Value> IntOf(Call& call, const Value& x) {
 Result<Value> MakeInt(Call& call) {
   Value base;
   size_t given = call.args.size() + call.keywords.size();
-  if (given > 2) return om::TypeError("int() takes at most 2 " + std::string(call.args.empty() ? "keyword " : "") +
-                                      "arguments (" + std::to_string(given) + " given)");
+  if (given > 2)
+    return om::TypeError("int() takes at most 2 " + std::string(call.args.empty() ? "keyword " : "") +
+                         "arguments (" + std::to_string(given) + " given)");
   if (call.args.size() == 2) base = std::move(call.args[1]);
   for (auto& [keyword, value] : call.keywords) {
     if (keyword != "base") return om::TypeError("'" + keyword + "' is an invalid keyword argument for int()");
@@ -71,7 +73,8 @@ Result<Value> ToFloat(Evaluator& evaluator, const Value& x, const char* error, c
   if (om::IsInt(x)) return om::AsValue(num::ToDouble(om::ToBigInt(x)));
   if (auto special = om::CallSpecial(evaluator, x, "__float__", {})) {
     if (!special->ok() || (*special)->Is(Tag::kFloat)) return std::move(*special);
-    return om::TypeError(om::TypeName(x) + ".__float__ returned non-float (type " + om::TypeName(**special) + ")");
+    return om::TypeError(om::TypeName(x) + ".__float__ returned non-float (type " + om::TypeName(**special) +
+                         ")");
   }
   if (om::HasIndex(x)) {
     FORA_TRY(Value index, om::Index(evaluator, x));
@@ -93,7 +96,8 @@ Result<Value> Round(Call& call) {
   }
   std::vector<Value> arguments;
   if (!to_int) arguments.push_back(digits);
-  if (auto special = om::CallSpecial(call.evaluator, x, "__round__", std::move(arguments))) return std::move(*special);
+  if (auto special = om::CallSpecial(call.evaluator, x, "__round__", std::move(arguments)))
+    return std::move(*special);
   return om::TypeError("type " + om::TypeName(x) + " doesn't define __round__ method");
 }
 

@@ -51,8 +51,8 @@ Result<Value> AllFunction(Call& call) { return Search(call, Reducer::kAll, false
 
 namespace {
 
-// CPython's sum: ints while there are only ints, then floats, then plain additions to the end. From 3.12 on, a run of
-// floats is added with Neumaier's compensation; before, from left to right.
+// CPython's sum: ints while there are only ints, then floats, then plain additions to the end. From 3.12 on,
+// a run of floats is added with Neumaier's compensation; before, from left to right.
 class SumOfItems {
  public:
   SumOfItems(Evaluator& evaluator, Value start)
@@ -98,8 +98,8 @@ class SumOfItems {
   }
 
   Evaluator& evaluator_;
-  Value total_;                  // but in mode kFloats
-  num::CompensatedSum floats_;   // in mode kFloats
+  Value total_;                 // but in mode kFloats
+  num::CompensatedSum floats_;  // in mode kFloats
   bool compensated_;
   Mode mode_;
 };
@@ -109,7 +109,7 @@ class SumOfItems {
 Result<Value> Sum(Call& call) {
   const Value& iterable = call.args[0];
   Value start = call.args[1].is_unbound() ? Value::Int(0) : std::move(call.args[1]);
-  FORA_TRY_VOID(om::Iter(call.evaluator, iterable));   // what can't be iterated is found first
+  FORA_TRY_VOID(om::Iter(call.evaluator, iterable));  // what can't be iterated is found first
   if (start.Is(Tag::kStr)) return om::TypeError("sum() can't sum strings [use ''.join(seq) instead]");
   if (auto folded = OfferFold(call.evaluator, Reducer::kSum, iterable, start)) return std::move(*folded);
   SumOfItems sum(call.evaluator, std::move(start));
@@ -121,18 +121,21 @@ namespace {
 
 struct ExtremeKeywords {
   Value key = Value::None();
-  Value default_value;   // unbound: none
+  Value default_value;  // unbound: none
 };
 
 Result<ExtremeKeywords> TakeKeywords(Call& call, const std::string& name) {
   ExtremeKeywords found;
   if (call.keywords.size() > 2)
-    return om::TypeError(name + "() takes at most 2 keyword arguments (" + std::to_string(call.keywords.size()) +
-                         " given)");
+    return om::TypeError(name + "() takes at most 2 keyword arguments (" +
+                         std::to_string(call.keywords.size()) + " given)");
   for (auto& [keyword, value] : call.keywords) {
-    if (keyword == "key") found.key = std::move(value);
-    else if (keyword == "default") found.default_value = std::move(value);
-    else return om::TypeError("'" + keyword + "' is an invalid keyword argument for " + name + "()");
+    if (keyword == "key")
+      found.key = std::move(value);
+    else if (keyword == "default")
+      found.default_value = std::move(value);
+    else
+      return om::TypeError("'" + keyword + "' is an invalid keyword argument for " + name + "()");
   }
   return found;
 }

@@ -9,8 +9,8 @@ namespace {
 Error OutOfMemory() { return {ErrorKind::kMemory, ""}; }
 Error NegativeShift() { return {ErrorKind::kValue, "negative shift count"}; }
 
-// CPython keeps ints as 30-bit words and raises OverflowError, not MemoryError, when a shift would need more of them
-// than a size can count.
+// CPython keeps ints as 30-bit words and raises OverflowError, not MemoryError, when a shift would need more
+// of them than a size can count.
 constexpr int64_t kWordBits = 30;
 constexpr int64_t kWordsMax = (INT64_MAX - 24) / 4;
 
@@ -159,7 +159,8 @@ Fallible<BigInt> Pow(const BigInt& a, const BigInt& b) {
     return BigInt(b.IsOdd() ? a.Sign() : 1);
   }
   // The result has more than (bits - 1) * b bits.
-  if (!b.FitsInt64() || static_cast<uint64_t>(b.ToInt64()) > kBitsMax / (a.BitLength() - 1)) return OutOfMemory();
+  if (!b.FitsInt64() || static_cast<uint64_t>(b.ToInt64()) > kBitsMax / (a.BitLength() - 1))
+    return OutOfMemory();
   mpz_pow_ui(result.get(), a.get(), b.ToInt64());
   return result;
 }

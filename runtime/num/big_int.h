@@ -1,10 +1,10 @@
 // BigInt: Python's int beyond 64 bits, and the operations of int on it.
 //
-// A value type over GMP: a copy allocates, a move doesn't, and a moved-from BigInt is 0. It may hold any integer, small
-// ones too; whoever stores values keeps those that FitsInt64() as machine integers.
-// Thread safety: as for int itself; GMP has no state of its own.
-// Errors: text as in CPython 3.11. GMP aborts the process when memory runs out, so operations whose result may be far
-// bigger than their operands refuse with kMemory to make more than kBitsMax bits.
+// A value type over GMP: a copy allocates, a move doesn't, and a moved-from BigInt is 0. It may hold any
+// integer, small ones too; whoever stores values keeps those that FitsInt64() as machine integers. Thread
+// safety: as for int itself; GMP has no state of its own. Errors: text as in CPython 3.11. GMP aborts the
+// process when memory runs out, so operations whose result may be far bigger than their operands refuse with
+// kMemory to make more than kBitsMax bits.
 #ifndef FORA_RUNTIME_NUM_BIG_INT_H_
 #define FORA_RUNTIME_NUM_BIG_INT_H_
 
@@ -46,8 +46,8 @@ class BigInt {
   // Rounded towards zero. REQUIRES: value is finite
   static BigInt FromDouble(double value);
 
-  // The integer written as an optional '-' and digits of the radix, and nothing else; no limit on their number.
-  // REQUIRES: 2 <= radix <= 36
+  // The integer written as an optional '-' and digits of the radix, and nothing else; no limit on their
+  // number. REQUIRES: 2 <= radix <= 36
   static std::optional<BigInt> Parse(std::string_view digits, int radix = 10);
 
   // The inverse: lower-case digits, no prefix. REQUIRES: 2 <= radix <= 36. Cost: superlinear for radix 10.
@@ -69,7 +69,9 @@ class BigInt {
   uint64_t BitCount() const;
 
   friend bool operator==(const BigInt& a, const BigInt& b) { return mpz_cmp(a.z_, b.z_) == 0; }
-  friend std::strong_ordering operator<=>(const BigInt& a, const BigInt& b) { return mpz_cmp(a.z_, b.z_) <=> 0; }
+  friend std::strong_ordering operator<=>(const BigInt& a, const BigInt& b) {
+    return mpz_cmp(a.z_, b.z_) <=> 0;
+  }
 
   // The number itself, for code that calls GMP.
   mpz_srcptr get() const { return z_; }
@@ -113,7 +115,8 @@ Fallible<BigInt> Pow(const BigInt& a, const BigInt& b);
 // pow(a, b, modulus). Errors: kValue if the modulus is 0, or b is negative and a has no inverse.
 Fallible<BigInt> PowMod(const BigInt& a, const BigInt& b, const BigInt& modulus);
 
-// a << count and a >> count. Errors: kValue if the count is negative; kOverflow or kMemory if the result is too big.
+// a << count and a >> count. Errors: kValue if the count is negative; kOverflow or kMemory if the result is
+// too big.
 Fallible<BigInt> ShiftLeft(const BigInt& a, const BigInt& count);
 Fallible<BigInt> ShiftRight(const BigInt& a, const BigInt& count);
 

@@ -1,6 +1,6 @@
-// What Python's number texts know about Unicode (version 14, as CPython 3.11): decimal digits, white space, and how a
-// text is quoted in an error message. Texts are UTF-8; lone surrogates are encoded like other code points.
-// Thread safety: pure functions.
+// What Python's number texts know about Unicode (version 14, as CPython 3.11): decimal digits, white space,
+// and how a text is quoted in an error message. Texts are UTF-8; lone surrogates are encoded like other code
+// points. Thread safety: pure functions.
 #ifndef FORA_RUNTIME_NUM_CHARACTERS_H_
 #define FORA_RUNTIME_NUM_CHARACTERS_H_
 
@@ -28,8 +28,8 @@ bool IsAsciiDigit(char c);
 // repr(text), of at most code_points_max code points: an error message cuts the quotation, too.
 std::string Quoted(std::string_view utf8, size_t code_points_max = std::string_view::npos);
 
-// The text as int() and float() read it: digits of all scripts in ASCII, and white space as ' ', up to the first
-// character that is neither and not ASCII, which gives '?' and ends the text.
+// The text as int() and float() read it: digits of all scripts in ASCII, and white space as ' ', up to the
+// first character that is neither and not ASCII, which gives '?' and ends the text.
 std::string AsciiDigitsAndSpaces(std::string_view utf8);
 
 }  // namespace fora::num

@@ -13,7 +13,8 @@ enum class ErrorKind : uint8_t {
   kValue,          // ValueError
   kType,           // TypeError
   kMemory,         // MemoryError, always without a text
-  kComplexResult,  // not an exception in CPython: the result is a complex number, which this library doesn't have
+  kComplexResult,  // not an exception in CPython: the result is a complex number, which this library doesn't
+                   // have
 };
 
 struct Error {

@@ -87,7 +87,8 @@ std::string FloatHex(double x) {
   char text[48];
   const char* sign = std::signbit(x) ? "-" : "";
   if (x == 0) return std::string(sign) + "0x0.0p+0";
-  std::snprintf(text, sizeof text, "%s0x%d.%013llxp%+d", sign, static_cast<int>(mantissa), fraction, exponent);
+  std::snprintf(text, sizeof text, "%s0x%d.%013llxp%+d", sign, static_cast<int>(mantissa), fraction,
+                exponent);
   return text;
 }
 

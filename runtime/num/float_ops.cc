@@ -14,7 +14,8 @@ Error ZeroDivision(const char* message) { return {ErrorKind::kZeroDivision, mess
 double RoundedToPowerOfTen(double x, int64_t unit_digits) {
   char buffer[320];  // the largest float has 309 digits
   double whole = std::trunc(std::fabs(x));
-  std::string digits(buffer, std::to_chars(buffer, buffer + sizeof buffer, whole, std::chars_format::fixed, 0).ptr);
+  std::string digits(buffer,
+                     std::to_chars(buffer, buffer + sizeof buffer, whole, std::chars_format::fixed, 0).ptr);
   if (static_cast<int64_t>(digits.size()) < unit_digits) return 0.0;
   std::string kept = digits.substr(0, digits.size() - unit_digits);
   std::string rest = digits.substr(kept.size());
@@ -33,7 +34,8 @@ double RoundedToPowerOfTen(double x, int64_t unit_digits) {
 double RoundedToDecimals(double x, int64_t digits) {
   char buffer[320 + 330];
   char* end = std::to_chars(buffer, buffer + sizeof buffer, std::fabs(x), std::chars_format::fixed,
-                            static_cast<int>(digits)).ptr;
+                            static_cast<int>(digits))
+                  .ptr;
   return DoubleFromDecimal({buffer, static_cast<size_t>(end - buffer)});
 }
 
@@ -92,7 +94,7 @@ Fallible<double> FloatRound(double x, int64_t digits) {
   constexpr int64_t kDigitsMin = -308;
   if (!std::isfinite(x) || x == 0 || digits > kDigitsMax) return x;
   if (digits < kDigitsMin) return std::copysign(0.0, x);
-  double magnitude = digits > 0 ? RoundedToDecimals(x, digits)
+  double magnitude = digits > 0    ? RoundedToDecimals(x, digits)
                      : digits == 0 ? std::nearbyint(std::fabs(x))
                                    : RoundedToPowerOfTen(x, -digits);
   if (std::isinf(magnitude)) return Error{ErrorKind::kOverflow, "rounded value too large to represent"};

@@ -1,6 +1,7 @@
 // Python's float arithmetic where it differs from C's: //, %, divmod, ** and round.
 // + - * are the machine's; so is / but for a zero divisor.
-// Thread safety: pure functions. They assume the default rounding mode and no contraction to fused operations.
+// Thread safety: pure functions. They assume the default rounding mode and no contraction to fused
+// operations.
 #ifndef FORA_RUNTIME_NUM_FLOAT_OPS_H_
 #define FORA_RUNTIME_NUM_FLOAT_OPS_H_
 
@@ -24,8 +25,8 @@ Fallible<FloatDivision> FloatDivMod(double a, double b);
 // The same without the test, for compiled code that has made it. REQUIRES: b != 0
 FloatDivision FloatDivModUnchecked(double a, double b);
 
-// a ** b. Errors: kZeroDivision; kOverflow "(34, 'Numerical result out of range')", whose text is that of the two
-// arguments of OverflowError; kComplexResult for a negative number to a power that is not whole.
+// a ** b. Errors: kZeroDivision; kOverflow "(34, 'Numerical result out of range')", whose text is that of the
+// two arguments of OverflowError; kComplexResult for a negative number to a power that is not whole.
 Fallible<double> FloatPow(double a, double b);
 
 // round(x, digits): correctly rounded to that many decimals, exact ties to even. Errors: kOverflow.

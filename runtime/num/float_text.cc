@@ -43,14 +43,16 @@ Decimal Shortest(double x) {
 Decimal Significant(double x, int count) {
   char buffer[kDigitsMax + 16];
   char* end =
-      std::to_chars(buffer, buffer + sizeof buffer, std::fabs(x), std::chars_format::scientific, count - 1).ptr;
+      std::to_chars(buffer, buffer + sizeof buffer, std::fabs(x), std::chars_format::scientific, count - 1)
+          .ptr;
   return FromScientific({buffer, static_cast<size_t>(end - buffer)});
 }
 
 // |x| to `count` decimals, half to even. REQUIRES: 0 <= count <= kDigitsMax
 Decimal Fixed(double x, int count) {
   char buffer[kDigitsMax + 400];
-  char* end = std::to_chars(buffer, buffer + sizeof buffer, std::fabs(x), std::chars_format::fixed, count).ptr;
+  char* end =
+      std::to_chars(buffer, buffer + sizeof buffer, std::fabs(x), std::chars_format::fixed, count).ptr;
   std::string_view text(buffer, end - buffer);
   Decimal decimal{"", static_cast<int>(std::min(text.find('.'), text.size()))};
   std::copy_if(text.begin(), text.end(), std::back_inserter(decimal.digits), IsAsciiDigit);
@@ -190,7 +192,8 @@ std::string FormatDouble(double x, const FloatStyle& style) {
     text = WriteMagnitude(x, style, conversion, &all_zero);
   }
   if (upper) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? c & ~0x20 : c; });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? c & ~0x20 : c; });
   }
   bool negative = std::signbit(x) && !std::isnan(x) && !(style.no_negative_zero && all_zero);
   return negative ? "-" + text : text;

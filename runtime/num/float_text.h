@@ -24,12 +24,13 @@ Fallible<double> FloatFromHex(std::string_view utf8);
 // REQUIRES: [0-9]*\.?[0-9]*(e[+-]?[0-9]+)? with a digit before the e
 double DoubleFromDecimal(std::string_view decimal);
 
-// How '%' and format() write a number: conversion is one of e f g E F G r, where r is repr's and takes no precision.
+// How '%' and format() write a number: conversion is one of e f g E F G r, where r is repr's and takes no
+// precision.
 struct FloatStyle {
   char conversion = 'r';
-  int precision = 0;           // >= 0
-  bool alternate = false;      // '#': always a point; and g keeps its trailing zeros
-  bool always_point = false;   // ".0" behind a number that would look like an int
+  int precision = 0;              // >= 0
+  bool alternate = false;         // '#': always a point; and g keeps its trailing zeros
+  bool always_point = false;      // ".0" behind a number that would look like an int
   bool no_negative_zero = false;  // 'z': a negative number that rounds to zero loses its sign
 };
 // The text of x: no padding, a sign only if it is negative; "inf" and "nan" in the case of the conversion.

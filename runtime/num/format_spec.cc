@@ -64,8 +64,8 @@ bool AllowsGrouping(char32_t type, char grouping) {
   return grouping == '_' && binary.find(type) != binary.npos;
 }
 
-// Separators into digits, from the right; as many leading zeros as make the text min_size long. A separator never
-// comes first, so that the text may become longer by one.
+// Separators into digits, from the right; as many leading zeros as make the text min_size long. A separator
+// never comes first, so that the text may become longer by one.
 std::string Grouped(const std::string& digits, char separator, int group_size, int64_t min_size) {
   std::string reversed;
   int in_group = 0;
@@ -123,14 +123,15 @@ Fallible<FormatSpec> ParseFormatSpec(std::string_view text, char32_t default_typ
   }
   if (cursor.left() == 1) spec.type = cursor.Next();
   if (spec.grouping != 0 && !AllowsGrouping(spec.type, spec.grouping)) {
-    return ValueError(std::string("Cannot specify '") + spec.grouping + "' with '" + ShownType(spec.type) + "'.");
+    return ValueError(std::string("Cannot specify '") + spec.grouping + "' with '" + ShownType(spec.type) +
+                      "'.");
   }
   return spec;
 }
 
 Error UnknownFormatType(char32_t type, std::string_view type_name) {
-  return ValueError("Unknown format code '" + ShownType(type) + "' for object of type '" + std::string(type_name) +
-                    "'");
+  return ValueError("Unknown format code '" + ShownType(type) + "' for object of type '" +
+                    std::string(type_name) + "'");
 }
 
 Fallible<std::string> LayOut(const NumberParts& parts, const FormatSpec& spec) {
@@ -138,7 +139,8 @@ Fallible<std::string> LayOut(const NumberParts& parts, const FormatSpec& spec) {
   std::string digits = parts.digits;
   if (spec.grouping != 0 && !digits.empty()) {
     bool zeros = spec.fill == '0' && spec.align == '=';
-    int64_t others = static_cast<int64_t>(parts.sign.size() + parts.prefix.size() + CountCodePoints(parts.remainder));
+    int64_t others =
+        static_cast<int64_t>(parts.sign.size() + parts.prefix.size() + CountCodePoints(parts.remainder));
     bool binary = spec.type == 'b' || spec.type == 'o' || spec.type == 'x' || spec.type == 'X';
     digits = Grouped(digits, spec.grouping, binary ? 4 : 3, zeros ? spec.width - others : 0);
   }

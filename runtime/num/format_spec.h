@@ -12,19 +12,22 @@
 
 namespace fora::num {
 
-// format(value, spec). Texts are UTF-8; widths and precisions count code points. type_name is the class of the value,
-// for messages: "bool" and subclasses differ (and the empty spec of those is the caller's: it means str(value)).
-// Errors: kValue; kOverflow if an int doesn't fit what the spec asks for; kMemory if the width is beyond 2**33.
-Fallible<std::string> FormatStr(std::string_view value, std::string_view spec, std::string_view type_name = "str");
+// format(value, spec). Texts are UTF-8; widths and precisions count code points. type_name is the class of
+// the value, for messages: "bool" and subclasses differ (and the empty spec of those is the caller's: it
+// means str(value)). Errors: kValue; kOverflow if an int doesn't fit what the spec asks for; kMemory if the
+// width is beyond 2**33.
+Fallible<std::string> FormatStr(std::string_view value, std::string_view spec,
+                                std::string_view type_name = "str");
 Fallible<std::string> FormatInt(int64_t value, std::string_view spec, std::string_view type_name = "int");
-Fallible<std::string> FormatInt(const BigInt& value, std::string_view spec, std::string_view type_name = "int");
+Fallible<std::string> FormatInt(const BigInt& value, std::string_view spec,
+                                std::string_view type_name = "int");
 Fallible<std::string> FormatFloat(double value, std::string_view spec, std::string_view type_name = "float");
 
 // [[fill]align][sign][z][#][0][width][grouping][.precision][type]
 struct FormatSpec {
   char32_t fill = ' ';
-  char align = '>';       // one of < > = ^
-  char sign = 0;          // one of + - and space, or 0
+  char align = '>';  // one of < > = ^
+  char sign = 0;     // one of + - and space, or 0
   bool no_negative_zero = false;
   bool alternate = false;
   int64_t width = -1;      // -1: none

@@ -134,7 +134,8 @@ Fallible<std::string> FormatFloat(double value, std::string_view text, std::stri
   if (text.empty()) return FloatRepr(value);
   Fallible<FormatSpec> parsed = ParseFormatSpec(text, 0, '>', type_name);
   if (!parsed.ok()) return std::move(parsed).error();
-  if (parsed->type != 0 && !IsOneOf(parsed->type, U"eEfFgGn%")) return UnknownFormatType(parsed->type, type_name);
+  if (parsed->type != 0 && !IsOneOf(parsed->type, U"eEfFgGn%"))
+    return UnknownFormatType(parsed->type, type_name);
   return LayOutFloat(value, *parsed);
 }
 

@@ -13,8 +13,8 @@ constexpr double kPi = 3.141592653589793238462643383279502884197;
 Error DomainError() { return {ErrorKind::kValue, "math domain error"}; }
 Error RangeError() { return {ErrorKind::kOverflow, "math range error"}; }
 
-// C. Lanczos, "A Precision Approximation of the Gamma Function" (1964), with the 13-term rational form and constants of
-// the Boost library's lanczos13m53, which CPython uses too.
+// C. Lanczos, "A Precision Approximation of the Gamma Function" (1964), with the 13-term rational form and
+// constants of the Boost library's lanczos13m53, which CPython uses too.
 
 constexpr double kLanczosG = 6.024680040776729583740234375;
 constexpr double kLanczosGMinusHalf = 5.524680040776729583740234375;
@@ -26,9 +26,9 @@ constexpr double kLanczosNumerator[] = {
     2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328,
     8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
     2.5066282746310002701649081771338373386264310793408};
-constexpr double kLanczosDenominator[] = {
-    0.0,        39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
-    2637558.0,  357423.0,   32670.0,     1925.0,      66.0,        1.0};
+constexpr double kLanczosDenominator[] = {0.0,        39916800.0, 120543840.0, 150917976.0, 105258076.0,
+                                          45995730.0, 13339535.0, 2637558.0,   357423.0,    32670.0,
+                                          1925.0,     66.0,       1.0};
 constexpr int kLanczosTerms = static_cast<int>(std::size(kLanczosNumerator));
 
 double LanczosSum(double x) {
@@ -63,10 +63,29 @@ double SinPi(double x) {
 }
 
 // (n - 1)! for n = 1, 2, ...: all that are exact floats.
-constexpr double kFactorials[] = {
-    1.0, 1.0, 2.0, 6.0, 24.0, 120.0, 720.0, 5040.0, 40320.0, 362880.0, 3628800.0, 39916800.0, 479001600.0,
-    6227020800.0, 87178291200.0, 1307674368000.0, 20922789888000.0, 355687428096000.0, 6402373705728000.0,
-    121645100408832000.0, 2432902008176640000.0, 51090942171709440000.0, 1124000727777607680000.0};
+constexpr double kFactorials[] = {1.0,
+                                  1.0,
+                                  2.0,
+                                  6.0,
+                                  24.0,
+                                  120.0,
+                                  720.0,
+                                  5040.0,
+                                  40320.0,
+                                  362880.0,
+                                  3628800.0,
+                                  39916800.0,
+                                  479001600.0,
+                                  6227020800.0,
+                                  87178291200.0,
+                                  1307674368000.0,
+                                  20922789888000.0,
+                                  355687428096000.0,
+                                  6402373705728000.0,
+                                  121645100408832000.0,
+                                  2432902008176640000.0,
+                                  51090942171709440000.0,
+                                  1124000727777607680000.0};
 
 }  // namespace
 

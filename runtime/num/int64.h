@@ -1,6 +1,6 @@
-// Operations of Python's int on machine integers, for the interpreter and for compiled code: exact, or they say that
-// the result doesn't fit, and the caller repeats the operation on a BigInt.
-// Thread safety: pure functions.
+// Operations of Python's int on machine integers, for the interpreter and for compiled code: exact, or they
+// say that the result doesn't fit, and the caller repeats the operation on a BigInt. Thread safety: pure
+// functions.
 #ifndef FORA_RUNTIME_NUM_INT64_H_
 #define FORA_RUNTIME_NUM_INT64_H_
 

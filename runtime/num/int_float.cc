@@ -38,7 +38,8 @@ Leading LeadingBits(const BigInt& a) {
 
 std::optional<Error> NotFinite(double x, const char* target) {
   if (std::isnan(x)) return Error{ErrorKind::kValue, std::string("cannot convert float NaN to ") + target};
-  if (std::isinf(x)) return Error{ErrorKind::kOverflow, std::string("cannot convert float infinity to ") + target};
+  if (std::isinf(x))
+    return Error{ErrorKind::kOverflow, std::string("cannot convert float infinity to ") + target};
   return std::nullopt;
 }
 

@@ -1,5 +1,5 @@
-// Between int and float: conversions, true division and comparison, each exact or correctly rounded (half to even).
-// Thread safety: pure functions. They assume the default rounding mode.
+// Between int and float: conversions, true division and comparison, each exact or correctly rounded (half to
+// even). Thread safety: pure functions. They assume the default rounding mode.
 #ifndef FORA_RUNTIME_NUM_INT_FLOAT_H_
 #define FORA_RUNTIME_NUM_INT_FLOAT_H_
 
@@ -30,8 +30,8 @@ Fallible<double> TrueDiv(int64_t a, int64_t b);
 // a ** b for a negative b, which is a float. Errors: kZeroDivision, kOverflow. REQUIRES: b < 0
 Fallible<double> PowNegative(const BigInt& a, const BigInt& b);
 
-// q * 2**exponent, rounded once; `sticky` says that the exact number lies a little above, by less than 2**exponent.
-// Infinite if it is too large. REQUIRES: q has at least 55 bits, or sticky is false
+// q * 2**exponent, rounded once; `sticky` says that the exact number lies a little above, by less than
+// 2**exponent. Infinite if it is too large. REQUIRES: q has at least 55 bits, or sticky is false
 double RoundScaled(uint64_t q, bool sticky, int64_t exponent);
 
 // Compares without rounding; unordered with NaN.
@@ -40,10 +40,10 @@ std::partial_ordering Compare(const BigInt& a, double b);
 // ---- float to int ----
 // Errors: kValue for NaN, kOverflow for an infinity.
 
-Fallible<BigInt> TruncToInt(double x);      // int(x), math.trunc(x)
-Fallible<BigInt> FloorToInt(double x);      // math.floor(x)
-Fallible<BigInt> CeilToInt(double x);       // math.ceil(x)
-Fallible<BigInt> RoundToInt(double x);      // round(x): half to even
+Fallible<BigInt> TruncToInt(double x);  // int(x), math.trunc(x)
+Fallible<BigInt> FloorToInt(double x);  // math.floor(x)
+Fallible<BigInt> CeilToInt(double x);   // math.ceil(x)
+Fallible<BigInt> RoundToInt(double x);  // round(x): half to even
 
 // float.as_integer_ratio. Errors: as above, with a text of its own.
 struct Ratio {

@@ -50,7 +50,8 @@ const std::map<std::string_view, std::function<std::string(const BigInt&)>> kUna
     {"hex", [](auto& a) { return PrefixedText(a, 16); }},
 };
 
-// The same operation on machine integers; nothing if it doesn't fit, or where only the caller can tell the error.
+// The same operation on machine integers; nothing if it doesn't fit, or where only the caller can tell the
+// error.
 std::optional<int64_t> OnMachineInts(std::string_view operation, int64_t a, int64_t b) {
   int64_t result = 0;
   bool overflows = true;
@@ -157,7 +158,8 @@ const BinaryRow kBinaryRows[] = {
     {"comb", "-1", "2", "ValueError: n must be a non-negative integer"},
     {"comb", "2", "-1", "ValueError: k must be a non-negative integer"},
     {"comb", "2**70", "2", "696898287454081973172400900209902591410176"},
-    {"comb", "2**70", "590295810358705651712", "OverflowError: min(n - k, k) must not exceed 9223372036854775807"},
+    {"comb", "2**70", "590295810358705651712",
+     "OverflowError: min(n - k, k) must not exceed 9223372036854775807"},
     {"perm", "30", "25", "2210440498434925488635904000000"},
     {"perm", "5", "7", "0"},
     {"perm", "-1", "2", "ValueError: n must be a non-negative integer"},

@@ -30,11 +30,13 @@ bool IsPowerOfTwo(int64_t base) { return (base & (base - 1)) == 0; }
 
 Error TooManyDigits(size_t digits) {
   return {ErrorKind::kValue, "Exceeds the limit (" + std::to_string(kTextDigitsMax) +
-                                 " digits) for integer string conversion: value has " + std::to_string(digits) +
+                                 " digits) for integer string conversion: value has " +
+                                 std::to_string(digits) +
                                  " digits; use sys.set_int_max_str_digits() to increase the limit"};
 }
 
-// Takes digits and single underscores between them off the front of text; nothing if the underscores are misplaced.
+// Takes digits and single underscores between them off the front of text; nothing if the underscores are
+// misplaced.
 std::optional<std::string> TakeDigits(std::string_view* text, int64_t base) {
   std::string digits;
   char last = '_';  // an underscore is as wrong at the start as after another one

@@ -12,12 +12,12 @@
 
 namespace fora::num {
 
-// What sys.get_int_max_str_digits() is unless it was changed: conversions to and from texts of radices that are no
-// power of 2 take quadratic time in CPython, so that longer texts are refused with kValue.
+// What sys.get_int_max_str_digits() is unless it was changed: conversions to and from texts of radices that
+// are no power of 2 take quadratic time in CPython, so that longer texts are refused with kValue.
 inline constexpr int64_t kTextDigitsMax = 4300;
 
-// int(text, base) of a str in UTF-8: white space around it, a sign, single underscores between digits, digits of all
-// scripts; prefixes 0x, 0o, 0b if the base is theirs or 0. Errors: kValue.
+// int(text, base) of a str in UTF-8: white space around it, a sign, single underscores between digits, digits
+// of all scripts; prefixes 0x, 0o, 0b if the base is theirs or 0. Errors: kValue.
 Fallible<BigInt> ParseInt(std::string_view utf8, int64_t base = 10);
 
 // str(i). Errors: kValue beyond kTextDigitsMax digits.

@@ -12,8 +12,8 @@ Error ValueError(const char* message) { return {ErrorKind::kValue, message}; }
 Error Overflow(const char* message) { return {ErrorKind::kOverflow, message}; }
 Error OutOfMemory() { return {ErrorKind::kMemory, ""}; }
 
-// About log2(n * (n - 1) * ... * (n - k + 1) / divisor!), to refuse results that are far too big. n may be beyond the
-// floats.
+// About log2(n * (n - 1) * ... * (n - k + 1) / divisor!), to refuse results that are far too big. n may be
+// beyond the floats.
 double FallingFactorialBits(const BigInt& n, double k, double divisor) {
   Fallible<double> top = ToDouble(n);
   double bits;
@@ -28,8 +28,8 @@ double FallingFactorialBits(const BigInt& n, double k, double divisor) {
 
 bool TooBig(double bits) { return bits > static_cast<double>(kBitsMax); }
 
-// (n - first) * (n - first - 1) * ..., `count` factors: halves on their own, so that the operands of products have
-// equal sizes.
+// (n - first) * (n - first - 1) * ..., `count` factors: halves on their own, so that the operands of products
+// have equal sizes.
 BigInt FallingProduct(const BigInt& n, uint64_t first, uint64_t count) {
   if (count == 0) return BigInt(1);
   if (count == 1) return n - BigInt::FromUint64(first);

@@ -24,7 +24,7 @@ Fallible<double> Checked(double (*function)(double), double x, bool can_overflow
   return std::isinf(result) && can_overflow ? RangeError() : DomainError();
 }
 
-double Log1p(double x) { return x == 0.0 ? x : std::log1p(x); }   // keeps the sign of zero
+double Log1p(double x) { return x == 0.0 ? x : std::log1p(x); }  // keeps the sign of zero
 
 Fallible<double> Degrees(double x) { return x * (180.0 / kPi); }
 Fallible<double> Radians(double x) { return x * (kPi / 180.0); }
@@ -61,7 +61,7 @@ Fallible<double> FMod(double x, double y) {
 
 Fallible<double> MathPow(double x, double y) {
   const double result = std::pow(x, y);
-  if (!std::isfinite(x) || !std::isfinite(y) || std::isfinite(result)) return result;   // as C99, Annex F
+  if (!std::isfinite(x) || !std::isfinite(y) || std::isfinite(result)) return result;  // as C99, Annex F
   if (std::isnan(result) || x == 0.0) return DomainError();
   return RangeError();
 }
@@ -72,14 +72,14 @@ Fallible<double> Remainder(double x, double y) {
   if (std::isinf(x) || y == 0.0) return DomainError();
   if (std::isinf(y)) return x;
   const double result = std::remainder(x, y);
-  return result == 0.0 ? std::copysign(result, x) : result;   // glibc 2.36 loses the sign for subnormal y
+  return result == 0.0 ? std::copysign(result, x) : result;  // glibc 2.36 loses the sign for subnormal y
 }
 
 // ---- the table ----
 
 struct Row {
   std::string_view name;
-  double (*plain)(double);                          // checked by its result
+  double (*plain)(double);  // checked by its result
   bool can_overflow;
   Fallible<double> (*unary)(double);
   Fallible<double> (*binary)(double, double);
@@ -117,7 +117,7 @@ Fallible<double> CallMathBinary(int row, double x, double y) { return kRows[row]
 // ---- many numbers ----
 
 Fallible<double> Fsum(const std::vector<double>& values) {
-  std::vector<double> partials;   // not overlapping, growing in magnitude: their exact sum is the sum so far
+  std::vector<double> partials;  // not overlapping, growing in magnitude: their exact sum is the sum so far
   double special = 0.0, infinities = 0.0;
   for (double x : values) {
     const double given = x;

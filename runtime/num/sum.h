@@ -1,4 +1,5 @@
-// Sums of floats as CPython's sum() makes them from 3.12 on; up to 3.11 they are plain additions, one after another.
+// Sums of floats as CPython's sum() makes them from 3.12 on; up to 3.11 they are plain additions, one after
+// another.
 #ifndef FORA_RUNTIME_NUM_SUM_H_
 #define FORA_RUNTIME_NUM_SUM_H_
 
@@ -19,8 +20,11 @@ struct CompensatedSum {
   }
   // Adds without noting the error, as CPython does for an int among floats.
   void AddPlain(double x) { total += x; }
-  // The compensation of an infinite total is NaN and must not reach it; one of zero would lose the sign of -0.0.
-  double Result() const { return compensation != 0 && std::isfinite(compensation) ? total + compensation : total; }
+  // The compensation of an infinite total is NaN and must not reach it; one of zero would lose the sign of
+  // -0.0.
+  double Result() const {
+    return compensation != 0 && std::isfinite(compensation) ? total + compensation : total;
+  }
 };
 
 }  // namespace fora::num

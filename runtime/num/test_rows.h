@@ -1,5 +1,5 @@
-// What the tests of this folder share: rows of texts, and results as Python prints them. Every expected text was
-// printed by CPython 3.11.
+// What the tests of this folder share: rows of texts, and results as Python prints them. Every expected text
+// was printed by CPython 3.11.
 #ifndef FORA_RUNTIME_NUM_TEST_ROWS_H_
 #define FORA_RUNTIME_NUM_TEST_ROWS_H_
 
@@ -47,12 +47,15 @@ inline std::string Show(double value) { return FloatRepr(value); }
 inline std::string Show(bool value) { return value ? "True" : "False"; }
 inline std::string Show(const std::string& value) { return value; }
 inline std::string Show(const Division& value) { return Show(value.quotient) + ", " + Show(value.remainder); }
-inline std::string Show(const FloatDivision& value) { return Show(value.quotient) + ", " + Show(value.remainder); }
+inline std::string Show(const FloatDivision& value) {
+  return Show(value.quotient) + ", " + Show(value.remainder);
+}
 inline std::string Show(const Ratio& value) { return Show(value.numerator) + ", " + Show(value.denominator); }
 
 inline std::string Show(const Error& error) {
   if (error.kind == ErrorKind::kComplexResult) return "complex";
-  constexpr const char* kNames[] = {"ZeroDivisionError", "OverflowError", "ValueError", "TypeError", "MemoryError"};
+  constexpr const char* kNames[] = {"ZeroDivisionError", "OverflowError", "ValueError", "TypeError",
+                                    "MemoryError"};
   return std::string(kNames[static_cast<int>(error.kind)]) + ": " + error.message;
 }
 

@@ -1,5 +1,5 @@
-// The order of the file is the order of speed: machine ints and floats, numbers of any kind, builtin sequences, and
-// last the protocol of special methods.
+// The order of the file is the order of speed: machine ints and floats, numbers of any kind, builtin
+// sequences, and last the protocol of special methods.
 #include "runtime/object_model/arithmetic.h"
 
 #include <string>
@@ -85,7 +85,9 @@ bool FastFloat(BinaryOp op, double a, double b, double* result) {
 
 // Ints up to here are exact as doubles.
 constexpr int64_t kExactMax = int64_t{1} << 53;
-bool IsExact(const Value& v) { return v.Is(Tag::kInt) && v.as_int() <= kExactMax && v.as_int() >= -kExactMax; }
+bool IsExact(const Value& v) {
+  return v.Is(Tag::kInt) && v.as_int() <= kExactMax && v.as_int() >= -kExactMax;
+}
 
 // Int with int, float with float, and small int with float.
 bool Fast(BinaryOp op, const Value& a, const Value& b, Value* result) {
@@ -114,7 +116,8 @@ std::unique_ptr<Stop> UnsupportedOperands(BinaryOp op, bool inplace, const Value
   } else if (op == BinaryOp::kPow) {
     text += " or pow()";
   }
-  return TypeError("unsupported operand type(s) for " + text + ": '" + TypeName(a) + "' and '" + TypeName(b) + "'");
+  return TypeError("unsupported operand type(s) for " + text + ": '" + TypeName(a) + "' and '" + TypeName(b) +
+                   "'");
 }
 
 bool IsTypeLike(const Value& v) { return v.Is(Tag::kClass) || v.is_none(); }
@@ -124,7 +127,8 @@ Result<Unit> CheckSupported(BinaryOp op, const Value& a, const Value& b) {
   if (op == BinaryOp::kMod && a.Is(Tag::kStr)) return Unsupported("formatting with '%' is not supported");
   if (op == BinaryOp::kOr && IsTypeLike(a) && IsTypeLike(b) && !(a.is_none() && b.is_none()))
     return Unsupported("union types are not supported");
-  if (op == BinaryOp::kOr && a.Is(Tag::kDict) && b.Is(Tag::kDict)) return Unsupported("'|' of dicts is not supported");
+  if (op == BinaryOp::kOr && a.Is(Tag::kDict) && b.Is(Tag::kDict))
+    return Unsupported("'|' of dicts is not supported");
   return Unit{};
 }
 
@@ -135,10 +139,12 @@ bool HasSequenceSlots(const Value& v) {
 }
 
 // Sequences come after the numeric protocol: only then may the right operand's __radd__ answer first.
-Result<Value> BinarySequence(Evaluator& evaluator, BinaryOp op, bool inplace, const Value& a, const Value& b) {
+Result<Value> BinarySequence(Evaluator& evaluator, BinaryOp op, bool inplace, const Value& a,
+                             const Value& b) {
   if (op == BinaryOp::kAdd && IsSequence(a)) return Concat(a, b);
   if (op == BinaryOp::kMul && IsSequence(a)) return Repeat(evaluator, a, b);
-  if (op == BinaryOp::kMul && IsSequence(b) && !(inplace && HasSequenceSlots(a))) return Repeat(evaluator, b, a);
+  if (op == BinaryOp::kMul && IsSequence(b) && !(inplace && HasSequenceSlots(a)))
+    return Repeat(evaluator, b, a);
   return UnsupportedOperands(op, inplace, a, b);
 }
 
@@ -166,7 +172,8 @@ Result<Value> BinaryProtocol(Evaluator& evaluator, BinaryOp op, const Value& a, 
 Result<Value> BinarySlow(Evaluator& evaluator, BinaryOp op, bool inplace, const Value& a, const Value& b) {
   if (IsNumber(a) && IsNumber(b)) {
     FORA_TRY(Value number, BinaryNumbers(op, a, b));
-    return number.Is(Tag::kNotImplemented) ? UnsupportedOperands(op, inplace, a, b) : Result<Value>(std::move(number));
+    return number.Is(Tag::kNotImplemented) ? UnsupportedOperands(op, inplace, a, b)
+                                           : Result<Value>(std::move(number));
   }
   FORA_TRY_VOID(CheckSupported(op, a, b));
   if (a.Is(Tag::kInstance) || b.Is(Tag::kInstance)) {
@@ -238,7 +245,8 @@ Result<Value> Unary(Evaluator& evaluator, UnaryOp op, const Value& a) {
   static constexpr UnaryRow kUnary[] = {{"-", "__neg__"}, {"+", "__pos__"}, {"~", "__invert__"}};
   const UnaryRow& row = kUnary[static_cast<int>(op)];
   if (IsNumber(a) && !(a.Is(Tag::kFloat) && op == UnaryOp::kInvert)) return UnaryNumber(op, a);
-  if (std::optional<Result<Value>> answer = CallSpecial(evaluator, a, row.method, {})) return std::move(*answer);
+  if (std::optional<Result<Value>> answer = CallSpecial(evaluator, a, row.method, {}))
+    return std::move(*answer);
   return TypeError(std::string("bad operand type for unary ") + row.text + ": '" + TypeName(a) + "'");
 }
 

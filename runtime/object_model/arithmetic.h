@@ -12,23 +12,23 @@ namespace fora::object_model {
 
 Result<Value> Binary(Evaluator& evaluator, BinaryOp op, const Value& a, const Value& b);
 
-// The same for an operand that the caller needs no more: `v = v + [x]` reuses the list if nobody else refers to it, and
-// is then amortised O(1).
+// The same for an operand that the caller needs no more: `v = v + [x]` reuses the list if nobody else refers
+// to it, and is then amortised O(1).
 Result<Value> BinaryConsuming(Evaluator& evaluator, BinaryOp op, Value a, const Value& b);
 
-// a op= b. Consumes a: a list whose only reference it is changes in place; one that is shared is InvalidOperation.
-// After an error a still holds its list, changed as far as CPython would have changed it.
+// a op= b. Consumes a: a list whose only reference it is changes in place; one that is shared is
+// InvalidOperation. After an error a still holds its list, changed as far as CPython would have changed it.
 Result<Value> Inplace(Evaluator& evaluator, BinaryOp op, Value&& a, const Value& b);
 
 Result<Value> Unary(Evaluator& evaluator, UnaryOp op, const Value& a);
 
-const char* Text(BinaryOp op);   // "+"
+const char* Text(BinaryOp op);  // "+"
 
 // ---- Integers ----
 
-bool IsInt(const Value& v);                 // int or bool
-num::BigInt ToBigInt(const Value& v);       // REQUIRES: IsInt(v)
-Value FromBigInt(num::BigInt i);            // immediate if it fits
+bool IsInt(const Value& v);            // int or bool
+num::BigInt ToBigInt(const Value& v);  // REQUIRES: IsInt(v)
+Value FromBigInt(num::BigInt i);       // immediate if it fits
 // The number, or the exception that the error is in Python.
 Result<Value> AsValue(num::Fallible<num::BigInt> i);
 Result<Value> AsValue(num::Fallible<double> x);
@@ -37,7 +37,8 @@ Result<Value> AsValue(num::Fallible<double> x);
 Result<Value> Index(Evaluator& evaluator, const Value& v);
 // True if v has __index__.
 bool HasIndex(const Value& v);
-// As Index, as a machine integer. Too big: raises `overflow` ("cannot fit 'int' into an index-sized integer").
+// As Index, as a machine integer. Too big: raises `overflow` ("cannot fit 'int' into an index-sized
+// integer").
 Result<int64_t> IndexAsSize(Evaluator& evaluator, const Value& v, BuiltinClass overflow);
 
 }  // namespace fora::object_model

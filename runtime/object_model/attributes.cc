@@ -112,8 +112,10 @@ Result<Value> GetFromClass(Evaluator& evaluator, const Value& object, std::strin
   }
   // `type` itself has attributes that its instances, the classes, see. Every class has these three.
   bool known = CPythonHas(c, name) || CPythonHas(BuiltinClassObject(BuiltinClass::kType), name) ||
-               name == "__dict__" || name == "__module__" || name == "__weakref__" || name == "__annotations__";
-  if (known) return Unsupported("attribute '" + std::string(name) + "' of class '" + c->name + "' is not supported");
+               name == "__dict__" || name == "__module__" || name == "__weakref__" ||
+               name == "__annotations__";
+  if (known)
+    return Unsupported("attribute '" + std::string(name) + "' of class '" + c->name + "' is not supported");
   return AttributeError("type object '" + c->name + "' has no attribute '" + std::string(name) + "'");
 }
 
@@ -191,14 +193,16 @@ Result<Value> GetFromMethod(Evaluator& evaluator, const Value& object, std::stri
 Result<Value> GetFromModule(const Value& object, std::string_view name) {
   if (std::optional<Value> member = FindModuleMember(object.as_index(), name)) return *member;
   std::string module(ModuleName(object.as_index()));
-  if (name.starts_with("__")) return Unsupported("attribute '" + std::string(name) + "' of modules is not supported");
+  if (name.starts_with("__"))
+    return Unsupported("attribute '" + std::string(name) + "' of modules is not supported");
   return AttributeError("module '" + module + "' has no attribute '" + std::string(name) + "'");
 }
 
 Result<Value> GetFromBuiltinObject(Evaluator& evaluator, const Value& object, std::string_view name) {
   if (object.Is(Tag::kModule)) return GetFromModule(object, name);
   if (object.Is(Tag::kList) && IsListMutator(name))
-    return InvalidOperation("'" + std::string(name) + "' would change a list: only a statement of its own may do that, " +
+    return InvalidOperation("'" + std::string(name) +
+                            "' would change a list: only a statement of its own may do that, " +
                             "on a local variable whose list is not also referenced elsewhere");
   for (const ClassObject* above : ClassOf(object)->mro) {
     if (std::optional<Value> method = FindBuiltinMethod(above->builtin, name)) return Bind(object, *method);
@@ -220,7 +224,8 @@ Result<Value> GetAttr(Evaluator& evaluator, const Value& object, std::string_vie
   return GetFromBuiltinObject(evaluator, object, name);
 }
 
-Result<Value> BindDescriptor(Evaluator& evaluator, const Value& attribute, const Value& instance, const Value& owner) {
+Result<Value> BindDescriptor(Evaluator& evaluator, const Value& attribute, const Value& instance,
+                             const Value& owner) {
   if (attribute.Is(Tag::kFunction)) return instance.is_unbound() ? attribute : Bind(instance, attribute);
   if (attribute.Is(Tag::kStaticMethod)) return attribute.as<StaticMethodObject>()->function;
   if (attribute.Is(Tag::kClassMethod)) {
@@ -249,7 +254,8 @@ std::optional<Result<Value>> CallSpecial(Evaluator& evaluator, const Value& self
 
 namespace {
 
-Result<Unit> SetExceptionAttr(Evaluator& evaluator, ExceptionState* state, std::string_view name, Value value) {
+Result<Unit> SetExceptionAttr(Evaluator& evaluator, ExceptionState* state, std::string_view name,
+                              Value value) {
   if (name == "args") {
     FORA_TRY(std::vector<Value> args, Items(evaluator, value));
     state->args = MakeTuple(std::move(args));
@@ -270,16 +276,18 @@ Result<Value> SetInstanceAttr(Evaluator& evaluator, Value&& object, std::string_
   const std::string quoted = "'" + std::string(name) + "'";
   const Value* in_class = c->FindInMro(name);
   if (in_class != nullptr && in_class->Is(Tag::kProperty)) {
-    const Value setter = in_class->as<PropertyObject>()->setter;   // the object may be all that keeps its class
+    const Value setter =
+        in_class->as<PropertyObject>()->setter;  // the object may be all that keeps its class
     if (!setter.is_unbound())
       return evaluator.SetProperty(*setter.as<FunctionObject>(), std::move(object), std::move(value));
     return AttributeError("property " + quoted + " of '" + c->qualname + "' object has no setter");
   }
   if (c->builtin == BuiltinClass::kObject) return Missing(object, name);
   if (name == "__class__" || name == "__dict__") return UnsupportedAttribute(c, name);
-  bool of_exception = instance->exception != nullptr &&
-                      (name == "args" || name == "__cause__" || name == "__context__");
-  if (!of_exception && instance->exception != nullptr && CPythonHas(c, name)) return UnsupportedAttribute(c, name);
+  bool of_exception =
+      instance->exception != nullptr && (name == "args" || name == "__cause__" || name == "__context__");
+  if (!of_exception && instance->exception != nullptr && CPythonHas(c, name))
+    return UnsupportedAttribute(c, name);
   if (!object.IsUnique())
     return InvalidOperation("assigning attribute " + quoted + " would change a '" + c->name +
                             "' object that is also referenced elsewhere");

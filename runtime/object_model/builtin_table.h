@@ -1,4 +1,5 @@
-// What the object model needs to know of the builtin functions, methods and modules; runtime/builtins has the table.
+// What the object model needs to know of the builtin functions, methods and modules; runtime/builtins has the
+// table.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,8 @@ Result<Value> CallBuiltin(Evaluator& evaluator, uint32_t index, Arguments argume
 // int(...), list(...), ...: calls a builtin class. Exceptions and `object` never come here.
 Result<Value> ConstructBuiltin(Evaluator& evaluator, BuiltinClass c, Arguments arguments);
 
-std::string_view BuiltinName(uint32_t index);      // "len", "append"
-std::string_view ModuleName(uint32_t index);       // "math"
+std::string_view BuiltinName(uint32_t index);  // "len", "append"
+std::string_view ModuleName(uint32_t index);   // "math"
 std::optional<Value> FindModuleMember(uint32_t module, std::string_view name);
 
 // A method of a builtin type that is supported, as a kBuiltin. Methods that change a list are not among them

@@ -14,7 +14,9 @@ void PrependPositional(Arguments* arguments, Value self) {
   arguments->positional.insert(arguments->positional.begin(), std::move(self));
 }
 
-bool IsEmpty(const Arguments& arguments) { return arguments.positional.empty() && arguments.keywords.empty(); }
+bool IsEmpty(const Arguments& arguments) {
+  return arguments.positional.empty() && arguments.keywords.empty();
+}
 
 // Runs a user's __init__ with self as the only reference, and gives self back.
 Result<Value> RunInit(Evaluator& evaluator, const Value& init, Value self, Arguments arguments) {
@@ -64,7 +66,8 @@ Result<Value> MakeUserException(Evaluator& evaluator, const Value& class_object,
   auto* c = class_object.as<ClassObject>();
   FORA_TRY_VOID(CheckExceptionArguments(c, arguments));
   Value self = MakeException(class_object, arguments.positional);
-  if (const Value* init = c->FindInMro("__init__")) return RunInit(evaluator, *init, std::move(self), std::move(arguments));
+  if (const Value* init = c->FindInMro("__init__"))
+    return RunInit(evaluator, *init, std::move(self), std::move(arguments));
   return InitBuiltinException(std::move(self), std::move(arguments));
 }
 
@@ -74,12 +77,15 @@ Result<Value> Construct(Evaluator& evaluator, const Value& class_object, Argumen
   if (c->builtin != BuiltinClass::kNone && c->builtin != BuiltinClass::kObject)
     return ConstructBuiltin(evaluator, c->builtin, std::move(arguments));
   Value self = Value::Adopt(new InstanceObject(class_object));
-  if (const Value* init = c->FindInMro("__init__")) return RunInit(evaluator, *init, std::move(self), std::move(arguments));
+  if (const Value* init = c->FindInMro("__init__"))
+    return RunInit(evaluator, *init, std::move(self), std::move(arguments));
   if (!IsEmpty(arguments)) return TypeError(c->name + "() takes no arguments");
   return self;
 }
 
-std::unique_ptr<Stop> NotCallable(const Value& v) { return TypeError("'" + TypeName(v) + "' object is not callable"); }
+std::unique_ptr<Stop> NotCallable(const Value& v) {
+  return TypeError("'" + TypeName(v) + "' object is not callable");
+}
 
 }  // namespace
 
@@ -93,7 +99,8 @@ Result<Value> Call(Evaluator& evaluator, const Value& callee, Arguments argument
       return Call(evaluator, method->function, std::move(arguments));
     }
     case Tag::kClass: return Construct(evaluator, callee, std::move(arguments));
-    case Tag::kStaticMethod: return Call(evaluator, callee.as<StaticMethodObject>()->function, std::move(arguments));
+    case Tag::kStaticMethod:
+      return Call(evaluator, callee.as<StaticMethodObject>()->function, std::move(arguments));
     case Tag::kInstance: {
       const Value* call = FindSpecial(callee, "__call__");
       if (call == nullptr) return NotCallable(callee);
@@ -163,8 +170,10 @@ bool IsCallable(const Value& v) {
   return false;
 }
 
-Result<Value> InitBase(Evaluator& evaluator, const ClassObject* c, bool after_class, Value self, Arguments arguments) {
-  if (!self.Is(Tag::kInstance)) return Unsupported("__init__ of something that is not an instance of a class");
+Result<Value> InitBase(Evaluator& evaluator, const ClassObject* c, bool after_class, Value self,
+                       Arguments arguments) {
+  if (!self.Is(Tag::kInstance))
+    return Unsupported("__init__ of something that is not an instance of a class");
   const ClassObject* own = self.as<InstanceObject>()->cls();
   if (after_class && !own->DerivesFrom(c))
     return TypeError("super(type, obj): obj must be an instance or subtype of type");
@@ -177,7 +186,8 @@ Result<Value> InitBase(Evaluator& evaluator, const ClassObject* c, bool after_cl
   if (!after_class && !own->DerivesFrom(c)) return Unsupported("__init__ of a class that is not a base");
   if (c->is_exception || (after_class && own->is_exception)) {
     if (!self.IsUnique())
-      return InvalidOperation("__init__ would change a '" + own->name + "' object that is also referenced elsewhere");
+      return InvalidOperation("__init__ would change a '" + own->name +
+                              "' object that is also referenced elsewhere");
     return InitBuiltinException(std::move(self), std::move(arguments));
   }
   if (IsEmpty(arguments)) return self;

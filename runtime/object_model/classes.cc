@@ -50,13 +50,15 @@ const Value& BuiltinClassValue(BuiltinClass id) {
 
 // The class of values whose tag tells it. In the order of Tag.
 constexpr BuiltinClass kClassOfTag[] = {
-    BuiltinClass::kNoneType,       BuiltinClass::kNoneType, BuiltinClass::kBool,         BuiltinClass::kInt,
-    BuiltinClass::kFloat,          BuiltinClass::kNotImplementedType, BuiltinClass::kEllipsisType, BuiltinClass::kNoneType,
-    BuiltinClass::kBuiltinFunction, BuiltinClass::kModule,  BuiltinClass::kInt,          BuiltinClass::kStr,
-    BuiltinClass::kTuple,          BuiltinClass::kList,     BuiltinClass::kDict,         BuiltinClass::kRange,
-    BuiltinClass::kSlice,          BuiltinClass::kFunction, BuiltinClass::kMethod,       BuiltinClass::kType,
-    BuiltinClass::kNone,           BuiltinClass::kNone,     BuiltinClass::kCell,         BuiltinClass::kProperty,
-    BuiltinClass::kStaticMethod,   BuiltinClass::kClassMethod, BuiltinClass::kSuper,
+    BuiltinClass::kNoneType,     BuiltinClass::kNoneType,    BuiltinClass::kBool,
+    BuiltinClass::kInt,          BuiltinClass::kFloat,       BuiltinClass::kNotImplementedType,
+    BuiltinClass::kEllipsisType, BuiltinClass::kNoneType,    BuiltinClass::kBuiltinFunction,
+    BuiltinClass::kModule,       BuiltinClass::kInt,         BuiltinClass::kStr,
+    BuiltinClass::kTuple,        BuiltinClass::kList,        BuiltinClass::kDict,
+    BuiltinClass::kRange,        BuiltinClass::kSlice,       BuiltinClass::kFunction,
+    BuiltinClass::kMethod,       BuiltinClass::kType,        BuiltinClass::kNone,
+    BuiltinClass::kNone,         BuiltinClass::kCell,        BuiltinClass::kProperty,
+    BuiltinClass::kStaticMethod, BuiltinClass::kClassMethod, BuiltinClass::kSuper,
 };
 static_assert(std::size(kClassOfTag) == static_cast<size_t>(Tag::kSuper) + 1);
 
@@ -111,7 +113,8 @@ const Value* FindSpecial(const Value& v, std::string_view method) {
 
 namespace {
 
-// True if c or one of its tuple's classes is an ancestor of `cls`; `error` is raised for anything that is no class.
+// True if c or one of its tuple's classes is an ancestor of `cls`; `error` is raised for anything that is no
+// class.
 Result<bool> DerivesFromAny(const ClassObject* cls, const Value& class_or_tuple, const char* error) {
   if (class_or_tuple.Is(Tag::kClass)) return cls->DerivesFrom(class_or_tuple.as<ClassObject>());
   if (!class_or_tuple.Is(Tag::kTuple)) return TypeError(error);

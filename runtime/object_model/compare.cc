@@ -7,8 +7,8 @@
 #include "runtime/object_model/attributes.h"
 #include "runtime/object_model/classes.h"
 #include "runtime/object_model/errors.h"
-#include "runtime/object_model/iterators.h"
 #include "runtime/object_model/items.h"
+#include "runtime/object_model/iterators.h"
 #include "runtime/object_model/number_compare.h"
 
 namespace fora::object_model {
@@ -22,11 +22,16 @@ struct CompareRow {
 };
 
 constexpr CompareRow kRows[] = {
-    {"<", "__lt__", "__gt__", CompareOp::kGt}, {"<=", "__le__", "__ge__", CompareOp::kGe},
-    {"==", "__eq__", "__eq__", CompareOp::kEq}, {"!=", "__ne__", "__ne__", CompareOp::kNe},
-    {">", "__gt__", "__lt__", CompareOp::kLt}, {">=", "__ge__", "__le__", CompareOp::kLe},
-    {"is", "", "", CompareOp::kIs},            {"is not", "", "", CompareOp::kIsNot},
-    {"in", "", "", CompareOp::kIn},            {"not in", "", "", CompareOp::kNotIn},
+    {"<", "__lt__", "__gt__", CompareOp::kGt},
+    {"<=", "__le__", "__ge__", CompareOp::kGe},
+    {"==", "__eq__", "__eq__", CompareOp::kEq},
+    {"!=", "__ne__", "__ne__", CompareOp::kNe},
+    {">", "__gt__", "__lt__", CompareOp::kLt},
+    {">=", "__ge__", "__le__", CompareOp::kLe},
+    {"is", "", "", CompareOp::kIs},
+    {"is not", "", "", CompareOp::kIsNot},
+    {"in", "", "", CompareOp::kIn},
+    {"not in", "", "", CompareOp::kNotIn},
 };
 
 const CompareRow& Row(CompareOp op) { return kRows[static_cast<int>(op)]; }
@@ -42,7 +47,8 @@ Result<bool> SameOrEqualAt(Evaluator& evaluator, const Value& a, const Value& b,
   if (a.Same(b)) {
     // A NaN equals itself only by being the same object, which a float doesn't know here.
     if (a.Is(Tag::kFloat) && a.as_float() != a.as_float())
-      return Unsupported("comparing NaN as an element of a container depends on object identity, which is not supported");
+      return Unsupported(
+          "comparing NaN as an element of a container depends on object identity, which is not supported");
     return true;
   }
   FORA_TRY(Value equal, RichCompare(evaluator, CompareOp::kEq, a, b, depth));
@@ -55,14 +61,17 @@ class Elements {
  public:
   explicit Elements(const Value& v) : v_(v) {}
   int64_t size() const { return v_.Is(Tag::kList) ? v_.as<ListObject>()->size : v_.as<TupleObject>()->size; }
-  Value At(int64_t i) const { return v_.Is(Tag::kList) ? v_.as<ListObject>()->At(i) : v_.as<TupleObject>()->items[i]; }
+  Value At(int64_t i) const {
+    return v_.Is(Tag::kList) ? v_.as<ListObject>()->At(i) : v_.as<TupleObject>()->items[i];
+  }
 
  private:
   const Value& v_;
 };
 
 Result<Value> CompareElements(Evaluator& evaluator, CompareOp op, const Value& a, const Value& b, int depth) {
-  if (depth > kDepthMax) return Raise(BuiltinClass::kRecursionError, "maximum recursion depth exceeded in comparison");
+  if (depth > kDepthMax)
+    return Raise(BuiltinClass::kRecursionError, "maximum recursion depth exceeded in comparison");
   Elements x(a), y(b);
   if (a.Is(Tag::kList) && IsEquality(op) && x.size() != y.size()) return Value::Bool(op == CompareOp::kNe);
   int64_t n = std::min(x.size(), y.size());
@@ -112,7 +121,8 @@ Result<Value> CompareBuiltins(Evaluator& evaluator, CompareOp op, const Value& a
   }
   if (a.Is(Tag::kList) || a.Is(Tag::kTuple)) return CompareElements(evaluator, op, a, b, depth);
   if (a.Is(Tag::kSlice)) {
-    return CompareElements(evaluator, op, SliceAsTuple(*a.as<SliceObject>()), SliceAsTuple(*b.as<SliceObject>()), depth);
+    return CompareElements(evaluator, op, SliceAsTuple(*a.as<SliceObject>()),
+                           SliceAsTuple(*b.as<SliceObject>()), depth);
   }
   if (!IsEquality(op)) return Value::NotImplemented();
   if (a.Is(Tag::kRange)) return negate_if_ne(EqualRanges(*a.as<RangeObject>(), *b.as<RangeObject>()));
@@ -127,11 +137,12 @@ Result<Value> CompareBuiltins(Evaluator& evaluator, CompareOp op, const Value& a
   return Value::NotImplemented();
 }
 
-// What the class of `a` answers to a op b: a user's method, or what `object` does. `method` is op's or the reflected
-// name for the swapped operator.
+// What the class of `a` answers to a op b: a user's method, or what `object` does. `method` is op's or the
+// reflected name for the swapped operator.
 Result<Value> CompareByClass(Evaluator& evaluator, CompareOp op, const Value& a, const Value& b, int depth) {
   if (!a.Is(Tag::kInstance)) return CompareBuiltins(evaluator, op, a, b, depth);
-  if (std::optional<Result<Value>> answer = CallSpecial(evaluator, a, Row(op).method, {b})) return std::move(*answer);
+  if (std::optional<Result<Value>> answer = CallSpecial(evaluator, a, Row(op).method, {b}))
+    return std::move(*answer);
   if (op == CompareOp::kNe) {
     std::optional<Result<Value>> equal = CallSpecial(evaluator, a, "__eq__", {b});
     if (!equal) return a.Same(b) ? Value::Bool(false) : Value::NotImplemented();
@@ -159,8 +170,8 @@ Result<Value> ProtocolCompare(Evaluator& evaluator, CompareOp op, const Value& a
   }
   if (op == CompareOp::kEq) return Value::Bool(a.Same(b));
   if (op == CompareOp::kNe) return Value::Bool(!a.Same(b));
-  return TypeError(std::string("'") + Row(op).text + "' not supported between instances of '" + x->name + "' and '" +
-                   y->name + "'");
+  return TypeError(std::string("'") + Row(op).text + "' not supported between instances of '" + x->name +
+                   "' and '" + y->name + "'");
 }
 
 Result<Value> RichCompare(Evaluator& evaluator, CompareOp op, const Value& a, const Value& b, int depth) {
@@ -247,7 +258,8 @@ const char* Text(CompareOp op) { return Row(op).text; }
 
 Result<Value> Compare(Evaluator& evaluator, CompareOp op, const Value& a, const Value& b) {
   if (op < CompareOp::kIs) {
-    if (a.Is(Tag::kFloat) && b.Is(Tag::kFloat)) return Value::Bool(CompareFloats(op, a.as_float(), b.as_float()));
+    if (a.Is(Tag::kFloat) && b.Is(Tag::kFloat))
+      return Value::Bool(CompareFloats(op, a.as_float(), b.as_float()));
     return RichCompare(evaluator, op, a, b, 0);
   }
   if (op == CompareOp::kIs || op == CompareOp::kIsNot) {

@@ -17,7 +17,8 @@ Result<bool> SameOrEqual(Evaluator& evaluator, const Value& a, const Value& b);
 
 Result<bool> Truth(Evaluator& evaluator, const Value& v);
 Result<bool> Contains(Evaluator& evaluator, const Value& container, const Value& item);
-// `a is b`; nullopt if it depends on whether CPython made two equal immutable objects or one (Compare: Unsupported).
+// `a is b`; nullopt if it depends on whether CPython made two equal immutable objects or one (Compare:
+// Unsupported).
 std::optional<bool> Is(const Value& a, const Value& b);
 
 const char* Text(CompareOp op);  // "<"

@@ -45,9 +45,15 @@ std::unique_ptr<Stop> RaiseFrom(const num::Error& error) {
   return Internal(error.message);
 }
 
-std::unique_ptr<Stop> TypeError(std::string message) { return Raise(BuiltinClass::kTypeError, std::move(message)); }
-std::unique_ptr<Stop> ValueError(std::string message) { return Raise(BuiltinClass::kValueError, std::move(message)); }
-std::unique_ptr<Stop> IndexError(std::string message) { return Raise(BuiltinClass::kIndexError, std::move(message)); }
+std::unique_ptr<Stop> TypeError(std::string message) {
+  return Raise(BuiltinClass::kTypeError, std::move(message));
+}
+std::unique_ptr<Stop> ValueError(std::string message) {
+  return Raise(BuiltinClass::kValueError, std::move(message));
+}
+std::unique_ptr<Stop> IndexError(std::string message) {
+  return Raise(BuiltinClass::kIndexError, std::move(message));
+}
 std::unique_ptr<Stop> AttributeError(std::string message) {
   return Raise(BuiltinClass::kAttributeError, std::move(message));
 }
@@ -63,7 +69,9 @@ bool IsRaised(const Stop& stop, BuiltinClass c) {
 namespace {
 
 bool IsExceptionClass(const Value& v) { return v.Is(Tag::kClass) && v.as<ClassObject>()->is_exception; }
-bool IsException(const Value& v) { return v.Is(Tag::kInstance) && v.as<InstanceObject>()->exception != nullptr; }
+bool IsException(const Value& v) {
+  return v.Is(Tag::kInstance) && v.as<InstanceObject>()->exception != nullptr;
+}
 
 // An exception instance of x, which is one or is a class of them; `error` is the TypeError for anything else.
 Result<Value> AsException(Evaluator& evaluator, const Value& x, const char* error) {
@@ -92,7 +100,8 @@ std::unique_ptr<Stop> RaiseStatement(Evaluator& evaluator, const Value& x, const
 }
 
 Result<bool> ExceptionMatches(const Value& exception, const Value& pattern) {
-  static constexpr const char* kError = "catching classes that do not inherit from BaseException is not allowed";
+  static constexpr const char* kError =
+      "catching classes that do not inherit from BaseException is not allowed";
   // CPython checks all of the tuple before it compares.
   if (pattern.Is(Tag::kTuple)) {
     auto* tuple = pattern.as<TupleObject>();

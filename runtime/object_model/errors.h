@@ -27,15 +27,16 @@ std::unique_ptr<Stop> AttributeError(std::string message);
 std::unique_ptr<Stop> OverflowError(std::string message);
 std::unique_ptr<Stop> MemoryError();
 
-// What `raise x` and `raise x from cause` raise: an instance of x if it is a class, x itself if it is an exception.
-// cause is unbound if there is none. Errors: TypeError "exceptions must derive from BaseException".
+// What `raise x` and `raise x from cause` raise: an instance of x if it is a class, x itself if it is an
+// exception. cause is unbound if there is none. Errors: TypeError "exceptions must derive from
+// BaseException".
 std::unique_ptr<Stop> RaiseStatement(Evaluator& evaluator, const Value& x, const Value& cause);
-
 
 // True if the stop is a raised exception of the class.
 bool IsRaised(const Stop& stop, BuiltinClass c);
 
-// `except pattern:` for an exception. Errors: TypeError if the pattern is neither an exception class nor a tuple of them.
+// `except pattern:` for an exception. Errors: TypeError if the pattern is neither an exception class nor a
+// tuple of them.
 Result<bool> ExceptionMatches(const Value& exception, const Value& pattern);
 
 }  // namespace fora::object_model

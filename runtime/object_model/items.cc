@@ -15,7 +15,7 @@ namespace {
 // What error messages say of a sequence type.
 struct SequenceTexts {
   Tag tag;
-  const char* name;       // "list": in "list index out of range"
+  const char* name;  // "list": in "list index out of range"
 };
 constexpr SequenceTexts kSequences[] = {
     {Tag::kStr, "string"}, {Tag::kTuple, "tuple"}, {Tag::kList, "list"}, {Tag::kRange, "range object"}};
@@ -40,7 +40,8 @@ Value ItemAt(const Value& v, int64_t i) {
 }
 
 std::unique_ptr<Stop> BadIndexType(const Value& sequence, const Value& index) {
-  if (sequence.Is(Tag::kStr)) return TypeError("string indices must be integers, not '" + TypeName(index) + "'");
+  if (sequence.Is(Tag::kStr))
+    return TypeError("string indices must be integers, not '" + TypeName(index) + "'");
   return TypeError(TypeName(sequence) + " indices must be integers or slices, not " + TypeName(index));
 }
 
@@ -61,7 +62,8 @@ Result<int64_t> Position(Evaluator& evaluator, const Value& sequence, const Valu
 
 Result<Value> SliceOf(Evaluator& evaluator, const Value& sequence, const SliceObject& slice) {
   FORA_TRY(SliceBounds bounds, ResolveSlice(evaluator, slice, SizeOf(sequence)));
-  if (sequence.Is(Tag::kStr)) return SliceStr(*sequence.as<StrObject>(), bounds.start, bounds.step, bounds.count);
+  if (sequence.Is(Tag::kStr))
+    return SliceStr(*sequence.as<StrObject>(), bounds.start, bounds.step, bounds.count);
   if (sequence.Is(Tag::kList)) {
     auto* list = new ListObject();
     list->AppendSlice(*sequence.as<ListObject>(), bounds.start, bounds.step, bounds.count);
@@ -69,7 +71,8 @@ Result<Value> SliceOf(Evaluator& evaluator, const Value& sequence, const SliceOb
   }
   if (bounds.step == 1 && bounds.count == SizeOf(sequence)) return sequence;
   std::vector<Value> items;
-  for (int64_t i = 0; i < bounds.count; ++i) items.push_back(ItemAt(sequence, bounds.start + i * bounds.step));
+  for (int64_t i = 0; i < bounds.count; ++i)
+    items.push_back(ItemAt(sequence, bounds.start + i * bounds.step));
   return MakeTuple(std::move(items));
 }
 
@@ -92,11 +95,12 @@ Result<Value> ItemOfDict(const DictObject& dict, const Value& key) {
 
 std::unique_ptr<Stop> NotSubscriptable(const Value& object) {
   if (!object.Is(Tag::kClass)) return TypeError("'" + TypeName(object) + "' object is not subscriptable");
-  static constexpr BuiltinClass kGeneric[] = {BuiltinClass::kList, BuiltinClass::kTuple,     BuiltinClass::kDict,
+  static constexpr BuiltinClass kGeneric[] = {BuiltinClass::kList, BuiltinClass::kTuple, BuiltinClass::kDict,
                                               BuiltinClass::kType, BuiltinClass::kEnumerate};
   auto* c = object.as<ClassObject>();
   for (BuiltinClass generic : kGeneric) {
-    if (c->builtin == generic) return Unsupported("generic types such as " + c->name + "[...] are not supported");
+    if (c->builtin == generic)
+      return Unsupported("generic types such as " + c->name + "[...] are not supported");
   }
   return TypeError("type '" + c->name + "' is not subscriptable");
 }
@@ -112,7 +116,8 @@ Result<Value> GetItem(Evaluator& evaluator, const Value& object, const Value& in
       if (i < 0) i += size;
       if (i >= 0 && i < size) return ItemAt(object, i);
     }
-    FORA_TRY(int64_t i, Position(evaluator, object, index, SizeOf(object), std::string(name) + " index out of range"));
+    FORA_TRY(int64_t i,
+             Position(evaluator, object, index, SizeOf(object), std::string(name) + " index out of range"));
     return ItemAt(object, i);
   }
   if (object.Is(Tag::kDict)) return ItemOfDict(*object.as<DictObject>(), index);

@@ -47,7 +47,8 @@ class GeneratorIterator : public Lazy {
   }
 
  private:
-  // An element, Skip, or unbound at the end. With kFlatGenerator, makes the next inner iterator and gives Skip.
+  // An element, Skip, or unbound at the end. With kFlatGenerator, makes the next inner iterator and gives
+  // Skip.
   Result<Value> NextOuter(Evaluator& evaluator) {
     Result<Value> x = object_model::Next(evaluator, source_.sources[0]);
     if (!x.ok()) {
@@ -259,11 +260,12 @@ Result<Value> Next(Evaluator& evaluator, const Value& iterator) {
   return TypeError("'" + TypeName(iterator) + "' object is not an iterator");
 }
 
-Result<Value> MakeGenerator(Evaluator& evaluator, const Value& iterable, Value element_function, bool flatten) {
+Result<Value> MakeGenerator(Evaluator& evaluator, const Value& iterable, Value element_function,
+                            bool flatten) {
   FORA_TRY(Value source, Iter(evaluator, iterable));
   SourceKind kind = flatten ? SourceKind::kFlatGenerator : SourceKind::kGenerator;
-  return Value::Adopt(
-      new GeneratorIterator(IteratorSource{kind, {std::move(source)}, std::move(element_function), Value(), false}));
+  return Value::Adopt(new GeneratorIterator(
+      IteratorSource{kind, {std::move(source)}, std::move(element_function), Value(), false}));
 }
 
 Result<Value> MakeEnumerate(Evaluator& evaluator, const Value& iterable, Value start) {
@@ -287,26 +289,29 @@ Result<std::vector<Value>> IterAll(Evaluator& evaluator, const std::vector<Value
 
 Result<Value> MakeZip(Evaluator& evaluator, const std::vector<Value>& iterables, bool strict) {
   FORA_TRY(std::vector<Value> sources, IterAll(evaluator, iterables));
-  return Value::Adopt(new ZipIterator(IteratorSource{SourceKind::kZip, std::move(sources), Value(), Value(), strict}));
+  return Value::Adopt(
+      new ZipIterator(IteratorSource{SourceKind::kZip, std::move(sources), Value(), Value(), strict}));
 }
 
 Result<Value> MakeMap(Evaluator& evaluator, Value function, const std::vector<Value>& iterables) {
   FORA_TRY(std::vector<Value> sources, IterAll(evaluator, iterables));
-  return Value::Adopt(
-      new MapIterator(IteratorSource{SourceKind::kMap, std::move(sources), std::move(function), Value(), false}));
+  return Value::Adopt(new MapIterator(
+      IteratorSource{SourceKind::kMap, std::move(sources), std::move(function), Value(), false}));
 }
 
 Result<Value> MakeFilter(Evaluator& evaluator, Value function, const Value& iterable) {
   FORA_TRY(Value source, Iter(evaluator, iterable));
-  return Value::Adopt(
-      new FilterIterator(IteratorSource{SourceKind::kFilter, {std::move(source)}, std::move(function), Value(), false}));
+  return Value::Adopt(new FilterIterator(
+      IteratorSource{SourceKind::kFilter, {std::move(source)}, std::move(function), Value(), false}));
 }
 
 Result<Value> MakeReversed(Evaluator& evaluator, const Value& v) {
   if (v.Is(Tag::kDict)) return Unsupported("reversed() of a dict is not supported");
   if (IsContainer(v)) return MakeSequenceIterator(v, true);
-  if (std::optional<Result<Value>> made = CallSpecial(evaluator, v, "__reversed__", {})) return std::move(*made);
-  if (FindSpecial(v, "__getitem__") == nullptr) return TypeError("'" + TypeName(v) + "' object is not reversible");
+  if (std::optional<Result<Value>> made = CallSpecial(evaluator, v, "__reversed__", {}))
+    return std::move(*made);
+  if (FindSpecial(v, "__getitem__") == nullptr)
+    return TypeError("'" + TypeName(v) + "' object is not reversible");
   FORA_TRY(Value length, Len(evaluator, v));
   return MakeReversedItemIterator(v, length.as_int());
 }

@@ -1,7 +1,7 @@
 // Iterators: Python's protocol, and the lazily evaluated iterables of the language.
 //
-// A lazily evaluated iterable knows what it was made of as long as nothing has advanced it, so that a reduction over
-// it can be split (Pristine). Iterators carry state: they never cross threads.
+// A lazily evaluated iterable knows what it was made of as long as nothing has advanced it, so that a
+// reduction over it can be split (Pristine). Iterators carry state: they never cross threads.
 #pragma once
 
 #include <optional>
@@ -25,7 +25,7 @@ enum class SourceKind : uint8_t {
 
 struct IteratorSource {
   SourceKind kind;
-  std::vector<Value> sources;   // iterators, pristine themselves (kSequence, kReversed: the container)
+  std::vector<Value> sources;  // iterators, pristine themselves (kSequence, kReversed: the container)
   Value function;
   Value start;
   bool strict = false;
@@ -34,8 +34,8 @@ struct IteratorSource {
 // What the iterator was made of; null once it was advanced, or if it can't be told (a user's iterator).
 const IteratorSource* Pristine(const Value& iterator);
 
-// True if the iterator is pristine and nobody else refers to it or to an iterator that it reads: whoever consumes it at once
-// may do so in any way, because nobody can look at what is left of it.
+// True if the iterator is pristine and nobody else refers to it or to an iterator that it reads: whoever
+// consumes it at once may do so in any way, because nobody can look at what is left of it.
 bool IsPristineAndUnshared(const Value& iterator);
 
 // Where a loop over a range, list, tuple or str stands: what it reads, and the index of the next element.
@@ -43,24 +43,26 @@ struct SequencePosition {
   Value container;
   int64_t next;
 };
-std::optional<SequencePosition> PositionOf(const Value& iterator);   // nullopt for all other iterators
+std::optional<SequencePosition> PositionOf(const Value& iterator);  // nullopt for all other iterators
 
-// The kIterator for a loop over v: v itself if it is an iterator. Errors: TypeError "'int' object is not iterable".
+// The kIterator for a loop over v: v itself if it is an iterator. Errors: TypeError "'int' object is not
+// iterable".
 Result<Value> Iter(Evaluator& evaluator, const Value& v);
 // The builtin iter(v): an instance with __next__ is its own iterator.
 Result<Value> IterObject(Evaluator& evaluator, const Value& v);
 // The next element of a kIterator or of an instance with __next__; unbound at the end.
 Result<Value> Next(Evaluator& evaluator, const Value& iterator);
 
-Result<Value> MakeGenerator(Evaluator& evaluator, const Value& iterable, Value element_function, bool flatten);
-Result<Value> MakeEnumerate(Evaluator& evaluator, const Value& iterable, Value start);      // start: an int
+Result<Value> MakeGenerator(Evaluator& evaluator, const Value& iterable, Value element_function,
+                            bool flatten);
+Result<Value> MakeEnumerate(Evaluator& evaluator, const Value& iterable, Value start);  // start: an int
 Result<Value> MakeZip(Evaluator& evaluator, const std::vector<Value>& iterables, bool strict);
 Result<Value> MakeMap(Evaluator& evaluator, Value function, const std::vector<Value>& iterables);
 Result<Value> MakeFilter(Evaluator& evaluator, Value function, const Value& iterable);
 Result<Value> MakeReversed(Evaluator& evaluator, const Value& sequence);
 
-// A list comprehension: the elements of a MakeGenerator result, as a list. Unlike in a generator, a StopIteration that
-// the element function raises goes through.
+// A list comprehension: the elements of a MakeGenerator result, as a list. Unlike in a generator, a
+// StopIteration that the element function raises goes through.
 Result<Value> Collect(Evaluator& evaluator, const Value& generator);
 
 }  // namespace fora::object_model

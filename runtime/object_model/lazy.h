@@ -1,4 +1,5 @@
-// Lazy: the base of the iterators that know what they were made of. Private to this folder (iterators.h is the API).
+// Lazy: the base of the iterators that know what they were made of. Private to this folder (iterators.h is
+// the API).
 #pragma once
 
 #include "runtime/object_model/iterators.h"

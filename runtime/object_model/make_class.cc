@@ -11,11 +11,12 @@ namespace {
 
 using Mro = std::vector<const ClassObject*>;
 
-// Hooks of CPython's object model that this one doesn't follow: a class that has one would behave otherwise here.
+// Hooks of CPython's object model that this one doesn't follow: a class that has one would behave otherwise
+// here.
 constexpr std::string_view kUnsupportedHooks[] = {
-    "__slots__",    "__new__",        "__setattr__",        "__delattr__",       "__getattribute__", "__del__",
-    "__dict__",     "__class__",      "__init_subclass__",  "__class_getitem__", "__set_name__",     "__get__",
-    "__set__",      "__delete__",     "__instancecheck__",  "__subclasscheck__", "__mro_entries__",  "__prepare__",
+    "__slots__", "__new__",    "__setattr__",       "__delattr__",       "__getattribute__", "__del__",
+    "__dict__",  "__class__",  "__init_subclass__", "__class_getitem__", "__set_name__",     "__get__",
+    "__set__",   "__delete__", "__instancecheck__", "__subclasscheck__", "__mro_entries__",  "__prepare__",
 };
 
 Result<Unit> CheckAttribute(const std::string& class_name, const std::string& attribute) {
@@ -29,8 +30,7 @@ Result<Unit> CheckAttribute(const std::string& class_name, const std::string& at
 Result<Unit> CheckBase(const std::string& class_name, const Value& base) {
   if (!base.Is(Tag::kClass)) return Unsupported("class '" + class_name + "' has a base that is not a class");
   auto* c = base.as<ClassObject>();
-  if (c->builtin == BuiltinClass::kBool)
-    return TypeError("type 'bool' is not an acceptable base type");
+  if (c->builtin == BuiltinClass::kBool) return TypeError("type 'bool' is not an acceptable base type");
   if (c->builtin != BuiltinClass::kNone && c->builtin != BuiltinClass::kObject && !c->is_exception)
     return Unsupported("class '" + class_name + "' derives from '" + c->name + "', which is not supported");
   return Unit{};
@@ -40,7 +40,8 @@ Result<Unit> CheckBases(const std::string& class_name, const std::vector<Value>&
   for (size_t i = 0; i < bases.size(); ++i) {
     FORA_TRY_VOID(CheckBase(class_name, bases[i]));
     for (size_t k = 0; k < i; ++k) {
-      if (bases[i].Same(bases[k])) return TypeError("duplicate base class " + bases[i].as<ClassObject>()->name);
+      if (bases[i].Same(bases[k]))
+        return TypeError("duplicate base class " + bases[i].as<ClassObject>()->name);
     }
   }
   // Which of several builtin exceptions makes the instance depends on their layout in C.
@@ -54,14 +55,15 @@ Result<Unit> CheckBases(const std::string& class_name, const std::vector<Value>&
   }
   if (special.size() > 1) {
     static constexpr BuiltinClass kOwnLayout[] = {
-        BuiltinClass::kOSError,   BuiltinClass::kSyntaxError,    BuiltinClass::kStopIteration, BuiltinClass::kSystemExit,
-        BuiltinClass::kNameError, BuiltinClass::kAttributeError, BuiltinClass::kImportError,   BuiltinClass::kUnicodeError,
+        BuiltinClass::kOSError,     BuiltinClass::kSyntaxError,  BuiltinClass::kStopIteration,
+        BuiltinClass::kSystemExit,  BuiltinClass::kNameError,    BuiltinClass::kAttributeError,
+        BuiltinClass::kImportError, BuiltinClass::kUnicodeError,
     };
     for (const ClassObject* c : special) {
       for (BuiltinClass own : kOwnLayout) {
         if (c->DerivesFrom(BuiltinClassObject(own)))
-          return Unsupported("class '" + class_name + "' derives from several builtin exceptions, '" + c->name +
-                             "' among them, which is not supported");
+          return Unsupported("class '" + class_name + "' derives from several builtin exceptions, '" +
+                             c->name + "' among them, which is not supported");
       }
     }
   }
@@ -84,8 +86,8 @@ std::unique_ptr<Stop> InconsistentOrder(const std::vector<Mro>& lists, const std
   return TypeError("Cannot create a consistent method resolution\norder (MRO) for bases " + names);
 }
 
-// C3 linearisation (Barrett et al., "A monotonic superclass linearization for Dylan", 1996): merges the orders of the
-// bases and the order in which they are listed.
+// C3 linearisation (Barrett et al., "A monotonic superclass linearization for Dylan", 1996): merges the
+// orders of the bases and the order in which they are listed.
 Result<Mro> Linearise(const ClassObject* self) {
   std::vector<Mro> lists;
   Mro listed;

@@ -12,7 +12,8 @@ namespace fora::object_model {
 namespace {
 
 // Control groups of version 2 and 1. The file says "max" where there is no limit.
-constexpr const char* kGroupLimits[] = {"/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"};
+constexpr const char* kGroupLimits[] = {"/sys/fs/cgroup/memory.max",
+                                        "/sys/fs/cgroup/memory/memory.limit_in_bytes"};
 
 int64_t MemoryBytes() {
   int64_t bytes = static_cast<int64_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE);

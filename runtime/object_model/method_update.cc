@@ -13,8 +13,8 @@ namespace {
 
 using Changed = Result<Unit>;
 
-// What a method has to do: first everything that may fail or run the program's code, then `RequireUnique`, then the
-// change itself.
+// What a method has to do: first everything that may fail or run the program's code, then `RequireUnique`,
+// then the change itself.
 struct Update {
   Evaluator& evaluator;
   const Value& object;
@@ -27,7 +27,8 @@ struct Update {
   std::string Method() const { return "list." + std::string(name) + "()"; }
   Changed RequireUnique() const {
     if (object.IsUnique()) return Unit{};
-    return InvalidOperation("'" + std::string(name) + "' would change a list that is also referenced elsewhere");
+    return InvalidOperation("'" + std::string(name) +
+                            "' would change a list that is also referenced elsewhere");
   }
 };
 
@@ -130,8 +131,9 @@ struct Mutator {
 
 constexpr size_t kAny = ~size_t{0};
 constexpr Mutator kMutators[] = {
-    {"append", 1, 1, Append},   {"extend", 1, 1, Extend},   {"insert", 2, 2, Insert}, {"pop", 0, 1, Pop},
-    {"remove", 1, 1, Remove},   {"reverse", 0, 0, Reverse}, {"clear", 0, 0, Clear},   {"sort", 0, kAny, SortInPlace},
+    {"append", 1, 1, Append}, {"extend", 1, 1, Extend},       {"insert", 2, 2, Insert},
+    {"pop", 0, 1, Pop},       {"remove", 1, 1, Remove},       {"reverse", 0, 0, Reverse},
+    {"clear", 0, 0, Clear},   {"sort", 0, kAny, SortInPlace},
 };
 
 Changed CheckArguments(const Mutator& m, const Update& u) {
@@ -143,14 +145,15 @@ Changed CheckArguments(const Mutator& m, const Update& u) {
   if (m.arguments_max == 0) return TypeError(u.Method() + " takes no arguments (" + got + " given)");
   if (m.arguments_min == 1) return TypeError(u.Method() + " takes exactly one argument (" + got + " given)");
   const char* bound = m.arguments_min == m.arguments_max ? "" : "at most ";
-  return TypeError(std::string(m.name) + " expected " + bound + std::to_string(m.arguments_max) + " argument" +
-                   (m.arguments_max == 1 ? "" : "s") + ", got " + got);
+  return TypeError(std::string(m.name) + " expected " + bound + std::to_string(m.arguments_max) +
+                   " argument" + (m.arguments_max == 1 ? "" : "s") + ", got " + got);
 }
 
 }  // namespace
 
 bool IsListMutator(std::string_view method) {
-  return std::any_of(std::begin(kMutators), std::end(kMutators), [&](const Mutator& m) { return m.name == method; });
+  return std::any_of(std::begin(kMutators), std::end(kMutators),
+                     [&](const Mutator& m) { return m.name == method; });
 }
 
 Result<Value> MethodUpdate(Evaluator& evaluator, Value&& object, std::string_view name, Arguments arguments) {

@@ -1,7 +1,7 @@
 #include "runtime/object_model/number_arithmetic.h"
 
-#include "runtime/num/int_float.h"
 #include "runtime/num/float_ops.h"
+#include "runtime/num/int_float.h"
 #include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/number_compare.h"
 

@@ -13,7 +13,8 @@ Result<Value> BinaryNumbers(BinaryOp op, const Value& a, const Value& b);
 // REQUIRES: IsNumber(a); not ~ of a float
 Result<Value> UnaryNumber(UnaryOp op, const Value& a);
 
-// An int or bool as a float, rounded as CPython does. Errors: OverflowError "int too large to convert to float".
+// An int or bool as a float, rounded as CPython does. Errors: OverflowError "int too large to convert to
+// float".
 Result<double> ToDouble(const Value& number);
 
 }  // namespace fora::object_model

@@ -1,7 +1,7 @@
 #include "runtime/object_model/number_compare.h"
 
-#include "runtime/num/int_float.h"
 #include "runtime/num/int64.h"
+#include "runtime/num/int_float.h"
 #include "runtime/object_model/arithmetic.h"
 
 namespace fora::object_model {
@@ -20,7 +20,8 @@ bool IsNumber(const Value& v) {
 }
 
 int OrderInts(const Value& a, const Value& b) {
-  if (!a.Is(Tag::kBigInt) && !b.Is(Tag::kBigInt)) return a.as_int() < b.as_int() ? -1 : a.as_int() > b.as_int();
+  if (!a.Is(Tag::kBigInt) && !b.Is(Tag::kBigInt))
+    return a.as_int() < b.as_int() ? -1 : a.as_int() > b.as_int();
   auto order = ToBigInt(a) <=> ToBigInt(b);
   return order < 0 ? -1 : order > 0;
 }

@@ -6,9 +6,10 @@
 
 namespace fora::object_model {
 
-bool IsNumber(const Value& v);                                     // bool, int, float
-bool CompareNumbers(CompareOp op, const Value& a, const Value& b); // REQUIRES: IsNumber of both; a rich comparison
-int OrderInts(const Value& a, const Value& b);                     // REQUIRES: ints or bools; -1, 0, 1
+bool IsNumber(const Value& v);  // bool, int, float
+bool CompareNumbers(CompareOp op, const Value& a,
+                    const Value& b);            // REQUIRES: IsNumber of both; a rich comparison
+int OrderInts(const Value& a, const Value& b);  // REQUIRES: ints or bools; -1, 0, 1
 
 // Whether op holds for operands in this order (negative, 0, positive).
 inline bool Ordered(CompareOp op, int order) {

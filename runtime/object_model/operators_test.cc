@@ -63,7 +63,8 @@ TEST_CASE("binary operators") {
       {BinaryOp::kShl, I(1), I(70), "1180591620717411303424"},
       {BinaryOp::kShl, I(1), I(-1), "ValueError: negative shift count"},
       {BinaryOp::kOr, I(1), F(2), "TypeError: unsupported operand type(s) for |: 'int' and 'float'"},
-      {BinaryOp::kPow, S("a"), I(2), "TypeError: unsupported operand type(s) for ** or pow(): 'str' and 'int'"},
+      {BinaryOp::kPow, S("a"), I(2),
+       "TypeError: unsupported operand type(s) for ** or pow(): 'str' and 'int'"},
       {BinaryOp::kAdd, I(1), S("a"), "TypeError: unsupported operand type(s) for +: 'int' and 'str'"},
       {BinaryOp::kAdd, S("a"), I(1), "TypeError: can only concatenate str (not \"int\") to str"},
       {BinaryOp::kAdd, L({I(1)}), T({}), "TypeError: can only concatenate list (not \"tuple\") to list"},
@@ -109,7 +110,8 @@ TEST_CASE("comparison") {
       {CompareOp::kNe, F(nan), I(1), "True"},
       {CompareOp::kLt, S("a"), S("\xe2\x82\xac"), "True"},
       {CompareOp::kLt, L({I(1), I(2)}), L({I(1), I(3)}), "True"},
-      {CompareOp::kLt, L({I(1)}), L({None()}), "TypeError: '<' not supported between instances of 'int' and 'NoneType'"},
+      {CompareOp::kLt, L({I(1)}), L({None()}),
+       "TypeError: '<' not supported between instances of 'int' and 'NoneType'"},
       {CompareOp::kLt, L({}), T({}), "TypeError: '<' not supported between instances of 'list' and 'tuple'"},
       {CompareOp::kEq, L({}), T({}), "False"},
       {CompareOp::kEq, T({I(1), L({I(2)})}), T({F(1), L({F(2)})}), "True"},
@@ -122,7 +124,8 @@ TEST_CASE("comparison") {
       {CompareOp::kIs, I(1), Value::Bool(true), "False"},
       {CompareOp::kIsNot, I(1000), I(1001), "True"},
       {CompareOp::kIs, I(1000), I(1000),
-       "stop: 'is' between equal values of type 'int' depends on object identity, which is not supported; use '=='"},
+       "stop: 'is' between equal values of type 'int' depends on object identity, which is not supported; "
+       "use '=='"},
   };
   for (const Row& row : rows) CHECK(Show(Compare(evaluator, row.op, row.a, row.b)) == row.expected);
 }
@@ -149,7 +152,8 @@ TEST_CASE("items") {
       {range, I(-1), "8"},
       {range, I(5), "IndexError: range object index out of range"},
       {range, Slice(I(1), None(), I(2)), "range(2, 10, 4)"},
-      {Range(I(0), Big("100000000000000000000000"), I(1)), Big("99999999999999999999999"), "99999999999999999999999"},
+      {Range(I(0), Big("100000000000000000000000"), I(1)), Big("99999999999999999999999"),
+       "99999999999999999999999"},
       {I(5), I(0), "TypeError: 'int' object is not subscriptable"},
   };
   for (const Row& row : rows) CHECK(Show(GetItem(evaluator, row.object, row.index)) == row.expected);

@@ -123,10 +123,12 @@ TEST_CASE("attributes: fields, methods, properties, fallbacks") {
   CHECK(Show(GetAttr(evaluator, object, "y")) == "AttributeError: 'C' object has no attribute 'y'");
   CHECK(Show(GetAttr(evaluator, c, "y")) == "AttributeError: type object 'C' has no attribute 'y'");
   CHECK(Show(GetAttr(evaluator, New(with_fallback), "y")) == "\"getattr('y')\"");
-  CHECK(Show(SetAttr(evaluator, New(c), "p", kOne)) == "AttributeError: property 'p' of 'C' object has no setter");
+  CHECK(Show(SetAttr(evaluator, New(c), "p", kOne)) ==
+        "AttributeError: property 'p' of 'C' object has no setter");
   CHECK(Show(SetAttr(evaluator, Value(object), "x", kOne)) ==
         "stop: assigning attribute 'x' would change a 'C' object that is also referenced elsewhere");
-  CHECK(Show(GetAttr(evaluator, MakeStr("a"), "foo")) == "AttributeError: 'str' object has no attribute 'foo'");
+  CHECK(Show(GetAttr(evaluator, MakeStr("a"), "foo")) ==
+        "AttributeError: 'str' object has no attribute 'foo'");
   CHECK(Show(GetAttr(evaluator, MakeStr("a"), "upper")) ==
         "stop: attribute 'upper' of 'str' objects is not supported");
 }
@@ -155,11 +157,13 @@ TEST_CASE("exceptions") {
   CHECK(Show(New(own, {kOne, MakeStr("a")})) == "MyError(1, 'a')");
   CHECK(Show(Str(evaluator, New(class_of(BuiltinClass::kKeyError), {MakeStr("a")}))) == "\"'a'\"");
   CHECK(Show(GetAttr(evaluator, New(own, {kOne}), "args")) == "(1,)");
-  CHECK(Show(Call(evaluator, own, Arguments{{}, {{"x", kOne}}})) == "TypeError: MyError() takes no keyword arguments");
+  CHECK(Show(Call(evaluator, own, Arguments{{}, {{"x", kOne}}})) ==
+        "TypeError: MyError() takes no keyword arguments");
   CHECK(Show(ExceptionMatches(New(own), class_of(BuiltinClass::kException))) == "True");
   CHECK(Show(ExceptionMatches(New(own), kOne)) ==
         "TypeError: catching classes that do not inherit from BaseException is not allowed");
-  CHECK(Show(Result<Value>(RaiseStatement(evaluator, kOne, Value()))) == "TypeError: exceptions must derive from BaseException");
+  CHECK(Show(Result<Value>(RaiseStatement(evaluator, kOne, Value()))) ==
+        "TypeError: exceptions must derive from BaseException");
   auto stop = RaiseStatement(evaluator, own, New(own, {kOne}));
   CHECK(Show(GetAttr(evaluator, stop->exception, "__cause__")) == "MyError(1)");
   CHECK(Show(GetAttr(evaluator, stop->exception, "__suppress_context__")) == "True");
@@ -234,7 +238,8 @@ TEST_CASE("a StopIteration out of a generator is an error, out of a comprehensio
   Value raises = NativeFunction("<genexpr>", [](Evaluator&, Arguments) -> Result<Value> {
     return Raise(BuiltinClass::kStopIteration, std::string());
   });
-  CHECK(ShowItems(MakeGenerator(evaluator, Range(1), raises, false)) == "RuntimeError: generator raised StopIteration");
+  CHECK(ShowItems(MakeGenerator(evaluator, Range(1), raises, false)) ==
+        "RuntimeError: generator raised StopIteration");
   CHECK(Show(Collect(evaluator, *MakeGenerator(evaluator, Range(1), raises, false))) == "StopIteration: ");
   CHECK(ShowItems(MakeMap(evaluator, raises, {Range(1)})) == "[]");
 }
@@ -251,7 +256,8 @@ TEST_CASE("instances as containers") {
   CHECK(Show(Contains(evaluator, New(c), Value::Int(20))) == "True");
   CHECK(Show(Len(evaluator, New(c))) == "3");
   CHECK(Show(Truth(evaluator, New(c))) == "True");
-  CHECK(Show(SetItem(evaluator, New(c), kOne, kOne)) == "TypeError: 'C' object does not support item assignment");
+  CHECK(Show(SetItem(evaluator, New(c), kOne, kOne)) ==
+        "TypeError: 'C' object does not support item assignment");
 }
 
 TEST_CASE("lists change in place only when nobody else sees it") {

@@ -33,7 +33,8 @@ Value Element(const RangeObject& range, const Value& i) {
 }
 
 bool IsSmall(const RangeObject& range) {
-  return range.start.Is(Tag::kInt) && range.stop.Is(Tag::kInt) && range.step.Is(Tag::kInt) && range.length.Is(Tag::kInt);
+  return range.start.Is(Tag::kInt) && range.stop.Is(Tag::kInt) && range.step.Is(Tag::kInt) &&
+         range.length.Is(Tag::kInt);
 }
 
 Result<Value> BoundOf(Evaluator& evaluator, const Value& v) {

@@ -7,7 +7,7 @@
 
 namespace fora::object_model {
 
-bool IsNegative(const Value& i);   // REQUIRES: an int
+bool IsNegative(const Value& i);  // REQUIRES: an int
 
 // range[i]; nullopt if the index is out of range. i: an int, from the end if negative.
 std::optional<Value> RangeItemAt(const RangeObject& range, const Value& i);

@@ -61,7 +61,8 @@ Value RepeatTuple(const TupleObject& tuple, int64_t count) {
 
 // How often to repeat a sequence of this size. Errors: TypeError, OverflowError, MemoryError.
 Result<int64_t> RepeatCount(Evaluator& evaluator, const Value& sequence, const Value& count) {
-  if (!HasIndex(count)) return TypeError("can't multiply sequence by non-int of type '" + TypeName(count) + "'");
+  if (!HasIndex(count))
+    return TypeError("can't multiply sequence by non-int of type '" + TypeName(count) + "'");
   FORA_TRY(int64_t n, IndexAsSize(evaluator, count, BuiltinClass::kOverflowError));
   n = std::max<int64_t>(n, 0);
   const int64_t size = SizeOf(sequence);
@@ -79,7 +80,8 @@ Result<Value> Concat(const Value& sequence, const Value& other) {
     const std::string type = TypeName(sequence);
     return TypeError("can only concatenate " + type + " (not \"" + TypeName(other) + "\") to " + type);
   }
-  if (SizeOf(sequence) + SizeOf(other) > ObjectBytesMax() / std::max(WidthOf(sequence), WidthOf(other))) return MemoryError();
+  if (SizeOf(sequence) + SizeOf(other) > ObjectBytesMax() / std::max(WidthOf(sequence), WidthOf(other)))
+    return MemoryError();
   if (sequence.Is(Tag::kStr)) return ConcatStr(*sequence.as<StrObject>(), *other.as<StrObject>());
   if (sequence.Is(Tag::kTuple)) return ConcatTuples(*sequence.as<TupleObject>(), *other.as<TupleObject>());
   return ConcatLists(*sequence.as<ListObject>(), *other.as<ListObject>());

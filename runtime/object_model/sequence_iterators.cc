@@ -27,7 +27,9 @@ class ContainerIterator : public Lazy {
       default: return "dict_keyiterator";
     }
   }
-  int64_t next_index() const override { return backwards_ || container().Is(Tag::kDict) ? -1 : length_ - remaining_; }
+  int64_t next_index() const override {
+    return backwards_ || container().Is(Tag::kDict) ? -1 : length_ - remaining_;
+  }
 
  protected:
   Result<Value> Step(Evaluator& evaluator) override {
@@ -55,7 +57,12 @@ class ContainerIterator : public Lazy {
 class RangeIterator : public Lazy {
  public:
   RangeIterator(const Value& range, bool backwards, int64_t start, int64_t step, int64_t length)
-      : Lazy(SourceOf(range, backwards)), backwards_(backwards), next_(start), step_(step), remaining_(length), length_(length) {}
+      : Lazy(SourceOf(range, backwards)),
+        backwards_(backwards),
+        next_(start),
+        step_(step),
+        remaining_(length),
+        length_(length) {}
   const char* type_name() const override { return "range_iterator"; }
   int64_t next_index() const override { return backwards_ ? -1 : length_ - remaining_; }
 
@@ -80,7 +87,8 @@ class RangeIterator : public Lazy {
 // A range whose bounds or length don't fit 64 bits.
 class LongRangeIterator : public Lazy {
  public:
-  LongRangeIterator(const Value& range, bool backwards) : Lazy(SourceOf(range, backwards)), backwards_(backwards) {}
+  LongRangeIterator(const Value& range, bool backwards)
+      : Lazy(SourceOf(range, backwards)), backwards_(backwards) {}
   const char* type_name() const override { return "longrange_iterator"; }
 
  protected:

@@ -56,7 +56,8 @@ class Binder {
     size_t direct = std::min(given_, positional_count_);
     for (size_t i = 0; i < direct; ++i) values_[i] = std::move(given[i]);
     if (star_ == kNowhere) return;
-    std::vector<Value> rest(std::make_move_iterator(given.begin() + direct), std::make_move_iterator(given.end()));
+    std::vector<Value> rest(std::make_move_iterator(given.begin() + direct),
+                            std::make_move_iterator(given.end()));
     values_[star_] = MakeTuple(std::move(rest));
   }
 
@@ -82,7 +83,8 @@ class Binder {
         rest->entries.emplace_back(MakeStr(name), std::move(value));
         continue;
       }
-      if (!values_[i].is_unbound()) return TypeError(Callee() + " got multiple values for argument '" + name + "'");
+      if (!values_[i].is_unbound())
+        return TypeError(Callee() + " got multiple values for argument '" + name + "'");
       values_[i] = std::move(value);
     }
     return Unit{};
@@ -105,16 +107,18 @@ class Binder {
   std::unique_ptr<Stop> TooManyPositional() const {
     size_t keyword_only_given = 0;
     for (size_t i = 0; i < values_.size(); ++i)
-      keyword_only_given += signature_.parameters[i].kind == ParameterKind::kKeywordOnly && !values_[i].is_unbound();
+      keyword_only_given +=
+          signature_.parameters[i].kind == ParameterKind::kKeywordOnly && !values_[i].is_unbound();
     size_t default_count = function_.defaults.size();
     std::string takes = std::to_string(positional_count_);
-    if (default_count > 0) takes = "from " + std::to_string(positional_count_ - default_count) + " to " + takes;
+    if (default_count > 0)
+      takes = "from " + std::to_string(positional_count_ - default_count) + " to " + takes;
     std::string text = Callee() + " takes " + takes + " positional argument";
     if (default_count > 0 || positional_count_ != 1) text += "s";
     text += " but " + std::to_string(given_);
     if (keyword_only_given > 0) {
-      text += " " + Plural("positional argument", given_) + " (and " + std::to_string(keyword_only_given) + " " +
-              Plural("keyword-only argument", keyword_only_given) + ")";
+      text += " " + Plural("positional argument", given_) + " (and " + std::to_string(keyword_only_given) +
+              " " + Plural("keyword-only argument", keyword_only_given) + ")";
     }
     return TypeError(text + (given_ == 1 && keyword_only_given == 0 ? " was given" : " were given"));
   }

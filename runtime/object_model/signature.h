@@ -10,7 +10,13 @@
 
 namespace fora::object_model {
 
-enum class ParameterKind : uint8_t { kPositionalOnly, kPositional, kVarPositional, kKeywordOnly, kVarKeyword };
+enum class ParameterKind : uint8_t {
+  kPositionalOnly,
+  kPositional,
+  kVarPositional,
+  kKeywordOnly,
+  kVarKeyword
+};
 
 struct SignatureParameter {
   std::string name;
@@ -19,7 +25,7 @@ struct SignatureParameter {
 
 // Parameters in the order of the source: positional ones, *args, keyword-only ones, **kwargs.
 struct Signature {
-  std::string qualname;                        // as error messages name the function
+  std::string qualname;  // as error messages name the function
   std::vector<SignatureParameter> parameters;
 };
 

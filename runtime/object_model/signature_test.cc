@@ -66,8 +66,17 @@ TEST_CASE("arguments are bound as CPython binds them") {
       {stars, 0, 3, {"k", "z"}, "(1, (2, 3), 9, 7, {'z': 9})"},
       {stars, 0, 1, {}, "f() missing 1 required keyword-only argument: 'k'"},
       {keys, 0, 1, {}, "f() missing 2 required keyword-only arguments: 'k' and 'l'"},
-      {keys, 0, 2, {"k"}, "f() takes 1 positional argument but 2 positional arguments (and 1 keyword-only argument) were given"},
-      {keys, 0, 3, {"k", "l"}, "f() takes 1 positional argument but 3 positional arguments (and 2 keyword-only arguments) were given"},
+      {keys,
+       0,
+       2,
+       {"k"},
+       "f() takes 1 positional argument but 2 positional arguments (and 1 keyword-only argument) were given"},
+      {keys,
+       0,
+       3,
+       {"k", "l"},
+       "f() takes 1 positional argument but 3 positional arguments (and 2 keyword-only arguments) were "
+       "given"},
   };
   for (const Row& row : rows) CHECK(Bind(row) == row.expected);
 }

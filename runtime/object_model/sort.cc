@@ -1,8 +1,9 @@
 // Sorting by `<`, stable.
 //
-// Keys that are all ints, all strs or all floats without NaN are totally ordered: any stable sort gives CPython's
-// result. For others the sequence of comparisons shows (an order that is not one, a comparison that raises), so up to
-// the size where CPython begins to merge runs this does exactly its comparisons: the first run, then binary insertion.
+// Keys that are all ints, all strs or all floats without NaN are totally ordered: any stable sort gives
+// CPython's result. For others the sequence of comparisons shows (an order that is not one, a comparison that
+// raises), so up to the size where CPython begins to merge runs this does exactly its comparisons: the first
+// run, then binary insertion.
 #include <algorithm>
 #include <numeric>
 
@@ -15,8 +16,8 @@
 namespace fora::object_model {
 namespace {
 
-using Order = std::vector<size_t>;     // positions of the keys
-constexpr size_t kInsertionMax = 63;   // CPython's shortest array that it cuts into runs is one longer
+using Order = std::vector<size_t>;    // positions of the keys
+constexpr size_t kInsertionMax = 63;  // CPython's shortest array that it cuts into runs is one longer
 
 bool IsTotallyOrdered(const std::vector<Value>& keys) {
   bool ints = true, floats = true, strs = true;
@@ -35,8 +36,9 @@ int OrderTotally(const Value& a, const Value& b) {
 }
 
 bool HasNan(const std::vector<Value>& keys) {
-  return std::any_of(keys.begin(), keys.end(),
-                     [](const Value& key) { return key.Is(Tag::kFloat) && key.as_float() != key.as_float(); });
+  return std::any_of(keys.begin(), keys.end(), [](const Value& key) {
+    return key.Is(Tag::kFloat) && key.as_float() != key.as_float();
+  });
 }
 
 class Sorter {
@@ -54,7 +56,8 @@ class Sorter {
       return order;
     }
     if (order.size() <= kInsertionMax) return InsertionSort(std::move(order));
-    if (HasNan(keys_)) return Unsupported("sorting more than 63 elements with NaN among them is not supported");
+    if (HasNan(keys_))
+      return Unsupported("sorting more than 63 elements with NaN among them is not supported");
     return MergeSort(std::move(order));
   }
 
@@ -92,7 +95,8 @@ class Sorter {
   }
 
   Result<Order> MergeSort(Order order) {
-    if (order.size() <= kInsertionMax) return order.size() < 2 ? std::move(order) : InsertionSort(std::move(order));
+    if (order.size() <= kInsertionMax)
+      return order.size() < 2 ? std::move(order) : InsertionSort(std::move(order));
     auto middle = order.begin() + order.size() / 2;
     FORA_TRY(Order left, MergeSort(Order(order.begin(), middle)));
     FORA_TRY(Order right, MergeSort(Order(middle, order.end())));
@@ -113,7 +117,8 @@ class Sorter {
 
 }  // namespace
 
-Result<std::vector<Value>> Sort(Evaluator& evaluator, std::vector<Value> items, const Value& key, bool reverse) {
+Result<std::vector<Value>> Sort(Evaluator& evaluator, std::vector<Value> items, const Value& key,
+                                bool reverse) {
   std::vector<Value> keys;
   if (!key.is_none()) {
     for (const Value& item : items) {

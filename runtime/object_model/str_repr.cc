@@ -9,7 +9,8 @@ namespace fora::object_model {
 namespace {
 
 void AppendHex(char32_t c, int digits, std::string* out) {
-  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out->push_back("0123456789abcdef"[c >> shift & 15]);
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4)
+    out->push_back("0123456789abcdef"[c >> shift & 15]);
 }
 
 void AppendEscaped(char32_t c, std::string* out) {

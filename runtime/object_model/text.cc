@@ -24,7 +24,8 @@ class ReprWriter {
 
   Done Write(const Value& v) {
     if (depth_ > kDepthMax)
-      return Raise(BuiltinClass::kRecursionError, "maximum recursion depth exceeded while getting the repr of an object");
+      return Raise(BuiltinClass::kRecursionError,
+                   "maximum recursion depth exceeded while getting the repr of an object");
     ++depth_;
     Done done = WriteByTag(v);
     --depth_;
@@ -81,11 +82,13 @@ class ReprWriter {
   }
 
   static std::string ClassText(const ClassObject& c) {
-    return c.builtin == BuiltinClass::kNone ? "<class '__main__." + c.qualname + "'>" : "<class '" + c.qualname + "'>";
+    return c.builtin == BuiltinClass::kNone ? "<class '__main__." + c.qualname + "'>"
+                                            : "<class '" + c.qualname + "'>";
   }
 
   Done Address(const Value& v) {
-    return Unsupported("the text of a '" + TypeName(v) + "' object contains its address, which is not supported");
+    return Unsupported("the text of a '" + TypeName(v) +
+                       "' object contains its address, which is not supported");
   }
 
   Done Builtin(const Value& v) {
@@ -97,20 +100,23 @@ class ReprWriter {
   Done Method(const Value& v) {
     auto* method = v.as<BoundMethodObject>();
     if (!method->function.Is(Tag::kFunction)) return Address(v);
-    return Part("<bound method " + method->function.as<FunctionObject>()->code->qualname() + " of ", method->self, ">");
+    return Part("<bound method " + method->function.as<FunctionObject>()->code->qualname() + " of ",
+                method->self, ">");
   }
 
   Done Super(const SuperObject& super) {
     bool of_class = super.self.Is(Tag::kClass);
     const ClassObject* type = of_class ? super.self.as<ClassObject>() : ClassOf(super.self);
-    return Plain("<super: " + ClassText(*super.class_object.as<ClassObject>()) + ", <" + type->name + " object>>");
+    return Plain("<super: " + ClassText(*super.class_object.as<ClassObject>()) + ", <" + type->name +
+                 " object>>");
   }
 
   Done Instance(const Value& v) {
     auto* instance = v.as<InstanceObject>();
     if (std::optional<Result<Value>> text = CallSpecial(evaluator_, v, "__repr__", {})) {
       if (!text->ok()) return text->TakeStop();
-      if (!(*text)->Is(Tag::kStr)) return TypeError("__repr__ returned non-string (type " + TypeName(**text) + ")");
+      if (!(*text)->Is(Tag::kStr))
+        return TypeError("__repr__ returned non-string (type " + TypeName(**text) + ")");
       out_.Append(*(*text)->as<StrObject>());
       return Unit{};
     }

@@ -38,7 +38,8 @@ Result<bool> Truth(Evaluator& evaluator, const Value& v) {
     case Tag::kTuple: return v.as<TupleObject>()->size != 0;
     case Tag::kList: return v.as<ListObject>()->size != 0;
     case Tag::kDict: return !v.as<DictObject>()->entries.empty();
-    case Tag::kRange: return !(v.as<RangeObject>()->length.Is(Tag::kInt) && v.as<RangeObject>()->length.as_int() == 0);
+    case Tag::kRange:
+      return !(v.as<RangeObject>()->length.Is(Tag::kInt) && v.as<RangeObject>()->length.as_int() == 0);
     case Tag::kInstance: return TruthOfInstance(evaluator, v);
     case Tag::kNotImplemented:
     case Tag::kEllipsis:

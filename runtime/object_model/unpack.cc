@@ -68,11 +68,13 @@ Result<std::vector<Value>> Unpack(Evaluator& evaluator, const Value& v, uint32_t
   FORA_TRY(std::vector<Value> items, Take(evaluator, iterator, count));
   if (items.size() < count) return NotEnough("", count, items.size());
   FORA_TRY(Value more, Next(evaluator, iterator));
-  if (!more.is_unbound()) return ValueError("too many values to unpack (expected " + std::to_string(count) + ")");
+  if (!more.is_unbound())
+    return ValueError("too many values to unpack (expected " + std::to_string(count) + ")");
   return items;
 }
 
-Result<std::vector<Value>> UnpackStarred(Evaluator& evaluator, const Value& v, uint32_t before, uint32_t after) {
+Result<std::vector<Value>> UnpackStarred(Evaluator& evaluator, const Value& v, uint32_t before,
+                                         uint32_t after) {
   FORA_TRY(Value iterator, IterToUnpack(evaluator, v));
   FORA_TRY(std::vector<Value> items, Take(evaluator, iterator, ~size_t{0}));
   if (items.size() < before + after) return NotEnough("at least ", before + after, items.size());

@@ -1,13 +1,15 @@
-// Folds: a range frame for every reduction, strip-mined, whose rest can be given away between any two indices.
+// Folds: a range frame for every reduction, strip-mined, whose rest can be given away between any two
+// indices.
 //
-// The frame's owner works upwards from its position. What it gives away are pieces of the indices ahead, kept in order;
-// when its position reaches a piece it joins that piece's outcome and goes on behind it. Reductions that are
-// associative give away the upper half of what is left. Those that have to be folded in order (sums of floats) give away
-// windows of bounded size just ahead of the owner, whose elements wait in memory until the owner comes by: the bits of the
-// result never depend on who computed which part.
+// The frame's owner works upwards from its position. What it gives away are pieces of the indices ahead, kept
+// in order; when its position reaches a piece it joins that piece's outcome and goes on behind it. Reductions
+// that are associative give away the upper half of what is left. Those that have to be folded in order (sums
+// of floats) give away windows of bounded size just ahead of the owner, whose elements wait in memory until
+// the owner comes by: the bits of the result never depend on who computed which part.
 //
-// What a peer gets is cut to an amount of work, by how long the indices of this frame took so far: at the end of the range,
-// or as a window of an ordered fold. It never gets more than a quarter of what is left, so that nobody waits long for it.
+// What a peer gets is cut to an amount of work, by how long the indices of this frame took so far: at the end
+// of the range, or as a window of an ordered fold. It never gets more than a quarter of what is left, so that
+// nobody waits long for it.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -34,30 +36,38 @@ constexpr int64_t kWindowMax = int64_t{1} << 18;
 // The same for a peer's window: 8 MB. It has to be worth a journey.
 constexpr int64_t kPeerWindowMax = int64_t{1} << 20;
 constexpr int64_t kPeerWindowsMax = 6;
-// An element that comes back over the network costs about this much a byte; boxed ones are taken apart and made anew.
+// An element that comes back over the network costs about this much a byte; boxed ones are taken apart and
+// made anew.
 constexpr double kTransferNsPerByte = 0.75;
 constexpr double kBoxedTransferNs = 500;
 // How long a frame remembers what its indices took.
 constexpr auto kPaceMemory = std::chrono::milliseconds(20);
 
-// One owner's part of a fold: the indices from `position` to `limit`, then the pieces ahead, then gaps between them.
+// One owner's part of a fold: the indices from `position` to `limit`, then the pieces ahead, then gaps
+// between them.
 struct RangeFrame {
   abi::Latent latent;
   const FoldCall* call;
   int64_t position;
-  int64_t block_end;       // the block being run ends here; indices below can't be given away
-  int64_t limit;           // where the next piece begins, or `end`
+  int64_t block_end;  // the block being run ends here; indices below can't be given away
+  int64_t limit;      // where the next piece begins, or `end`
   int64_t end;
-  int64_t block;           // indices per block
-  bool mapping;            // keeps the elements of an ordered fold for the frame to the left of it
+  int64_t block;  // indices per block
+  bool mapping;   // keeps the elements of an ordered fold for the frame to the left of it
   bool in_block = false;
   Clock::time_point block_began;
-  Clock::duration spent{};   // on the last `counted` indices
+  Clock::duration spent{};  // on the last `counted` indices
   int64_t counted = 0;
-  std::vector<std::unique_ptr<Piece>> pieces;   // ahead, in order
+  std::vector<std::unique_ptr<Piece>> pieces;  // ahead, in order
 
   RangeFrame(const FoldCall* c, int64_t lo, int64_t hi, bool map)
-      : latent{nullptr, abi::Latent::Kind::kRange, 0}, call(c), position(lo), block_end(lo), limit(hi), end(hi), block(1),
+      : latent{nullptr, abi::Latent::Kind::kRange, 0},
+        call(c),
+        position(lo),
+        block_end(lo),
+        limit(hi),
+        end(hi),
+        block(1),
         mapping(map) {}
   int64_t next_piece_lo() const;
   // How long an index takes, as far as is known.
@@ -110,9 +120,7 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
       partial->body()(context, call->environment, begin, block_end, partial->accumulator(), &failed_at);
   in_block = false;
   switch (status) {
-    case Status::kOk:
-      position = block_end;
-      break;
+    case Status::kOk: position = block_end; break;
     case Status::kStopped:
       partial->end = Partial::End::kStopped;
       partial->stop = std::move(context->stop);
@@ -140,7 +148,8 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
   }
   AdaptBlock(elapsed, position - begin, chaos);
   block_end = position;
-  if (context->poll.load(std::memory_order_relaxed) != 0 && context->job->scheduler()->Poll(context) != Status::kOk) {
+  if (context->poll.load(std::memory_order_relaxed) != 0 &&
+      context->job->scheduler()->Poll(context) != Status::kOk) {
     partial->end = Partial::End::kStopped;
     partial->stop = std::move(context->stop);
     return false;
@@ -152,7 +161,8 @@ double RangeFrame::PaceNs() const {
   const auto ns = [](Clock::duration d) { return static_cast<double>(std::chrono::nanoseconds(d).count()); };
   const double past = counted == 0 ? 0 : ns(spent) / static_cast<double>(counted);
   // A long block under way tells more than the short ones before it.
-  const double present = in_block ? ns(Clock::now() - block_began) / static_cast<double>(block_end - position) : 0;
+  const double present =
+      in_block ? ns(Clock::now() - block_began) / static_cast<double>(block_end - position) : 0;
   return std::max(past, present);
 }
 
@@ -175,7 +185,7 @@ bool RangeFrame::JoinNextPiece(abi::Context* context, Partial* partial) {
     limit = next_piece_lo();
     return true;
   }
-  block_end = limit = piece->hi;   // while this thread waits, it may give away what follows
+  block_end = limit = piece->hi;  // while this thread waits, it may give away what follows
   Await(context, *piece);
   position = piece->hi;
   limit = next_piece_lo();
@@ -187,8 +197,10 @@ bool RangeFrame::JoinNextPiece(abi::Context* context, Partial* partial) {
 void RangeFrame::AbandonPieces(abi::Context* context) {
   Scheduler* scheduler = context->job->scheduler();
   for (auto& piece : pieces) {
-    if (!scheduler->TakeBack(piece.get())) scheduler->Abandon(piece.get());
-    else piece.reset();
+    if (!scheduler->TakeBack(piece.get()))
+      scheduler->Abandon(piece.get());
+    else
+      piece.reset();
   }
   for (auto& piece : pieces) {
     if (piece != nullptr) scheduler->Join(piece.get(), context);
@@ -196,8 +208,8 @@ void RangeFrame::AbandonPieces(abi::Context* context) {
   pieces.clear();
 }
 
-void Offer(abi::Context* context, RangeFrame* frame, std::vector<std::unique_ptr<Piece>>::iterator where, int64_t lo,
-           int64_t hi, bool for_peer = false) {
+void Offer(abi::Context* context, RangeFrame* frame, std::vector<std::unique_ptr<Piece>>::iterator where,
+           int64_t lo, int64_t hi, bool for_peer = false) {
   auto piece = std::make_unique<Piece>(frame->call, lo, hi);
   if (for_peer) piece->for_peer = piece.get();
   piece->job = context->job;
@@ -250,9 +262,12 @@ bool GiveEndToPeer(abi::Context* context, RangeFrame* frame, double pace_ns) {
   const Scheduler* scheduler = context->job->scheduler();
   const int64_t rest = frame->limit - frame->block_end;
   const double share = static_cast<double>((rest + 3) / 4);
-  const double count = std::min(share, std::ceil(static_cast<double>(scheduler->peer_work().count()) / pace_ns));
-  if (count < 1 || count * pace_ns < static_cast<double>(scheduler->options().peer_grain.count())) return false;
-  Offer(context, frame, frame->pieces.begin(), frame->limit - static_cast<int64_t>(count), frame->limit, true);
+  const double count =
+      std::min(share, std::ceil(static_cast<double>(scheduler->peer_work().count()) / pace_ns));
+  if (count < 1 || count * pace_ns < static_cast<double>(scheduler->options().peer_grain.count()))
+    return false;
+  Offer(context, frame, frame->pieces.begin(), frame->limit - static_cast<int64_t>(count), frame->limit,
+        true);
   return true;
 }
 
@@ -265,7 +280,8 @@ bool GiveWindowToPeer(abi::Context* context, RangeFrame* frame, double pace_ns) 
   // If nothing is ahead yet, the owner has as much to do as the peer.
   const int64_t lo = frame->pieces.empty() ? frame->block_end + count : frame->pieces.back()->hi;
   const int64_t hi = std::min(lo + count, frame->end);
-  if (static_cast<double>(hi - lo) * pace_ns < static_cast<double>(scheduler->options().peer_grain.count()) || lo >= hi) {
+  if (static_cast<double>(hi - lo) * pace_ns < static_cast<double>(scheduler->options().peer_grain.count()) ||
+      lo >= hi) {
     return GiveEndToPeer(context, frame, pace_ns);
   }
   Offer(context, frame, frame->pieces.end(), lo, hi, true);
@@ -309,8 +325,9 @@ bool PromoteRange(abi::Context* context, abi::Latent* latent) {
 
 extern "C" {
 
-fora::abi::Status fora_fold(fora::abi::Context* context, const fora::abi::FoldSite* site, const uint64_t* environment,
-                            int64_t length, const uint64_t* start, uint64_t* result) {
+fora::abi::Status fora_fold(fora::abi::Context* context, const fora::abi::FoldSite* site,
+                            const uint64_t* environment, int64_t length, const uint64_t* start,
+                            uint64_t* result) {
   using fora::tasks::Partial;
   const fora::tasks::FoldCall call{site, environment, context->job->compensated_sums()};
   Partial partial(site, false, call.compensated);
@@ -320,11 +337,8 @@ fora::abi::Status fora_fold(fora::abi::Context* context, const fora::abi::FoldSi
   frame.Run(context, &partial);
   switch (partial.end) {
     case Partial::End::kComplete:
-    case Partial::End::kDecided:
-      return partial.Finish(start_slot, result, &context->boxed);
-    case Partial::End::kStopped:
-      context->stop = std::move(partial.stop);
-      return fora::abi::Status::kStopped;
+    case Partial::End::kDecided: return partial.Finish(start_slot, result, &context->boxed);
+    case Partial::End::kStopped: context->stop = std::move(partial.stop); return fora::abi::Status::kStopped;
     case Partial::End::kUnexpected:
       return context->job->owner()->FoldGenerically(context, site, environment, start, result);
   }

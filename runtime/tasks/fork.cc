@@ -12,24 +12,26 @@ namespace {
 // What a call came to.
 struct Outcome {
   abi::Status status = abi::Status::kOk;
-  std::vector<uint64_t> slots;   // of the result, if kOk
+  std::vector<uint64_t> slots;  // of the result, if kOk
   std::unique_ptr<Stop> stop;
   Value boxed;
 };
 
-// A taken fork. It keeps references to its arguments while it runs elsewhere, because its owner may still leave to the
-// interpreter before the join, which then makes the call itself, with the same arguments. So the call finds them shared; if it
-// would have to change one in place, it stops, and the owner runs it again at the join, when it is their only holder.
+// A taken fork. It keeps references to its arguments while it runs elsewhere, because its owner may still
+// leave to the interpreter before the join, which then makes the call itself, with the same arguments. So the
+// call finds them shared; if it would have to change one in place, it stops, and the owner runs it again at
+// the join, when it is their only holder.
 class ForkTask : public Task {
  public:
   ForkTask(const abi::ForkRecord& record)
-      : site_(record.site), arguments_(record.arguments(), record.arguments() + record.site->argument_slots) {}
+      : site_(record.site),
+        arguments_(record.arguments(), record.arguments() + record.site->argument_slots) {}
   void Run(abi::Context* context) override { outcome_ = RunCopy(context); }
 
   // On the joining thread; all of these use the arguments up.
   void RunHere(abi::Context* context) { outcome_ = Call(context); }
   void Await(abi::Context* context);
-  void Drop() {   // nobody needs the outcome
+  void Drop() {  // nobody needs the outcome
     Release(outcome_);
     ReleaseArguments();
   }
@@ -58,7 +60,8 @@ class ForkTask : public Task {
     return Call(context);
   }
   void Release(const Outcome& outcome) const {
-    if (outcome.status == abi::Status::kOk && site_->release_result != nullptr) site_->release_result(outcome.slots.data());
+    if (outcome.status == abi::Status::kOk && site_->release_result != nullptr)
+      site_->release_result(outcome.slots.data());
   }
   bool Same(const Outcome& a, const Outcome& b) const;
 
@@ -80,7 +83,8 @@ void ForkTask::Await(abi::Context* context) {
   } else {
     scheduler->Join(this, context);
   }
-  if (outcome_.stop != nullptr && outcome_.stop->kind == Stop::Kind::kInvalidOperation) return RunHere(context);
+  if (outcome_.stop != nullptr && outcome_.stop->kind == Stop::Kind::kInvalidOperation)
+    return RunHere(context);
   ReleaseArguments();
 }
 
@@ -119,7 +123,9 @@ bool PromoteFork(abi::Context* context, abi::ForkRecord* record) {
 
 extern "C" {
 
-uint32_t fora_chaos_exit(fora::abi::Context* context) { return context->job->scheduler()->Draw(32) == 0 ? 1 : 0; }
+uint32_t fora_chaos_exit(fora::abi::Context* context) {
+  return context->job->scheduler()->Draw(32) == 0 ? 1 : 0;
+}
 
 fora::abi::Status fora_poll(fora::abi::Context* context) { return context->job->scheduler()->Poll(context); }
 
@@ -140,7 +146,7 @@ fora::abi::Status fora_join(fora::abi::Context* context, fora::abi::ForkRecord* 
 
 void fora_discard(fora::abi::Context* context, fora::abi::ForkRecord* record) {
   fora::tasks::Unlink(context, record);
-  if (record->latent.taken == 0) return;   // compiled code releases the arguments of a fork that nobody took
+  if (record->latent.taken == 0) return;  // compiled code releases the arguments of a fork that nobody took
   auto* scheduler = context->job->scheduler();
   auto* task = static_cast<fora::tasks::ForkTask*>(static_cast<fora::tasks::Task*>(record->task));
   if (scheduler->TakeBack(task)) {

@@ -1,7 +1,7 @@
 // Job: what the threads that work on one computation share.
 //
-// Thread safety: Cancel, cancelled, Entered, Left, Helped, KeepHere and StaysHere may be called from any thread; the rest
-// is set before the job runs.
+// Thread safety: Cancel, cancelled, Entered, Left, Helped, KeepHere and StaysHere may be called from any
+// thread; the rest is set before the job runs.
 #pragma once
 
 #include <atomic>
@@ -50,12 +50,13 @@ class Job {
   void Helped(uint32_t threads) { Count(working_.load(std::memory_order_relaxed) + threads); }
   void ReportCores(std::atomic<uint32_t>* cores) { cores_ = cores; }
 
-  void Cancel();   // the job's threads stop at their next poll
+  void Cancel();  // the job's threads stop at their next poll
 
   // What the job's program is to whoever takes pieces to peers; null: its pieces stay here.
   const void* portable_as() const { return portable_as_; }
   void set_portable_as(const void* program) { portable_as_ = program; }
-  // Pieces of this fold can't be run elsewhere: a value has no form outside of the run, an element raises, ...
+  // Pieces of this fold can't be run elsewhere: a value has no form outside of the run, an element raises,
+  // ...
   void KeepHere(const FoldSite* site) {
     std::lock_guard lock(mutex_);
     stay_here_.insert(site);
@@ -81,7 +82,7 @@ class Job {
   std::atomic<uint32_t>* cores_ = nullptr;
   const void* portable_as_ = nullptr;
   std::mutex mutex_;
-  std::set<const FoldSite*> stay_here_;   // guarded by mutex_
+  std::set<const FoldSite*> stay_here_;  // guarded by mutex_
 };
 
 }  // namespace fora::abi

@@ -65,8 +65,14 @@ Schema SchemaOf(FoldKind kind) {
     case FoldKind::kCollectFloat: return Schema::kFloat;
     case FoldKind::kCollectBool: return Schema::kBool;
     case FoldKind::kCollectBoxed: return Schema::kBoxed;
-    case FoldKind::kSumInt: case FoldKind::kSumFloat: case FoldKind::kAny: case FoldKind::kAll:
-    case FoldKind::kMinInt: case FoldKind::kMaxInt: case FoldKind::kMinFloat: case FoldKind::kMaxFloat:
+    case FoldKind::kSumInt:
+    case FoldKind::kSumFloat:
+    case FoldKind::kAny:
+    case FoldKind::kAll:
+    case FoldKind::kMinInt:
+    case FoldKind::kMaxInt:
+    case FoldKind::kMinFloat:
+    case FoldKind::kMaxFloat:
     case FoldKind::kCount: break;
   }
   FORA_CHECK(false);
@@ -96,12 +102,17 @@ bool IsOrdered(FoldKind kind) {
 
 Reducer ReducerOf(FoldKind kind) {
   switch (kind) {
-    case FoldKind::kSumInt: case FoldKind::kSumFloat: return Reducer::kSum;
+    case FoldKind::kSumInt:
+    case FoldKind::kSumFloat: return Reducer::kSum;
     case FoldKind::kAny: return Reducer::kAny;
     case FoldKind::kAll: return Reducer::kAll;
-    case FoldKind::kMinInt: case FoldKind::kMinFloat: return Reducer::kMin;
-    case FoldKind::kMaxInt: case FoldKind::kMaxFloat: return Reducer::kMax;
-    case FoldKind::kCollectInt: case FoldKind::kCollectFloat: case FoldKind::kCollectBool:
+    case FoldKind::kMinInt:
+    case FoldKind::kMinFloat: return Reducer::kMin;
+    case FoldKind::kMaxInt:
+    case FoldKind::kMaxFloat: return Reducer::kMax;
+    case FoldKind::kCollectInt:
+    case FoldKind::kCollectFloat:
+    case FoldKind::kCollectBool:
     case FoldKind::kCollectBoxed: return Reducer::kCollect;
     case FoldKind::kCount: return Reducer::kCount;
   }
@@ -154,7 +165,8 @@ void Partial::ReserveOut(int64_t elements) {
 
 void Partial::Grow(abi::Accumulator* accumulator) {
   Partial* partial = static_cast<OwnedAccumulator*>(accumulator)->owner;
-  partial->ReserveOut(std::max<int64_t>(64, partial->out_bytes() / OutWidth(partial->site_->kind, partial->mapping_)));
+  partial->ReserveOut(
+      std::max<int64_t>(64, partial->out_bytes() / OutWidth(partial->site_->kind, partial->mapping_)));
 }
 
 bool Partial::AddBoxed(const Value& element) {
@@ -202,7 +214,8 @@ bool Partial::SetOutcome(PartOutcome outcome) {
   const bool boxed = site_->kind == FoldKind::kCollectBoxed;
   const auto bytes = static_cast<int64_t>(outcome.elements.size());
   const bool early = site_->kind == FoldKind::kAny || site_->kind == FoldKind::kAll;
-  if (outcome.kind != site_->kind || mapping_ != IsOrdered(site_->kind) || (outcome.decided && !early)) return false;
+  if (outcome.kind != site_->kind || mapping_ != IsOrdered(site_->kind) || (outcome.decided && !early))
+    return false;
   if (boxed ? bytes != 0 : !outcome.boxed.empty()) return false;
   if (width == 0 ? bytes != 0 : bytes % width != 0) return false;
   if (outcome.big_sum && site_->kind != FoldKind::kSumInt) return false;
@@ -255,10 +268,16 @@ void Partial::FoldElements(std::string_view elements) {
       case FoldKind::kMaxFloat:
         if (a.any == 0 || x > a.real) a.real = x;
         break;
-      case FoldKind::kSumInt: case FoldKind::kAny: case FoldKind::kAll: case FoldKind::kMinInt: case FoldKind::kMaxInt:
-      case FoldKind::kCollectInt: case FoldKind::kCollectFloat: case FoldKind::kCollectBool:
-      case FoldKind::kCollectBoxed: case FoldKind::kCount:
-        FORA_CHECK(false);
+      case FoldKind::kSumInt:
+      case FoldKind::kAny:
+      case FoldKind::kAll:
+      case FoldKind::kMinInt:
+      case FoldKind::kMaxInt:
+      case FoldKind::kCollectInt:
+      case FoldKind::kCollectFloat:
+      case FoldKind::kCollectBool:
+      case FoldKind::kCollectBoxed:
+      case FoldKind::kCount: FORA_CHECK(false);
     }
     a.any = 1;
   }
@@ -269,44 +288,49 @@ void Partial::Append(Partial& next) {
   abi::Accumulator& b = next.accumulator_;
   switch (site_->kind) {
     case FoldKind::kSumInt: {
-      const unsigned __int128 left = (static_cast<unsigned __int128>(static_cast<uint64_t>(a.high)) << 64) | a.low;
-      const unsigned __int128 right = (static_cast<unsigned __int128>(static_cast<uint64_t>(b.high)) << 64) | b.low;
+      const unsigned __int128 left =
+          (static_cast<unsigned __int128>(static_cast<uint64_t>(a.high)) << 64) | a.low;
+      const unsigned __int128 right =
+          (static_cast<unsigned __int128>(static_cast<uint64_t>(b.high)) << 64) | b.low;
       const unsigned __int128 sum = left + right;
       a.low = static_cast<uint64_t>(sum);
       a.high = static_cast<int64_t>(static_cast<uint64_t>(sum >> 64));
       if (next.big_sum_ != nullptr) {
-        big_sum_ = std::make_unique<num::BigInt>(big_sum_ == nullptr ? *next.big_sum_ : *big_sum_ + *next.big_sum_);
+        big_sum_ =
+            std::make_unique<num::BigInt>(big_sum_ == nullptr ? *next.big_sum_ : *big_sum_ + *next.big_sum_);
       }
       break;
     }
-    case FoldKind::kCount:
-      a.low += b.low;
-      break;
-    case FoldKind::kAny: case FoldKind::kAll:
-      a.any |= b.any;
-      break;
-    case FoldKind::kMinInt: case FoldKind::kMaxInt: {
+    case FoldKind::kCount: a.low += b.low; break;
+    case FoldKind::kAny:
+    case FoldKind::kAll: a.any |= b.any; break;
+    case FoldKind::kMinInt:
+    case FoldKind::kMaxInt: {
       const auto left = static_cast<int64_t>(a.low), right = static_cast<int64_t>(b.low);
       const bool better = site_->kind == FoldKind::kMinInt ? right < left : right > left;
       if (b.any != 0 && (a.any == 0 || better)) a.low = b.low;
       a.any |= b.any;
       break;
     }
-    case FoldKind::kSumFloat: case FoldKind::kMinFloat: case FoldKind::kMaxFloat:
+    case FoldKind::kSumFloat:
+    case FoldKind::kMinFloat:
+    case FoldKind::kMaxFloat:
       FORA_CHECK(next.mapping_);
       if (!mapping_) {
         FoldElements(next.elements());
         break;
       }
       [[fallthrough]];
-    case FoldKind::kCollectInt: case FoldKind::kCollectFloat: case FoldKind::kCollectBool:
+    case FoldKind::kCollectInt:
+    case FoldKind::kCollectFloat:
+    case FoldKind::kCollectBool:
     case FoldKind::kCollectBoxed: {
       const auto bytes = static_cast<int64_t>(next.elements().size());
       if (bytes == 0) break;
       ReserveOut(bytes / OutWidth(site_->kind, mapping_));
       std::memcpy(a.out, next.elements().data(), bytes);
       a.out += bytes;
-      b.out = next.out_begin_;   // the references have moved
+      b.out = next.out_begin_;  // the references have moved
       break;
     }
   }
@@ -316,16 +340,18 @@ void Partial::Append(Partial& next) {
 
 bool Partial::SameAs(const Partial& other) const {
   if (DependsOnTiming(stop.get()) || DependsOnTiming(other.stop.get())) return true;
-  // A value that came back from the interpreter may not be seen to be of its type: then the whole fold is run generically.
+  // A value that came back from the interpreter may not be seen to be of its type: then the whole fold is run
+  // generically.
   if (end == End::kUnexpected || other.end == End::kUnexpected) return true;
   if (end != other.end) return false;
   if (end == End::kStopped) return Identical(*stop, *other.stop);
-  if (end != End::kComplete) return true;   // how far others had come by then is no part of the outcome
+  if (end != End::kComplete) return true;  // how far others had come by then is no part of the outcome
   const abi::Accumulator &a = accumulator_, &b = other.accumulator_;
   if (a.low != b.low || a.high != b.high || a.any != b.any || ToBits(a.real) != ToBits(b.real)) return false;
   if ((big_sum_ == nullptr) != (other.big_sum_ == nullptr)) return false;
   if (big_sum_ != nullptr && *big_sum_ != *other.big_sum_) return false;
-  if (site_->kind != FoldKind::kCollectBoxed) return elements() == other.elements();   // wherever they came from
+  if (site_->kind != FoldKind::kCollectBoxed)
+    return elements() == other.elements();  // wherever they came from
   if (out_bytes() != other.out_bytes()) return false;
   const auto* values = reinterpret_cast<const Value*>(out_begin_);
   return std::equal(values, values + out_bytes() / 16, reinterpret_cast<const Value*>(other.out_begin_),
@@ -356,27 +382,26 @@ abi::Status Partial::Finish(uint64_t start, uint64_t* result, Value* boxed) {
       if (compensated_ && a.compensation != 0 && std::isfinite(a.compensation)) a.real += a.compensation;
       result[1] = a.any != 0 ? ToBits(a.real) : start;
       return abi::Status::kOk;
-    case FoldKind::kMinFloat: case FoldKind::kMaxFloat:
+    case FoldKind::kMinFloat:
+    case FoldKind::kMaxFloat:
       result[0] = a.any;
       result[1] = ToBits(a.real);
       return abi::Status::kOk;
-    case FoldKind::kMinInt: case FoldKind::kMaxInt:
+    case FoldKind::kMinInt:
+    case FoldKind::kMaxInt:
       result[0] = a.any;
       result[1] = a.low;
       return abi::Status::kOk;
-    case FoldKind::kAny:
-      result[0] = a.any;
-      return abi::Status::kOk;
-    case FoldKind::kAll:
-      result[0] = a.any == 0 ? 1 : 0;
-      return abi::Status::kOk;
-    case FoldKind::kCount:
-      result[0] = a.low;
-      return abi::Status::kOk;
-    case FoldKind::kCollectInt: case FoldKind::kCollectFloat: case FoldKind::kCollectBool:
+    case FoldKind::kAny: result[0] = a.any; return abi::Status::kOk;
+    case FoldKind::kAll: result[0] = a.any == 0 ? 1 : 0; return abi::Status::kOk;
+    case FoldKind::kCount: result[0] = a.low; return abi::Status::kOk;
+    case FoldKind::kCollectInt:
+    case FoldKind::kCollectFloat:
+    case FoldKind::kCollectBool:
     case FoldKind::kCollectBoxed: {
       const int64_t width = OutWidth(site_->kind, false);
-      Value list = AdoptList(SchemaOf(site_->kind), out_begin_, out_bytes() / width, (a.out_end - out_begin_) / width);
+      Value list =
+          AdoptList(SchemaOf(site_->kind), out_begin_, out_bytes() / width, (a.out_end - out_begin_) / width);
       out_begin_ = a.out = a.out_end = nullptr;
       result[0] = reinterpret_cast<uint64_t>(list.Detach());
       return abi::Status::kOk;

@@ -1,9 +1,9 @@
 // Partial: what a contiguous part of a fold's indices came to, and how adjacent parts join.
 //
-// Joining is in index order, so the outcome is the one of the sequential loop: the first failure wins, ties keep the
-// first element, lists keep their order. Sums of floats, and minima where NaN can occur, depend on the order of
-// additions: their right-hand parts keep the elements themselves, which the left part then folds one by one.
-// Thread safety: none; a part belongs to whoever runs it until it is joined.
+// Joining is in index order, so the outcome is the one of the sequential loop: the first failure wins, ties
+// keep the first element, lists keep their order. Sums of floats, and minima where NaN can occur, depend on
+// the order of additions: their right-hand parts keep the elements themselves, which the left part then folds
+// one by one. Thread safety: none; a part belongs to whoever runs it until it is joined.
 #pragma once
 
 #include <cstdint>
@@ -39,8 +39,8 @@ class Partial {
 
   abi::FoldBody body() const;
   abi::Accumulator* accumulator() { return &accumulator_; }
-  void SetStart(uint64_t slot);             // of a sum; REQUIRES: nothing added yet
-  void ReserveOut(int64_t elements);        // room for the next elements
+  void SetStart(uint64_t slot);       // of a sum; REQUIRES: nothing added yet
+  void ReserveOut(int64_t elements);  // room for the next elements
   // More room for the Partial that this accumulator belongs to (fora_fold_grow).
   static void Grow(abi::Accumulator* accumulator);
   // An element that did not fit its type. False: this kind can't take it (End::kUnexpected).
@@ -48,11 +48,11 @@ class Partial {
   bool decided() const;
   // Appends the part of the indices that follow this one's. Takes `next` apart.
   void Append(Partial& next);
-  // The part as data, for another machine; takes it apart. REQUIRES: end is kComplete or kDecided, and elements are kept
-  // if the kind IsOrdered.
+  // The part as data, for another machine; takes it apart. REQUIRES: end is kComplete or kDecided, and
+  // elements are kept if the kind IsOrdered.
   PartOutcome TakeOutcome();
-  // The part becomes what another machine made of its indices. False if that can't be: it is of another kind, or malformed.
-  // REQUIRES: nothing added yet.
+  // The part becomes what another machine made of its indices. False if that can't be: it is of another kind,
+  // or malformed. REQUIRES: nothing added yet.
   bool SetOutcome(PartOutcome outcome);
   // Whether two runs of the same indices came to the same, to the bit.
   bool SameAs(const Partial& other) const;
@@ -78,8 +78,8 @@ class Partial {
     Partial* owner;
   } accumulator_;
   char* out_begin_ = nullptr;
-  std::string received_;                    // of an ordered kind: not copied, because it is folded soon
-  std::unique_ptr<num::BigInt> big_sum_;    // kSumInt: elements that did not fit
+  std::string received_;                  // of an ordered kind: not copied, because it is folded soon
+  std::unique_ptr<num::BigInt> big_sum_;  // kSumInt: elements that did not fit
 };
 
 }  // namespace fora::tasks

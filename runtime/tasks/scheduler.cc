@@ -17,7 +17,7 @@ constexpr auto kPatienceMax = std::chrono::milliseconds(5);
 // The same for a peer, to whom the way is longer.
 constexpr auto kPeerPatience = std::chrono::milliseconds(1);
 
-thread_local char* stack_limit = nullptr;   // of scheduler threads; null elsewhere
+thread_local char* stack_limit = nullptr;  // of scheduler threads; null elsewhere
 
 struct ThreadStart {
   std::function<void()> main;
@@ -199,8 +199,9 @@ void Scheduler::AskSomeone() {
 
 Task* Scheduler::TakeFirst() {
   const bool peers_wait = peers_hungry_.load(std::memory_order_relaxed) > 0;
-  const auto first = std::find_if(ready_.begin(), ready_.end(),
-                                  [&](const Task* task) { return !peers_wait || task->for_peer.load() == nullptr; });
+  const auto first = std::find_if(ready_.begin(), ready_.end(), [&](const Task* task) {
+    return !peers_wait || task->for_peer.load() == nullptr;
+  });
   return first == ready_.end() ? nullptr : Take(first);
 }
 
@@ -255,13 +256,15 @@ void Scheduler::Join(Task* task, abi::Context* context) {
   auto finished = [&] { return task->state_.load(std::memory_order_acquire) == Task::kFinished; };
   while (!finished()) {
     char here;
-    const bool room = stack_limit == nullptr || &here - stack_limit > static_cast<ptrdiff_t>(options_.stack_bytes / 2);
+    const bool room =
+        stack_limit == nullptr || &here - stack_limit > static_cast<ptrdiff_t>(options_.stack_bytes / 2);
     if (room) {
       if (Task* other = WaitForWork(finished, context)) RunTask(other);
     } else {
       // Too deep in the stack for other work, but not for this task: it would have been run here.
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, [&] { return finished() || task->state_.load(std::memory_order_relaxed) == Task::kReady; });
+      changed_.wait(
+          lock, [&] { return finished() || task->state_.load(std::memory_order_relaxed) == Task::kReady; });
       if (finished()) break;
       Take(std::find(ready_.begin(), ready_.end(), task));
       lock.unlock();
@@ -325,8 +328,9 @@ bool PromoteFirst(abi::Context* context, const Promote& promote) {
 
 bool PromoteOutermost(abi::Context* context) {
   return PromoteFirst(context, [&](abi::Latent* latent) {
-    return latent->kind == abi::Latent::Kind::kFork ? PromoteFork(context, reinterpret_cast<abi::ForkRecord*>(latent))
-                                                    : PromoteRange(context, latent);
+    return latent->kind == abi::Latent::Kind::kFork
+               ? PromoteFork(context, reinterpret_cast<abi::ForkRecord*>(latent))
+               : PromoteRange(context, latent);
   });
 }
 

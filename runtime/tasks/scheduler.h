@@ -1,14 +1,15 @@
 // Scheduler: the threads of one worker. Work is latent until someone is hungry.
 //
-// Code runs sequentially and leaves a chain of Latent frames in its native stack (abi.h). An idle thread asks a running
-// one by setting its poll word; at its next poll the owner gives away its outermost fork or the upper part of its
-// outermost range. Only the owner touches its chain, so the chain needs no fence; a saturated system never splits.
+// Code runs sequentially and leaves a chain of Latent frames in its native stack (abi.h). An idle thread asks
+// a running one by setting its poll word; at its next poll the owner gives away its outermost fork or the
+// upper part of its outermost range. Only the owner touches its chain, so the chain needs no fence; a
+// saturated system never splits.
 //
 // A thread that waits for a piece it gave away runs other pieces meanwhile, its own outer ones first.
 //
-// Peers are hungry too, but a piece for a peer has to be worth the journey: it is cut to an amount of work, by how long the
-// indices before it took, and only where every thread here has something to do. Whoever speaks for the peers takes it with
-// TakeForPeer, and either Finishes it or gives it back to be run here.
+// Peers are hungry too, but a piece for a peer has to be worth the journey: it is cut to an amount of work,
+// by how long the indices before it took, and only where every thread here has something to do. Whoever
+// speaks for the peers takes it with TakeForPeer, and either Finishes it or gives it back to be run here.
 //
 // Thread safety: every method may be called from any thread.
 // Invariant: a Task is run exactly once, unless its owner took it back before anyone began.
@@ -40,8 +41,9 @@ class Task {
   virtual void Run(abi::Context* context) = 0;
   bool unwanted() const { return job->cancelled() || abandonment.IsAbandoned(); }
   abi::Job* job = nullptr;
-  abi::Abandonment abandonment;   // parent: that of the context that gave the task away
-  // Itself, if it was cut for a peer and may still go there. Set before it is offered, later by the scheduler only.
+  abi::Abandonment abandonment;  // parent: that of the context that gave the task away
+  // Itself, if it was cut for a peer and may still go there. Set before it is offered, later by the scheduler
+  // only.
   std::atomic<Piece*> for_peer{nullptr};
 
  private:
@@ -50,9 +52,9 @@ class Task {
   std::atomic<uint32_t> state_{kReady};
 };
 
-// Chaos: promote at every poll, in blocks of one index, in an order drawn from a seed; some of what was given away is run by
-// its owner as well, and either outcome is taken; compiled code leaves to the interpreter where it need not. The results must
-// not change.
+// Chaos: promote at every poll, in blocks of one index, in an order drawn from a seed; some of what was given
+// away is run by its owner as well, and either outcome is taken; compiled code leaves to the interpreter
+// where it need not. The results must not change.
 struct Options {
   int threads = 1;
   bool chaos = false;
@@ -67,7 +69,7 @@ struct Options {
 class Scheduler {
  public:
   explicit Scheduler(Options options);
-  ~Scheduler();   // waits for running tasks
+  ~Scheduler();  // waits for running tasks
   Scheduler(const Scheduler&) = delete;
   Scheduler& operator=(const Scheduler&) = delete;
 
@@ -78,7 +80,7 @@ class Scheduler {
   void RunRoot(abi::Job* job, const std::function<void(abi::Context*)>& root);
 
   // Called by running code.
-  abi::Status Poll(abi::Context* context);       // fora_poll
+  abi::Status Poll(abi::Context* context);  // fora_poll
   bool hungry() const { return hungry_.load(std::memory_order_relaxed) > 0; }
   // Puts a promoted task up for anyone to run.
   void Offer(Task* task);
@@ -92,15 +94,15 @@ class Scheduler {
   void Nudge();
   // A random number in [0, n), for chaos.
   uint64_t Draw(uint64_t n);
-  // In chaos, whether the caller should run as its own what another thread runs already. At most one does at a time, so that
-  // work doubles but does not multiply; who was told so says when it has ended.
+  // In chaos, whether the caller should run as its own what another thread runs already. At most one does at
+  // a time, so that work doubles but does not multiply; who was told so says when it has ended.
   bool BeginTwin();
   void EndTwin() { twin_runs_.store(false, std::memory_order_release); }
 
   // ---- Peers ----
 
-  // A piece of about `work` (on one thread), of a job that may travel; null if none came up within `wait`, or after a
-  // Nudge. It is the caller's until Finish or GiveBack.
+  // A piece of about `work` (on one thread), of a job that may travel; null if none came up within `wait`, or
+  // after a Nudge. It is the caller's until Finish or GiveBack.
   Piece* TakeForPeer(std::chrono::nanoseconds work, std::chrono::nanoseconds wait);
   // The task was run elsewhere: its owner may go on, and free it.
   void Finish(Task* task);
@@ -112,7 +114,7 @@ class Scheduler {
   }
 
  private:
-  class ContextScope;   // registers a Context while it runs
+  class ContextScope;  // registers a Context while it runs
   void ThreadMain(int index);
   void RunTask(Task* task);
   bool PeersHungryFor(const abi::Context* context) const;
@@ -120,7 +122,8 @@ class Scheduler {
   Task* WaitForWork(const std::function<bool()>& done, abi::Context* waiting);
   void AskSomeone();
   void AskForPeer();
-  // The first task that is ready and not for a peer who waits for one; null: none. REQUIRES (both): mutex_ is held.
+  // The first task that is ready and not for a peer who waits for one; null: none. REQUIRES (both): mutex_ is
+  // held.
   Task* TakeFirst();
   Task* Take(std::deque<Task*>::iterator ready);
 
@@ -128,11 +131,11 @@ class Scheduler {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Task*> ready_;
-  std::vector<abi::Context*> running_;   // contexts that will poll
+  std::vector<abi::Context*> running_;  // contexts that will poll
   size_t next_victim_ = 0;
   std::atomic<int> hungry_{0};
-  std::atomic<int> peers_hungry_{0};        // that wait in TakeForPeer
-  std::atomic<int> peer_pieces_ready_{0};   // in ready_
+  std::atomic<int> peers_hungry_{0};       // that wait in TakeForPeer
+  std::atomic<int> peer_pieces_ready_{0};  // in ready_
   std::atomic<int64_t> peer_work_ns_{0};
   uint64_t nudges_ = 0;
   bool stopping_ = false;

@@ -1,5 +1,5 @@
-// The scheduler and the folds, with bodies written in C++ in place of compiled code: the outcome must be the sequential
-// one whatever the number of threads, and in chaos.
+// The scheduler and the folds, with bodies written in C++ in place of compiled code: the outcome must be the
+// sequential one whatever the number of threads, and in chaos.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -20,8 +20,8 @@ extern "C" {
 fora::abi::Status fora_poll(fora::abi::Context*);
 fora::abi::Status fora_join(fora::abi::Context*, fora::abi::ForkRecord*, uint64_t*);
 void fora_discard(fora::abi::Context*, fora::abi::ForkRecord*);
-fora::abi::Status fora_fold(fora::abi::Context*, const fora::abi::FoldSite*, const uint64_t*, int64_t, const uint64_t*,
-                            uint64_t*);
+fora::abi::Status fora_fold(fora::abi::Context*, const fora::abi::FoldSite*, const uint64_t*, int64_t,
+                            const uint64_t*, uint64_t*);
 }
 
 namespace fora::tasks {
@@ -45,7 +45,9 @@ class NumbersOnly : public abi::CodeOwner {
   }
 };
 
-double Element(int64_t i) { return std::sin(static_cast<double>(i)) * 1e10 + 1.0 / static_cast<double>(i + 1); }
+double Element(int64_t i) {
+  return std::sin(static_cast<double>(i)) * 1e10 + 1.0 / static_cast<double>(i + 1);
+}
 
 Status SumFloats(Context*, const uint64_t*, int64_t lo, int64_t hi, Accumulator* a, int64_t*) {
   for (int64_t i = lo; i < hi; ++i) {
@@ -120,7 +122,8 @@ FoldSite Site(FoldKind kind, abi::FoldBody fold, abi::FoldBody map = nullptr) {
 }
 
 // An inner fold in every element of an outer one.
-Status NestedSum(Context* context, const uint64_t*, int64_t lo, int64_t hi, Accumulator* a, int64_t* failed_at) {
+Status NestedSum(Context* context, const uint64_t*, int64_t lo, int64_t hi, Accumulator* a,
+                 int64_t* failed_at) {
   static const FoldSite inner = Site(FoldKind::kSumInt, SumInts);
   for (int64_t i = lo; i < hi; ++i) {
     uint64_t result[2];
@@ -159,8 +162,8 @@ struct Outcome {
   Value boxed;
 };
 
-Outcome Fold(Scheduler* scheduler, const FoldSite& site, int64_t length, std::vector<uint64_t> environment = {},
-             const void* portable_as = nullptr) {
+Outcome Fold(Scheduler* scheduler, const FoldSite& site, int64_t length,
+             std::vector<uint64_t> environment = {}, const void* portable_as = nullptr) {
   abi::Job job(scheduler, nullptr, false);
   job.set_portable_as(portable_as);
   Outcome outcome{};
@@ -274,7 +277,8 @@ Status Fib(Context* context, const uint64_t* arguments, uint64_t* result) {
     return Status::kStopped;
   }
   context->latent = record.latent.parent;
-  const Status status = record.latent.taken == 0 ? Fib(context, fork.second, &b) : fora_join(context, &record, &b);
+  const Status status =
+      record.latent.taken == 0 ? Fib(context, fork.second, &b) : fora_join(context, &record, &b);
   if (status != Status::kOk) return status;
   result[0] = a + b;
   return Status::kOk;
@@ -308,8 +312,8 @@ TEST_CASE("cancellation stops a fold and its pieces") {
   canceller.join();
 }
 
-// A peer in this process: a scheduler of its own runs the pieces, and only what a PartOutcome holds comes back. Some pieces
-// it fails to run.
+// A peer in this process: a scheduler of its own runs the pieces, and only what a PartOutcome holds comes
+// back. Some pieces it fails to run.
 class Peer {
  public:
   Peer(Scheduler* from, uint64_t seed) : from_(from), random_(seed), thread_([this] { Main(); }) {}
@@ -328,7 +332,8 @@ class Peer {
       if (piece == nullptr) continue;
       abi::Job job(&scheduler_, nullptr, false);
       Partial partial(piece->call().site, IsOrdered(piece->call().site->kind), false);
-      scheduler_.RunRoot(&job, [&](Context* context) { RunPart(context, piece->call(), piece->lo, piece->hi, &partial); });
+      scheduler_.RunRoot(
+          &job, [&](Context* context) { RunPart(context, piece->call(), piece->lo, piece->hi, &partial); });
       const bool complete = partial.end == Partial::End::kComplete || partial.end == Partial::End::kDecided;
       if (!complete || random_() % 4 == 0) {
         ++given_back_;
@@ -359,15 +364,19 @@ TEST_CASE("what a peer computed joins as if a thread here had") {
     Options options = configurations[i % configurations.size()];
     options.peer_grain = std::chrono::nanoseconds(0);
     const int64_t length = options.chaos ? 1500 : 200000;
-    std::vector<FoldSite> sites = {Site(FoldKind::kSumFloat, SumFloats, MapFloats), Site(FoldKind::kSumInt, SumInts),
-                                   Site(FoldKind::kCollectInt, CollectInts), Site(FoldKind::kCollectBoxed, CollectBoxed),
-                                   Site(FoldKind::kMaxInt, MaxInt), Site(FoldKind::kSumInt, FailingSum),
+    std::vector<FoldSite> sites = {Site(FoldKind::kSumFloat, SumFloats, MapFloats),
+                                   Site(FoldKind::kSumInt, SumInts),
+                                   Site(FoldKind::kCollectInt, CollectInts),
+                                   Site(FoldKind::kCollectBoxed, CollectBoxed),
+                                   Site(FoldKind::kMaxInt, MaxInt),
+                                   Site(FoldKind::kSumInt, FailingSum),
                                    Site(FoldKind::kAny, AnyAt)};
     for (FoldSite& site : sites) {
-      const std::vector<uint64_t> environment = {static_cast<uint64_t>(length - 3), static_cast<uint64_t>(length - 7)};
+      const std::vector<uint64_t> environment = {static_cast<uint64_t>(length - 3),
+                                                 static_cast<uint64_t>(length - 7)};
       Scheduler sequential({.threads = 1, .stack_bytes = 16 << 20});
       const Outcome expected = Fold(&sequential, site, length, environment);
-      site.environment_type = &site;   // portable
+      site.environment_type = &site;  // portable
       Scheduler scheduler(options);
       Peer peer(&scheduler, options.chaos_seed);
       const Outcome outcome = Fold(&scheduler, site, length, environment, &site);
@@ -383,14 +392,17 @@ TEST_CASE("what a peer computed joins as if a thread here had") {
       if (outcome.status != Status::kOk) continue;
       if (OutWidth(site.kind, false) == 0) {
         CHECK(outcome.slots[0] == expected.slots[0]);
-        if (IsOrdered(site.kind) || site.kind == FoldKind::kMaxInt) CHECK(outcome.slots[1] == expected.slots[1]);
+        if (IsOrdered(site.kind) || site.kind == FoldKind::kMaxInt)
+          CHECK(outcome.slots[1] == expected.slots[1]);
         continue;
       }
       const Value list = Value::Adopt(reinterpret_cast<HeapObject*>(outcome.slots[0]));
       const Value other = Value::Adopt(reinterpret_cast<HeapObject*>(expected.slots[0]));
       const auto& elements = *list.as<ListObject>();
       REQUIRE(elements.size == other.as<ListObject>()->size);
-      const auto number = [](const Value& v) { return v.Is(Tag::kTuple) ? v.as<TupleObject>()->items[1] : v; };
+      const auto number = [](const Value& v) {
+        return v.Is(Tag::kTuple) ? v.as<TupleObject>()->items[1] : v;
+      };
       for (int64_t i = 0; i < elements.size; ++i) {
         REQUIRE(number(elements.At(i)).as_int() == number(other.as<ListObject>()->At(i)).as_int());
       }
@@ -420,7 +432,8 @@ TEST_CASE("a piece that a peer has is waited for, and stops when nobody wants it
   job.set_portable_as(&site);
   std::thread peer([&] {
     Piece* piece = nullptr;
-    while (piece == nullptr) piece = scheduler.TakeForPeer(std::chrono::seconds(10), std::chrono::milliseconds(5));
+    while (piece == nullptr)
+      piece = scheduler.TakeForPeer(std::chrono::seconds(10), std::chrono::milliseconds(5));
     job.Cancel();
     CHECK(piece->unwanted());
     piece->partial.end = Partial::End::kStopped;
@@ -436,9 +449,10 @@ TEST_CASE("a piece that a peer has is waited for, and stops when nobody wants it
 }
 
 TEST_CASE("what a part came to, as data and back, of every kind") {
-  const FoldKind kinds[] = {FoldKind::kSumInt,     FoldKind::kSumFloat,     FoldKind::kAny,         FoldKind::kAll,
-                            FoldKind::kMinInt,     FoldKind::kMaxInt,       FoldKind::kMinFloat,    FoldKind::kMaxFloat,
-                            FoldKind::kCollectInt, FoldKind::kCollectFloat, FoldKind::kCollectBool, FoldKind::kCollectBoxed,
+  const FoldKind kinds[] = {FoldKind::kSumInt,       FoldKind::kSumFloat,    FoldKind::kAny,
+                            FoldKind::kAll,          FoldKind::kMinInt,      FoldKind::kMaxInt,
+                            FoldKind::kMinFloat,     FoldKind::kMaxFloat,    FoldKind::kCollectInt,
+                            FoldKind::kCollectFloat, FoldKind::kCollectBool, FoldKind::kCollectBoxed,
                             FoldKind::kCount};
   for (FoldKind kind : kinds) {
     FoldSite site{};
@@ -458,7 +472,8 @@ TEST_CASE("what a part came to, as data and back, of every kind") {
       }
       part.accumulator()->out += width;
     }
-    if (kind == FoldKind::kSumInt) CHECK(part.AddBoxed(Value::Adopt(new BigIntObject(*num::BigInt::Parse("9999999999999999999")))));
+    if (kind == FoldKind::kSumInt)
+      CHECK(part.AddBoxed(Value::Adopt(new BigIntObject(*num::BigInt::Parse("9999999999999999999")))));
     const bool early = kind == FoldKind::kAny || kind == FoldKind::kAll;
     if (early) part.end = Partial::End::kDecided;
     PartOutcome outcome = part.TakeOutcome();
@@ -479,7 +494,9 @@ TEST_CASE("what a part came to, as data and back, of every kind") {
     wrong.kind = kind == FoldKind::kCount ? FoldKind::kSumInt : FoldKind::kCount;
     CHECK_FALSE(Partial(&site, mapping, false).SetOutcome(wrong));
     wrong = again;
-    wrong.elements = width == 0 || kind == FoldKind::kCollectBoxed ? "12345678" : kind == FoldKind::kCollectBool ? "\2" : "123";
+    wrong.elements = width == 0 || kind == FoldKind::kCollectBoxed ? "12345678"
+                     : kind == FoldKind::kCollectBool              ? "\2"
+                                                                   : "123";
     CHECK_FALSE(Partial(&site, mapping, false).SetOutcome(wrong));
     if (!early) {
       wrong = again;

@@ -18,7 +18,9 @@ Schema SchemaOf(const Value& v) {
   return v.Is(Tag::kBool) ? Schema::kBool : Schema::kBoxed;
 }
 
-char* Slot(const ListObject& list, int64_t i) { return static_cast<char*>(list.data) + i * WidthOf(list.schema); }
+char* Slot(const ListObject& list, int64_t i) {
+  return static_cast<char*>(list.data) + i * WidthOf(list.schema);
+}
 
 void Reallocate(ListObject* list, int64_t capacity) {
   void* memory = std::realloc(list->data, std::max<size_t>(capacity * WidthOf(list->schema), 1));
@@ -49,7 +51,8 @@ void Admit(ListObject* list, Schema schema) {
 
 void GrowFor(ListObject* list, int64_t more) {
   int64_t needed = list->size + more;
-  if (needed > list->capacity) Reallocate(list, std::max<int64_t>({needed, list->capacity + list->capacity / 2, 4}));
+  if (needed > list->capacity)
+    Reallocate(list, std::max<int64_t>({needed, list->capacity + list->capacity / 2, 4}));
 }
 
 // Writes to a slot that holds nothing yet.

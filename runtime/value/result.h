@@ -1,7 +1,7 @@
 // Result<T>: what running Python code comes to: a value, or the reason why there is none.
 //
-// A Python exception is a value of the run (Stop::kRaised). The other reasons end the whole computation and can't be
-// caught by the program.
+// A Python exception is a value of the run (Stop::kRaised). The other reasons end the whole computation and
+// can't be caught by the program.
 #pragma once
 
 #include <memory>
@@ -21,23 +21,23 @@ struct Stop {
     kInvalidOperation,  // would need to mutate something shared: InvalidPyforaOperation
     kUnsupported,       // PythonToForaConversionError: a construct that is not supported was reached
     kCancelled,
-    kInternal,          // a limit of ours or a defect
+    kInternal,  // a limit of ours or a defect
   };
   Kind kind;
   Value exception;
   std::string message;
-  std::vector<TraceEntry> trace;   // of the kinds that are not kRaised, innermost first
-  bool has_context = false;        // kRaised: its __context__ is settled; else whoever it passes first that handles another
-                                   // exception is its context
-  Value kept;                      // kRaised: what the function gives back all the same: a block the names that it had
-                                   // assigned, a setter its object; else unbound. Only its direct caller may look
+  std::vector<TraceEntry> trace;  // of the kinds that are not kRaised, innermost first
+  bool has_context = false;  // kRaised: its __context__ is settled; else whoever it passes first that handles
+                             // another exception is its context
+  Value kept;  // kRaised: what the function gives back all the same: a block the names that it had
+               // assigned, a setter its object; else unbound. Only its direct caller may look
 };
 
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)) {}                           // NOLINT: implicit, as StatusOr
-  Result(std::unique_ptr<Stop> stop) : stop_(std::move(stop)) {}          // NOLINT
+  Result(T value) : value_(std::move(value)) {}                   // NOLINT: implicit, as StatusOr
+  Result(std::unique_ptr<Stop> stop) : stop_(std::move(stop)) {}  // NOLINT
   bool ok() const { return stop_ == nullptr; }
   T& value() & { return *value_; }
   T&& value() && { return std::move(*value_); }
@@ -69,8 +69,8 @@ std::unique_ptr<Stop> Internal(std::string message);
   auto result = (expression);                           \
   if (!result.ok()) return result.TakeStop();           \
   declaration = std::move(result).value()
-#define FORA_TRY_VOID(expression)                                    \
-  do {                                                               \
+#define FORA_TRY_VOID(expression)                                                    \
+  do {                                                                               \
     if (auto fora_try_ = (expression); !fora_try_.ok()) return fora_try_.TakeStop(); \
   } while (false)
 

@@ -1,6 +1,7 @@
 // StrBuilder: collects text and makes one StrObject of it, in the narrowest width that fits.
 //
-// Belongs to one thread. Cost: amortised O(1) per code point; widening copies what was collected, at most twice.
+// Belongs to one thread. Cost: amortised O(1) per code point; widening copies what was collected, at most
+// twice.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,7 @@ namespace fora {
 class StrBuilder {
  public:
   void Append(char32_t code_point);
-  void Append(std::string_view utf8);          // surrogatepass, as MakeStr
+  void Append(std::string_view utf8);  // surrogatepass, as MakeStr
   void Append(const StrObject& text);
   void AppendSlice(const StrObject& text, int64_t start, int64_t step, int64_t count);
   int64_t length() const { return length_; }

@@ -51,8 +51,8 @@ void FreeObject(HeapObject* object) {
   }
 }
 
-// Values nest as deep as a program likes (a linked list of a million tuples), so destruction may not recurse as deep:
-// beyond a bound, objects wait in a list that the outermost Destroy of this thread works off.
+// Values nest as deep as a program likes (a linked list of a million tuples), so destruction may not recurse
+// as deep: beyond a bound, objects wait in a list that the outermost Destroy of this thread works off.
 constexpr int kDestroyDepthMax = 64;
 thread_local int destroy_depth = 0;
 thread_local std::vector<HeapObject*>* destroy_later = nullptr;
@@ -138,11 +138,13 @@ bool PushReferences(const Value& v, Pending* pending) {
     }
     case Tag::kList: {
       auto* list = v.as<ListObject>();
-      for (int64_t i = 0; list->schema == Schema::kBoxed && i < list->size; ++i) pending->push_back(&list->boxed()[i]);
+      for (int64_t i = 0; list->schema == Schema::kBoxed && i < list->size; ++i)
+        pending->push_back(&list->boxed()[i]);
       return true;
     }
     case Tag::kDict:
-      for (const auto& [key, value] : v.as<DictObject>()->entries) pending->insert(pending->end(), {&key, &value});
+      for (const auto& [key, value] : v.as<DictObject>()->entries)
+        pending->insert(pending->end(), {&key, &value});
       return true;
     case Tag::kRange: PushParts(*v.as<RangeObject>(), pending); return true;
     case Tag::kSlice: {
@@ -152,7 +154,8 @@ bool PushReferences(const Value& v, Pending* pending) {
     }
     case Tag::kFunction: PushParts(*v.as<FunctionObject>(), pending); return true;
     case Tag::kBoundMethod:
-      pending->insert(pending->end(), {&v.as<BoundMethodObject>()->self, &v.as<BoundMethodObject>()->function});
+      pending->insert(pending->end(),
+                      {&v.as<BoundMethodObject>()->self, &v.as<BoundMethodObject>()->function});
       return true;
     case Tag::kClass: PushParts(*v.as<ClassObject>(), pending); return true;
     case Tag::kInstance: PushParts(*v.as<InstanceObject>(), pending); return true;

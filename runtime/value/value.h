@@ -3,10 +3,10 @@
 // 16 bytes: a tag and a payload. None, bool, 64-bit int and float are immediate; everything else is a
 // reference-counted HeapObject. A Value owns one reference.
 //
-// Thread safety: distinct Values may be used from any thread, also when they share heap objects. Heap objects are
-// immutable once shared; an object is changed in place only while its Value is its only reference (IsUnique).
-// Iterators and cells are the exception: they carry state and never cross threads (see IsShareable).
-// Invariants: (1) kInt holds every int that fits 64 bits; kBigInt only those that don't.
+// Thread safety: distinct Values may be used from any thread, also when they share heap objects. Heap objects
+// are immutable once shared; an object is changed in place only while its Value is its only reference
+// (IsUnique). Iterators and cells are the exception: they carry state and never cross threads (see
+// IsShareable). Invariants: (1) kInt holds every int that fits 64 bits; kBigInt only those that don't.
 //             (2) A HeapObject's tag equals the tag of every Value that refers to it.
 #pragma once
 
@@ -28,28 +28,28 @@ namespace fora {
 
 enum class Tag : uint8_t {
   // Immediate.
-  kUnbound,         // no value: an unassigned local, a missing default
+  kUnbound,  // no value: an unassigned local, a missing default
   kNone,
   kBool,
   kInt,
   kFloat,
   kNotImplemented,
   kEllipsis,
-  kSkip,            // a comprehension's element that its filter refused; never visible to a program
-  kBuiltin,         // a builtin function: an index into the builtin table (runtime/builtins)
-  kModule,          // a supported module: an index into the module table
+  kSkip,     // a comprehension's element that its filter refused; never visible to a program
+  kBuiltin,  // a builtin function: an index into the builtin table (runtime/builtins)
+  kModule,   // a supported module: an index into the module table
   // On the heap.
   kBigInt,
   kStr,
   kTuple,
   kList,
-  kDict,            // so far only what **kwargs collects
+  kDict,  // so far only what **kwargs collects
   kRange,
   kSlice,
   kFunction,
   kBoundMethod,
-  kClass,           // also the builtin types and exception classes
-  kInstance,        // also exceptions
+  kClass,     // also the builtin types and exception classes
+  kInstance,  // also exceptions
   kIterator,
   kCell,
   kProperty,
@@ -125,14 +125,14 @@ class Value {
   bool is_unbound() const { return tag_ == Tag::kUnbound; }
   bool is_none() const { return tag_ == Tag::kNone; }
   bool is_heap() const { return IsHeapTag(tag_); }
-  bool as_bool() const { return bits_ != 0; }                              // REQUIRES: kBool
-  int64_t as_int() const { return static_cast<int64_t>(bits_); }           // REQUIRES: kInt (or kBool: 0 or 1)
-  double as_float() const {                                                // REQUIRES: kFloat
+  bool as_bool() const { return bits_ != 0; }                     // REQUIRES: kBool
+  int64_t as_int() const { return static_cast<int64_t>(bits_); }  // REQUIRES: kInt (or kBool: 0 or 1)
+  double as_float() const {                                       // REQUIRES: kFloat
     double d;
     std::memcpy(&d, &bits_, sizeof d);
     return d;
   }
-  uint32_t as_index() const { return static_cast<uint32_t>(bits_); }       // REQUIRES: kBuiltin or kModule
+  uint32_t as_index() const { return static_cast<uint32_t>(bits_); }         // REQUIRES: kBuiltin or kModule
   HeapObject* heap() const { return reinterpret_cast<HeapObject*>(bits_); }  // REQUIRES: is_heap()
   uint64_t bits() const { return bits_; }
   // The object as its C++ type; T::kTag is its tag.

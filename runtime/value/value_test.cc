@@ -39,8 +39,12 @@ TEST_CASE("texts take the narrowest width") {
     int width;
     int64_t length;
   };
-  for (Row row : {Row{"", 1, 0}, {"abc", 1, 3}, {"\xc3\xa9t\xc3\xa9", 1, 3}, {"a\xe2\x82\xac", 2, 2},
-                  {"\xed\xa0\x80", 2, 1}, {"a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", 4, 4}}) {
+  for (Row row : {Row{"", 1, 0},
+                  {"abc", 1, 3},
+                  {"\xc3\xa9t\xc3\xa9", 1, 3},
+                  {"a\xe2\x82\xac", 2, 2},
+                  {"\xed\xa0\x80", 2, 1},
+                  {"a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", 4, 4}}) {
     CAPTURE(row.utf8);
     Value v = MakeStr(row.utf8);
     CHECK(Str(v)->width == row.width);
@@ -50,11 +54,18 @@ TEST_CASE("texts take the narrowest width") {
 }
 
 TEST_CASE("slices and sums of texts narrow and widen") {
-  Value wide = MakeStr("a\xe2\x82\xac" "b\xc3\xa9");
+  Value wide = MakeStr(
+      "a\xe2\x82\xac"
+      "b\xc3\xa9");
   CHECK(Str(SliceStr(*Str(wide), 0, 2, 2))->ToUtf8() == "ab");
   CHECK(Str(SliceStr(*Str(wide), 0, 2, 2))->width == 1);
-  CHECK(Str(SliceStr(*Str(wide), 3, -1, 4))->ToUtf8() == "\xc3\xa9" "b\xe2\x82\xac" "a");
-  CHECK(Str(ConcatStr(*Str(MakeStr("x")), *Str(wide)))->ToUtf8() == "xa\xe2\x82\xac" "b\xc3\xa9");
+  CHECK(Str(SliceStr(*Str(wide), 3, -1, 4))->ToUtf8() ==
+        "\xc3\xa9"
+        "b\xe2\x82\xac"
+        "a");
+  CHECK(Str(ConcatStr(*Str(MakeStr("x")), *Str(wide)))->ToUtf8() ==
+        "xa\xe2\x82\xac"
+        "b\xc3\xa9");
   CHECK(CompareStr(*Str(MakeStr("ab")), *Str(wide)) < 0);
   CHECK(CompareStr(*Str(MakeStr("b")), *Str(MakeStr("abc"))) > 0);
   CHECK(EqualStr(*Str(MakeStr("ab")), *Str(SliceStr(*Str(wide), 0, 2, 2))));
@@ -69,7 +80,10 @@ TEST_CASE("a builder widens as it must") {
   builder.Append(*Str(MakeStr("d")));
   builder.Append(U'\U0001f600');
   Value made = builder.Build();
-  CHECK(Str(made)->ToUtf8() == "ab\xc3\xa9\xe2\x82\xac" "c\xc3\xa9" "d\xf0\x9f\x98\x80");
+  CHECK(Str(made)->ToUtf8() ==
+        "ab\xc3\xa9\xe2\x82\xac"
+        "c\xc3\xa9"
+        "d\xf0\x9f\x98\x80");
   CHECK(Str(made)->width == 4);
   CHECK(Str(made)->length == 8);
   CHECK_FALSE(Str(made)->ascii);
@@ -80,10 +94,14 @@ std::vector<std::string> Dump(const Value& v) {
   auto* list = v.as<ListObject>();
   for (int64_t i = 0; i < list->size; ++i) {
     Value item = list->At(i);
-    if (item.Is(Tag::kInt)) out.push_back(std::to_string(item.as_int()));
-    else if (item.Is(Tag::kBool)) out.push_back(item.as_bool() ? "True" : "False");
-    else if (item.Is(Tag::kFloat)) out.push_back("f" + std::to_string(static_cast<int>(item.as_float())));
-    else out.push_back(Str(item)->ToUtf8());
+    if (item.Is(Tag::kInt))
+      out.push_back(std::to_string(item.as_int()));
+    else if (item.Is(Tag::kBool))
+      out.push_back(item.as_bool() ? "True" : "False");
+    else if (item.Is(Tag::kFloat))
+      out.push_back("f" + std::to_string(static_cast<int>(item.as_float())));
+    else
+      out.push_back(Str(item)->ToUtf8());
   }
   return out;
 }
@@ -130,7 +148,10 @@ TEST_CASE("what holds a cell is not shareable") {
 }
 
 TEST_CASE("identical is stricter than equal") {
-  struct Row { Value a, b; bool same; };
+  struct Row {
+    Value a, b;
+    bool same;
+  };
   const auto list = [](std::vector<Value> items) { return MakeList(std::move(items)); };
   const Row rows[] = {
       {Value::Int(1), Value::Int(1), true},

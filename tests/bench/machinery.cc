@@ -1,5 +1,6 @@
-// Times compiled code by itself: links with what `fora dump --phase=assembly` prints of a program's main(n), and prints the
-// least of several runs in seconds of CPU time. The runtime is not there; nothing asks for work, and nothing leaves.
+// Times compiled code by itself: links with what `fora dump --phase=assembly` prints of a program's main(n),
+// and prints the least of several runs in seconds of CPU time. The runtime is not there; nothing asks for
+// work, and nothing leaves.
 #include <time.h>
 
 #include <algorithm>
@@ -15,7 +16,8 @@
 
 extern "C" {
 // Tables of a linked module: read only by what is called above.
-char fora_exit_sites[1 << 16], fora_fork_sites[1 << 16], fora_fold_sites[1 << 16], fora_types[1 << 16], fora_constant_slots[1 << 16];
+char fora_exit_sites[1 << 16], fora_fork_sites[1 << 16], fora_fold_sites[1 << 16], fora_types[1 << 16],
+    fora_constant_slots[1 << 16];
 double fora_libm_pow(double x, double y) { return std::pow(x, y); }
 uint32_t fora_entry_0(void* context, const uint64_t* arguments, uint64_t* result);
 }
@@ -31,7 +33,7 @@ int main(int argc, char** argv) {
   double least = INFINITY;
   uint64_t result[8] = {};
   for (int run = 0; run < 3; ++run) {
-    uint64_t context[32] = {};   // an abi::Context: no poll, no stack limit, nothing latent
+    uint64_t context[32] = {};  // an abi::Context: no poll, no stack limit, nothing latent
     const double begin = CpuSeconds();
     if (fora_entry_0(context, &n, result) != 0) return 1;
     least = std::min(least, CpuSeconds() - begin);

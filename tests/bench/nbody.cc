@@ -27,7 +27,8 @@ double Run(int64_t n) {
   Body a{0, 0, 0, 0, 0, 0, 40}, b{5, 0.1, 0, 0, 2.8, 0.05, 0.04}, c{-9, 0.5, 0.3, 0.1, -2.1, 0.02, 0.02};
   Body d{0.5, 14, -0.4, -1.7, 0, 0.01, 0.01}, e{-0.3, -22, 0.2, 1.35, 0.05, 0, 0.005};
   for (int64_t k = 0; k < n; ++k) {
-    const Body a2 = Move(a, b, c, d, e, 0.001), b2 = Move(b, a, c, d, e, 0.001), c2 = Move(c, a, b, d, e, 0.001);
+    const Body a2 = Move(a, b, c, d, e, 0.001), b2 = Move(b, a, c, d, e, 0.001),
+               c2 = Move(c, a, b, d, e, 0.001);
     const Body d2 = Move(d, a, b, c, e, 0.001), e2 = Move(e, a, b, c, d, 0.001);
     a = a2, b = b2, c = c2, d = d2, e = e2;
   }

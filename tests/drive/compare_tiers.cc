@@ -1,5 +1,5 @@
-// compare_tiers FILE...: runs each serialised Program in the interpreter alone, and with all code compiled first;
-// names those whose outcomes differ. Exit status: how many do (at most 100).
+// compare_tiers FILE...: runs each serialised Program in the interpreter alone, and with all code compiled
+// first; names those whose outcomes differ. Exit status: how many do (at most 100).
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -27,7 +27,8 @@ std::string Outcome(tier::Engine& engine, const std::shared_ptr<const ir::Module
   Result<Value> result = engine.Run(program, nullptr);
   if (result.ok()) return Text(interpreter, *result, true);
   const Stop& stop = result.stop();
-  if (stop.kind != Stop::Kind::kRaised) return "stop " + std::to_string(static_cast<int>(stop.kind)) + ": " + stop.message;
+  if (stop.kind != Stop::Kind::kRaised)
+    return "stop " + std::to_string(static_cast<int>(stop.kind)) + ": " + stop.message;
   const auto* instance = stop.exception.as<InstanceObject>();
   std::string text = instance->cls()->name + ": " + Text(interpreter, stop.exception, false) + " at";
   for (const TraceEntry& entry : instance->exception->trace) text += " " + std::to_string(entry.line);
@@ -44,7 +45,7 @@ bool Compare(tier::Engine& interpreted, tier::Engine& compiled, const std::strin
   if (!parsed.diagnostics.empty()) return true;
   auto module = lower::Lower(parsed.program);
   const std::string expected = Outcome(interpreted, module);
-  std::cout << path << std::endl;   // before the compiled run: says which one crashed
+  std::cout << path << std::endl;  // before the compiled run: says which one crashed
   const std::string got = Outcome(compiled, module);
   if (got == expected) return true;
   std::cout << "DIFFERS\n  interpreter: " << expected << "\n  compiled:    " << got << std::endl;

@@ -1,5 +1,6 @@
-// Runs programs in the interpreter alone: reads names of files that hold a serialised Program, one per line, and
-// answers each with one JSON line as `fora run --batch` does (tests/agree/README.md). drive.py makes the files.
+// Runs programs in the interpreter alone: reads names of files that hold a serialised Program, one per line,
+// and answers each with one JSON line as `fora run --batch` does (tests/agree/README.md). drive.py makes the
+// files.
 #include <pthread.h>
 
 #include <cstdio>
@@ -56,8 +57,9 @@ std::string ShowStop(interpret::Interpreter& interpreter, Stop& stop) {
            ", \"message\": " + (message.ok() ? Quote(Utf8(*message)) : "null") +
            ", \"lines\": " + Lines(instance->exception->trace);
   }
-  const char* kind = stop.kind == Stop::Kind::kUnsupported ? "unsupported"
-                     : stop.kind == Stop::Kind::kInvalidOperation ? "invalid" : "broken";
+  const char* kind = stop.kind == Stop::Kind::kUnsupported        ? "unsupported"
+                     : stop.kind == Stop::Kind::kInvalidOperation ? "invalid"
+                                                                  : "broken";
   std::string line = stop.trace.empty() ? "0" : std::to_string(stop.trace[0].line);
   return Quote(kind) + ": " + Quote(stop.message) + ", \"line\": " + line;
 }
