@@ -63,10 +63,7 @@ void FunctionEmitter::EmitFork() {
   b.CreateStore(fork.record, ContextField(layout::kContextLatent));
   forks_.push_back(fork);
   Counting at;
-  for (ValueId id : counting_->owned) {
-    if (std::find(counting_->moved.begin(), counting_->moved.end(), id) == counting_->moved.end())
-      at.owned.push_back(id);
-  }
+  at.owned = OwnedAfter(*counting_);
   EmitPoll(at);
   b.CreateBr(on);
   b.SetInsertPoint(on);

@@ -391,17 +391,28 @@ void FunctionEmitter::EmitRandomExit() {
   LeaveIf(b.CreateICmpNE(leaves, I32(0)), Exit());
 }
 
+std::vector<ValueId> FunctionEmitter::Gone(const Counting& counting) {
+  std::vector<ValueId> gone = counting.moved;
+  gone.insert(gone.end(), counting.dropped.begin(), counting.dropped.end());
+  return gone;
+}
+
+std::vector<ValueId> FunctionEmitter::OwnedAfter(const Counting& counting) {
+  const std::vector<ValueId> gone = Gone(counting);
+  std::vector<ValueId> owned;
+  for (ValueId id : counting.owned) {
+    if (std::find(gone.begin(), gone.end(), id) == gone.end()) owned.push_back(id);
+  }
+  return owned;
+}
+
 void FunctionEmitter::CheckStatus(llvm::Value* status) {
   if (!frame_state_ || *frame_state_ >= f_.frame_states.size())
     return Fail("a call without frame state: " + Print(f_, *current_));
   llvm::BasicBlock *failed = NewBlock("failed"), *on = NewBlock("returned");
   Branch(b.CreateICmpEQ(status, I32(0)), on, failed);
   b.SetInsertPoint(failed);
-  std::vector<ValueId> gone = counting_->moved, owned;
-  gone.insert(gone.end(), counting_->dropped.begin(), counting_->dropped.end());
-  for (ValueId id : counting_->owned) {
-    if (std::find(gone.begin(), gone.end(), id) == gone.end()) owned.push_back(id);
-  }
+  const std::vector<ValueId> gone = Gone(*counting_), owned = OwnedAfter(*counting_);
   llvm::BasicBlock* exit = NewBlock("exit.after");
   if (HasHandler(*frame_state_)) {
     b.CreateBr(exit);

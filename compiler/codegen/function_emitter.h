@@ -64,6 +64,9 @@ class FunctionEmitter : public ValueEmitter {
   bool Raises() const;
   // After a call or the like: leaves unless the status is kOk.
   void CheckStatus(llvm::Value* status);
+  // What an operator takes away from the frame before it runs, and what the frame owns while it does.
+  static std::vector<ir::ValueId> Gone(const Counting& counting);
+  static std::vector<ir::ValueId> OwnedAfter(const Counting& counting);
   bool HasHandler(uint32_t frame_state) const;
   llvm::Value* ExitSiteRow(uint32_t frame_state);
 
