@@ -75,8 +75,7 @@ class Connection:
 
     def submit(self, program, session_id=None):
         """Queues a program (bytes of program_pb2.Program). Returns the job's id."""
-        query = f"?sid={urllib.parse.quote(session_id, safe='')}" if session_id else ""
-        answer = self._request("POST", "/api/v1/jobs" + query, program)
+        answer = self._request("POST", "/api/v1/jobs" + _of_session(session_id), program)
         return program_pb2.SubmitResponse.FromString(answer).job_id
 
     def wait_for_job(self, job_id, wait_s):
@@ -88,9 +87,10 @@ class Connection:
     def cancel(self, job_id):
         self._request("DELETE", f"/api/v1/jobs/{job_id}", missing_ok=True)
 
-    def define(self, graph):
+    def define(self, graph, session_id=None):
         """Makes a value of an object graph (bytes of value_pb2.ObjectGraph). Returns a program_pb2.ValueInfo."""
-        return program_pb2.DefineResponse.FromString(self._request("POST", "/api/v1/define", graph)).value
+        answer = self._request("POST", "/api/v1/define" + _of_session(session_id), graph)
+        return program_pb2.DefineResponse.FromString(answer).value
 
     def download(self, value_id, bytes_max=None):
         """Returns the value as a value_pb2.ObjectGraph."""
@@ -226,6 +226,11 @@ class Connection:
             failure = None
             text = f"HTTP {status} {reason}: {answer[:200].decode('utf-8', 'replace')}".rstrip(": ")
         return RequestFailed(status, failure, text)
+
+
+def _of_session(session_id):
+    """The query that ties a job and its values to a client's life."""
+    return f"?sid={urllib.parse.quote(session_id, safe='')}" if session_id else ""
 
 
 def _keep_alive(sock):

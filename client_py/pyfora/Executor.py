@@ -53,7 +53,7 @@ class Executor:
         self._closed = False
         self._pid = os.getpid()
         self._notifications = Notifications(connection, self._jobs.notified)
-        self._jobs.session_id = lambda: self._notifications.session_id
+        self._jobs.notifications = self._notifications
         import atexit
 
         atexit.register(_close_if_alive, weakref.ref(self))
@@ -91,7 +91,7 @@ class Executor:
         graph, keep_alive = _serialized(encoder.graph), encoder.proxies
 
         def upload():
-            info = self._connection.define(graph)
+            info = self._connection.define(graph, self._notifications.last_session_id)
             keep_alive.clear()
             return DefinedRemotePythonObject(info.id, self, info.size_bytes)
 

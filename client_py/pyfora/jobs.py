@@ -46,7 +46,7 @@ class JobBoard:
         self._jobs = {}  # id -> Job, submitted and not ended
         self._unsent = set()
         self._early = {}  # id -> JobResult or package, in the order of arrival
-        self.session_id = lambda: None
+        self.notifications = None  # those that call notified(), or None
 
     def submit(self, program, on_end, on_status=None, keep_alive=()):
         """Queues the program (bytes); returns its Job at once."""
@@ -104,9 +104,10 @@ class JobBoard:
         program, job.program = job.program, None
         if job.ended:
             return
-        session_id = self.session_id()
+        notifications = self.notifications
+        is_told = self._is_told()
         try:
-            job_id = self._connection.submit(program, session_id)
+            job_id = self._connection.submit(program, notifications and notifications.last_session_id)
         except Exception as error:
             self._end(job, error)
             return
@@ -124,7 +125,7 @@ class JobBoard:
         elif early is not None:
             self._take_package(job, early)
         else:
-            self._pollers.run(lambda: self._poll(job), _NOTIFICATION_GRACE_S if session_id else 0.0)
+            self._pollers.run(lambda: self._poll(job), _NOTIFICATION_GRACE_S if is_told else 0.0)
 
     def _poll(self, job):
         if job.ended:
@@ -156,10 +157,13 @@ class JobBoard:
         job.unreachable_since = None
         if result is None:
             self._pollers.run(lambda: self._poll(job))
-        elif job.on_status is not None and self.session_id() is not None:
+        elif job.on_status is not None and self._is_told():
             self._pollers.run(lambda: self._end(job, result), _LAST_STATUS_S)  # unless its last package ends it
         else:
             self._end(job, result)
+
+    def _is_told(self):
+        return self.notifications is not None and self.notifications.session_id is not None
 
     def _end(self, job, outcome):
         with self._lock:

@@ -36,6 +36,11 @@ class Notifications:
         """The session's id while it is connected, otherwise None."""
         return self._session_id
 
+    @property
+    def last_session_id(self):
+        """The id by which the server knows this client, also while its socket is being made again; None at first."""
+        return self._last_session_id
+
     def wait(self, timeout_s):
         """Waits until it is connected; returns whether it is."""
         return self._connected.wait(timeout_s)

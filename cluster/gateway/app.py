@@ -110,7 +110,8 @@ class App:
         token = auth.get("token") if isinstance(auth, dict) else None
         if self._token and not (isinstance(token, str) and self._is_token(token)):
             raise socketio.exceptions.ConnectionRefusedError("the token is missing or wrong")
-        self.board.session_opened(sid)
+        resumes = auth.get("resume") if isinstance(auth, dict) else None
+        self.board.session_opened(sid, resumes if isinstance(resumes, str) else None)
 
     async def _disconnect(self, sid):
         self.board.session_closed(sid)

@@ -16,9 +16,9 @@ FINISHED_MAX = 10000            # results that are kept for clients that haven't
 
 
 class Job:
-    def __init__(self, job_id, sid, loop):
+    def __init__(self, job_id, session, loop):
         self.id = job_id
-        self.sid = sid
+        self.session = session                 # None: nobody is told, and nobody's end ends it
         self.started = time.monotonic()
         self.cores = 0
         self.result = loop.create_future()     # bytes of a JobResult
@@ -29,7 +29,10 @@ class Job:
 
 
 class Session:
+    """One client's life, over as many sockets as it takes."""
+
     def __init__(self):
+        self.sid = None                        # of its socket
         self.jobs = set()
         self.values = set()
         self.end = None                        # timer, while its socket is gone
@@ -51,9 +54,10 @@ class JobBoard:
     # -- jobs --
 
     def add(self, job_id, sid):
-        job = self._jobs[job_id] = Job(job_id, sid, self._loop)
-        if sid in self._sessions:
-            self._sessions[sid].jobs.add(job_id)
+        session = self._sessions.get(sid)
+        job = self._jobs[job_id] = Job(job_id, session, self._loop)
+        if session is not None:
+            session.jobs.add(job_id)
         return job
 
     def find(self, job_id):
@@ -84,12 +88,11 @@ class JobBoard:
         job.result.set_result(result)
         message = program_pb2.JobResult.FromString(result)
         values = [message.value.id] if message.HasField("value") else [named.value.id for named in message.block.values]
-        session = self._sessions.get(job.sid)
         if job.is_abandoned:
             _fora.release(values)
-        elif session is not None:
-            session.values.update(values)
-            session.jobs.discard(job.id)
+        elif job.session is not None:
+            job.session.values.update(values)
+            job.session.jobs.discard(job.id)
         is_cancelled = message.failure.kind == program_pb2.Failure.CANCELLED and message.HasField("failure")
         self._tell(job, {"state": "cancelled" if is_cancelled else "done", "result": base64.b64encode(result).decode()})
         self._finished.append(job.id)
@@ -106,11 +109,11 @@ class JobBoard:
                         self._tell(job, {"state": "running"})
 
     def _tell(self, job, package):
-        session = self._sessions.get(job.sid)
+        session = job.session
         if session is None or session.end is not None:
             return
         package = {"id": job.id, "elapsed_ms": job.elapsed_ms(), "cores": job.cores, **package}
-        task = self._loop.create_task(self._notify(job.sid, package))
+        task = self._loop.create_task(self._notify(session.sid, package))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -130,8 +133,14 @@ class JobBoard:
 
     # -- sessions --
 
-    def session_opened(self, sid):
-        self._sessions[sid] = Session()
+    def session_opened(self, sid, resumes=None):
+        """resumes: the id under which the client was known before, if its socket broke."""
+        session = self._sessions.pop(resumes, None) or Session()
+        if session.end is not None:
+            session.end.cancel()
+            session.end = None
+        session.sid = sid
+        self._sessions[sid] = session
 
     def session_closed(self, sid):
         session = self._sessions.get(sid)

@@ -178,7 +178,8 @@ void Manager::Do(const StartJob& action) {
     }
     Handle(JobDone{job, worker, std::move(values)});
   };
-  callbacks.broken = [this, worker = action.worker](const std::string&) { Handle(WorkerGone{worker}); };
+  callbacks.broken = [this, job = action.job, worker = action.worker] { Handle(JobBroken{job, worker}); };
+  callbacks.gone = [this, worker = action.worker] { Handle(WorkerGone{worker}); };
   link->RunJob(action.job, *program, action.inputs, std::move(callbacks));
 }
 

@@ -55,6 +55,13 @@ class Step {
     Do(FinishJob{event.job});
   }
 
+  void operator()(const JobBroken& event) {
+    auto found = state_.jobs.find(event.job);
+    if (found == state_.jobs.end() || found->second.worker != event.worker) return;
+    state_.workers[event.worker].running.erase(event.job);
+    Requeue(event.job);
+  }
+
   void operator()(const ValuesReleased& event) {
     std::map<WorkerId, std::vector<ValueId>> by_worker;
     for (const ValueId& id : event.ids) {
@@ -68,6 +75,12 @@ class Step {
 
   void operator()(const Tick& event) {
     state_.now_ms = event.now_ms;
+    // While the manager was stopped (a suspended machine, a debugger) it heard of nobody: that is no silence.
+    int64_t gap_ms = state_.now_ms - state_.ticked_ms;
+    state_.ticked_ms = state_.now_ms;
+    if (gap_ms > state_.limits.tick_gap_max_ms) {
+      for (auto& [id, worker] : state_.workers) worker.seen_ms = state_.now_ms;
+    }
     std::vector<WorkerId> silent;
     for (const auto& [id, worker] : state_.workers) {
       if (state_.now_ms - worker.seen_ms > state_.limits.worker_silence_max_ms) silent.push_back(id);
@@ -115,7 +128,8 @@ class Step {
       Fail(id, FailReason::kCancelled, "cancelled");
     } else if (job.attempts >= state_.limits.attempts_max) {
       Fail(id, FailReason::kLost,
-           "the workers that ran it were lost, " + std::to_string(job.attempts) + " times in a row");
+           "its run was lost " + std::to_string(job.attempts) +
+               " times in a row: its workers went away, or their connections broke");
     } else {
       state_.queue.push_front(id);
     }

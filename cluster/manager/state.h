@@ -27,8 +27,9 @@ using ValueId = std::string;
 struct Limits {
   size_t jobs_queued_max = 10000;
   size_t jobs_per_thread_max = 8;  // that run on a worker at once, per thread of it
-  int attempts_max = 3;            // runs that may be lost with their workers
+  int attempts_max = 3;            // runs that may be lost
   int64_t worker_silence_max_ms = 5000;
+  int64_t tick_gap_max_ms = 2000;  // a longer one: the manager itself was stopped
   int64_t no_worker_wait_max_ms = 10000;
 };
 
@@ -62,6 +63,7 @@ struct State {
   std::deque<JobId> queue;
   std::map<ValueId, StoredValue> values;
   int64_t now_ms = 0;
+  int64_t ticked_ms = 0;
 };
 
 // ---- Events ----
@@ -93,6 +95,10 @@ struct JobDone {
   WorkerId worker;
   std::vector<NewValue> values;
 };
+struct JobBroken {
+  JobId job;
+  WorkerId worker;
+};  // its run ended without a result, though the worker is there
 struct ValuesReleased {
   std::vector<ValueId> ids;
 };
@@ -100,7 +106,7 @@ struct Tick {
   int64_t now_ms;
 };
 using Event = std::variant<WorkerJoined, WorkerSeen, WorkerGone, JobSubmitted, JobCancelled, JobDone,
-                           ValuesReleased, Tick>;
+                           JobBroken, ValuesReleased, Tick>;
 
 // ---- Actions ----
 

@@ -19,7 +19,8 @@ struct RunCallbacks {
   std::function<void(uint32_t cores)> progress;
   // Exactly one of these is called, once. result: a serialised JobResult.
   std::function<void(std::string result, std::vector<NewValue> values)> done;
-  std::function<void(std::string why)> broken;  // the worker is gone
+  std::function<void()> broken;  // the run ended without a result
+  std::function<void()> gone;    // so did the connection to the worker
 };
 
 using FetchCallback = std::function<void(absl::StatusOr<std::string>)>;

@@ -45,8 +45,10 @@ class RunJobCall : public grpc::ClientReadReactor<wire::RunJobEvent> {
       std::vector<manager::NewValue> values;
       for (const wire::ValueInfo& value : last_.values()) values.push_back({value.id(), value.size_bytes()});
       callbacks_.done(std::move(*last_.mutable_result()), std::move(values));
+    } else if (status.error_code() == grpc::StatusCode::UNAVAILABLE) {
+      callbacks_.gone();
     } else {
-      callbacks_.broken(status.error_message());
+      callbacks_.broken();
     }
     delete this;
   }

@@ -45,7 +45,7 @@ class RunJobStream : public grpc::ServerWriteReactor<wire::RunJobEvent> {
   void OnWriteDone(bool ok) override {
     std::lock_guard<std::recursive_mutex> lock(feed_->mutex);
     is_writing_ = false;
-    if (is_done_ && !is_finished_) FinishNow();
+    if (is_done_) WriteLast();
   }
 
   // The manager doesn't want the job any more, or is gone. The worker still says when it has stopped.
@@ -81,12 +81,16 @@ class RunJobStream : public grpc::ServerWriteReactor<wire::RunJobEvent> {
       info->set_id(value.id);
       info->set_size_bytes(value.size_bytes);
     }
-    if (!is_writing_) FinishNow();
+    if (!is_writing_) WriteLast();
   }
 
-  void FinishNow() {
-    is_finished_ = true;
-    StartWriteAndFinish(&last_event_, grpc::WriteOptions(), grpc::Status::OK);
+  // Two steps: a last message that travels together with the status (StartWriteAndFinish) can get lost in
+  // gRPC's in-process transport.
+  void WriteLast() {
+    if (is_last_written_) return Finish(grpc::Status::OK);
+    is_last_written_ = true;
+    is_writing_ = true;
+    StartWrite(&last_event_);
   }
 
   worker::Worker* const worker_;
@@ -94,7 +98,7 @@ class RunJobStream : public grpc::ServerWriteReactor<wire::RunJobEvent> {
   const std::shared_ptr<Feed> feed_;
   // Guarded by the feed's mutex.
   wire::RunJobEvent event_, last_event_;
-  bool is_writing_ = false, is_done_ = false, is_finished_ = false;
+  bool is_writing_ = false, is_done_ = false, is_last_written_ = false;
 };
 
 // One piece of another worker's run, on a thread of its own: it takes milliseconds to seconds, and gRPC's
