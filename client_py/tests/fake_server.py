@@ -7,7 +7,6 @@ socket.io code is held to them.
 import asyncio
 import base64
 import threading
-import time
 
 import socketio
 from aiohttp import web
@@ -91,7 +90,6 @@ class FakeServer:
         self.sessions = []  # sids, as they connected
         self.session_auths = []
         self.cancelled = []
-        self.cancelled_at = {}
         self.released = []
         self.values = {}  # id -> (ObjectGraph, size_bytes)
         self._jobs = {}  # id -> asyncio.Future of JobResult
@@ -252,7 +250,6 @@ class FakeServer:
     async def _cancel(self, request):
         job_id = request.match_info["id"]
         self.cancelled.append(job_id)
-        self.cancelled_at[job_id] = time.monotonic()
         future = self._jobs.get(job_id)
         if future is not None and not future.done():
             failure = program_pb2.Failure(kind=program_pb2.Failure.CANCELLED, message="cancelled")

@@ -65,14 +65,14 @@ def test_names_of_the_documentation():
     assert list(inspect.signature(pyfora.PythonToForaConversionError).parameters)[:2] == ["message", "trace"]
 
 
-def test_import_is_quick():
-    code = "import time; t = time.perf_counter(); import pyfora; print(time.perf_counter() - t)"
+def test_import_takes_little_with_it():
+    """What makes an import slow comes when it is needed. (`tools/bench latency` measures it.)"""
+    code = "import sys, pyfora; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
     environment = {**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(os.path.abspath(__file__)))}
-    times = [
-        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment).stdout)
-        for _ in range(3)
-    ]
-    assert min(times) < 0.15
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
+    loaded = set(done.stdout.split())
+    assert "pyfora" in loaded
+    assert loaded.isdisjoint({"google", "numpy", "aiohttp", "asyncio", "requests", "socketio", "ssl"})
 
 
 # ---- submit and define ----
@@ -130,18 +130,6 @@ def test_the_session_outlives_pings(server, executor):
     eventually(lambda: len(server.sessions) == 1)
     time.sleep(3.5)  # the server pings every second and gives up after two
     assert len(server.sessions) == 1 and executor._notifications.session_id
-
-
-def test_a_warm_submit_is_quick(server, executor):
-    server.answer = lambda program: Returns(1)
-    for _ in range(20):
-        executor.submit(f, 1).result(5)
-    times = []
-    for _ in range(100):
-        started = time.perf_counter()
-        executor.submit(f, 1).result(5)
-        times.append(time.perf_counter() - started)
-    assert sorted(times)[50] < 0.005
 
 
 def test_define(server, executor):
@@ -329,13 +317,11 @@ def test_cancel_stops_the_job(server, executor, way):
     future = executor.submit(f)
     eventually(lambda: server.programs)
     assert future.running() and not future.done()
-    started = time.monotonic()
     assert future.cancel() is True
     assert future.cancelled() and future.done()
     with pytest.raises(concurrent.futures.CancelledError):
         future.result()
     eventually(lambda: server.cancelled == ["job1"])
-    assert server.cancelled_at["job1"] - started < 0.2
     assert future.cancel() is True
     assert concurrent.futures.wait([future], timeout=1).done == {future}
 
@@ -451,9 +437,8 @@ def test_an_exit_does_not_wait(server, tmp_path):
     script = tmp_path / "script.py"
     script.write_text(code)
     environment = {**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(os.path.abspath(__file__)))}
-    started = time.monotonic()
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, env=environment, timeout=20)
-    assert time.monotonic() - started < 3 and done.returncode == 0 and done.stderr == ""
+    assert done.returncode == 0 and done.stderr == ""
     assert server.cancelled == ["job1"]
 
 

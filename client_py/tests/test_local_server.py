@@ -96,11 +96,9 @@ def test_it_dies_in_mid_job(binary):
     with pyfora.connect() as executor:
         future = executor.submit(f)
         time.sleep(0.5)
-        started = time.monotonic()
         executor._connection.server._process.kill()
         with pytest.raises(pyfora.ConnectionError, match="the private server ended: by signal SIGKILL"):
             future.result(10)
-        assert time.monotonic() - started < 3
 
 
 def test_it_ends_before_it_is_ready(binary):
@@ -116,7 +114,7 @@ def test_it_is_not_ready_in_time(binary):
     started = time.monotonic()
     with pytest.raises(pyfora.ConnectionError, match=r"(?s)not ready within 0.5 s.*starting"):
         pyfora.connect(timeout=0.5)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30  # not the 60 s that it sleeps
 
 
 def test_it_cannot_be_started(binary):

@@ -40,6 +40,8 @@ MACHINERY = [
 ]
 
 # Latencies in seconds.
+IMPORT_MAX_S = 0.15
+CANCEL_MAX_S = 0.2              # of a compiled loop, from the request until it has stopped
 FIRST_ANSWER_MAX_S = 0.3        # server up: connect and first answer
 WARM_SUBMIT_P50_MAX_S = 0.005
 CONNECT_TO_ANSWER_MAX_S = 1.5   # connect() without a server, to the first answer

@@ -56,12 +56,11 @@ class Process:
         self.process.wait()
 
     def stop(self):
-        """SIGTERM; returns (exit code, seconds that it took)."""
-        started = time.monotonic()
+        """SIGTERM; returns the exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         try:
-            return self.process.wait(10), time.monotonic() - started
+            return self.process.wait(10)
         finally:
             self.process.kill()
 
