@@ -82,6 +82,28 @@ TEST_CASE("a proven operator needs no frame state, and an unproven one has to ha
   CHECK(p.jit->Compile(*unproven).status().code() == absl::StatusCode::kUnimplemented);
 }
 
+TEST_CASE("division by a positive int, and of an int that isn't negative") {
+  struct Row {
+    const char* op;
+    int64_t x, y, result;
+  };
+  const Row rows[] = {
+      {"int.floordiv %0, %1 {flag}", -7, 2, -4},
+      {"int.mod %0, %1 {flag}", -7, 3, 2},
+      {"int.floordiv %0, %1 {index=1, flag}", 7, 2, 3},
+      {"int.floordiv %0, %1 {index=1, flag}", INT64_MAX, 1, INT64_MAX},
+      {"int.mod %0, %1 {index=1, flag}", 7, 3, 1},
+      {"int.mod %0, %1 {index=1, flag}", INT64_MAX - 1, INT64_MAX, INT64_MAX - 1},
+  };
+  for (const Row& row : rows) {
+    INFO(row.op << " " << row.x << " " << row.y);
+    Program p((std::string("typed 0 \"f\" returns Int {\nb0(%0: Int, %1: Int):\n %2: Int = ") + row.op +
+               "\n return %2\n}\n")
+                  .c_str());
+    CHECK(p.Int({I(row.x), I(row.y)}) == row.result);
+  }
+}
+
 TEST_CASE("floats") {
   Program p(R"(typed 0 "f" returns Float {
   frame 0 b0:0 [%0=%0, %1=%1]

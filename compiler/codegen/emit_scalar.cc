@@ -88,6 +88,7 @@ void FunctionEmitter::EmitIntArithmetic() {
 // Floored, as Python divides; the hardware truncates.
 void FunctionEmitter::EmitIntDivision() {
   llvm::Value *x = Operand(0), *y = Operand(1);
+  if (current_->index == 1) return Set(current_->op == Op::kIntMod ? b.CreateURem(x, y) : b.CreateUDiv(x, y));
   if (!current_->flag) {
     llvm::Value* overflows = b.CreateAnd(b.CreateICmpEQ(y, Int(-1)), b.CreateICmpEQ(x, Int(INT64_MIN)));
     LeaveIf(b.CreateICmpEQ(y, Int(0)), Exit());

@@ -26,6 +26,8 @@ constexpr Interval kAll{};
 constexpr Interval kNone{INT64_MAX, INT64_MIN};
 // A loop's value may change so often before its bounds are given up.
 constexpr int kChangesBeforeWidening = 3;
+// Whose square fits 64 bits.
+constexpr Interval kRoots{-3037000499, 3037000499};
 
 Interval Join(Interval a, Interval b) {
   if (a.empty()) return b;
@@ -35,22 +37,26 @@ Interval Join(Interval a, Interval b) {
 
 Interval Intersect(Interval a, Interval b) { return {std::max(a.lo, b.lo), std::min(a.hi, b.hi)}; }
 
-// The exact bounds, if they fit 64 bits: then the operator can't overflow.
-std::optional<Interval> Fit(__int128 lo, __int128 hi) {
-  if (lo < INT64_MIN || hi > INT64_MAX) return std::nullopt;
-  return Interval{static_cast<int64_t>(lo), static_cast<int64_t>(hi)};
-}
-
-std::optional<Interval> Arithmetic(Op op, Interval a, Interval b) {
-  const __int128 al = a.lo, ah = a.hi, bl = b.lo, bh = b.hi;
-  if (op == Op::kIntAdd) return Fit(al + bl, ah + bh);
-  if (op == Op::kIntSub) return Fit(al - bh, ah - bl);
-  if (op == Op::kIntMul) {
-    const __int128 products[] = {al * bl, al * bh, ah * bl, ah * bh};
-    return Fit(*std::min_element(std::begin(products), std::end(products)),
-               *std::max_element(std::begin(products), std::end(products)));
+// What the operator gives, unbounded.
+struct Exact {
+  __int128 lo, hi;
+  bool Fits() const { return lo >= INT64_MIN && hi <= INT64_MAX; }
+  // An operator that overflows exits: what it gives fits 64 bits.
+  Interval Kept() const {
+    if (lo > INT64_MAX || hi < INT64_MIN) return kNone;
+    return {static_cast<int64_t>(std::max<__int128>(lo, INT64_MIN)),
+            static_cast<int64_t>(std::min<__int128>(hi, INT64_MAX))};
   }
-  return std::nullopt;
+};
+
+// Of an add, sub or mul.
+Exact Arithmetic(Op op, Interval a, Interval b) {
+  const __int128 al = a.lo, ah = a.hi, bl = b.lo, bh = b.hi;
+  if (op == Op::kIntAdd) return {al + bl, ah + bh};
+  if (op == Op::kIntSub) return {al - bh, ah - bl};
+  const __int128 products[] = {al * bl, al * bh, ah * bl, ah * bh};
+  return {*std::min_element(std::begin(products), std::end(products)),
+          *std::max_element(std::begin(products), std::end(products))};
 }
 
 // What `x op y` says of x.
@@ -78,13 +84,16 @@ class Analysis {
         intervals_(function.values.size(), kNone),
         changes_(function.values.size(), 0),
         definitions_(function.values.size(), nullptr),
-        conditions_(function.blocks.size()) {
+        conditions_(function.blocks.size()),
+        roots_(function.blocks.size()) {
     for (ir::Block& block : function.blocks) {
       for (ir::Instruction& i : block.instructions) {
         if (i.result) definitions_[i.result->value()] = &i;
       }
     }
-    FindConditions();
+    const ir::Dominators dominators(function);
+    FindConditions(dominators);
+    FindRoots(dominators);
   }
 
   void Run() {
@@ -97,6 +106,7 @@ class Analysis {
     for (size_t b = 0; b < function_.blocks.size(); ++b) {
       for (ir::Instruction& i : function_.blocks[b].instructions) {
         if (!i.flag) i.flag = Proven(i, b);
+        if (IsDivision(i.op)) i.index = i.flag && At(i.operands[0], b).lo >= 0;
         // An operator that can't exit keeps nothing alive for it.
         if (i.flag && IsChecked(i.op)) i.frame_state.reset();
       }
@@ -104,16 +114,19 @@ class Analysis {
   }
 
  private:
+  static bool IsDivision(Op op) { return op == Op::kIntFloorDiv || op == Op::kIntMod; }
+
   static bool IsChecked(Op op) {
     return op == Op::kIntAdd || op == Op::kIntSub || op == Op::kIntMul || op == Op::kIntNeg ||
-           op == Op::kIntAbs || op == Op::kIntFloorDiv || op == Op::kIntMod;
+           op == Op::kIntAbs || IsDivision(op);
   }
 
   bool Proven(const ir::Instruction& i, size_t b) const {
     if (!IsChecked(i.op)) return false;
     if (i.op == Op::kIntNeg || i.op == Op::kIntAbs) return At(i.operands[0], b).lo > INT64_MIN;
-    if (i.op == Op::kIntFloorDiv || i.op == Op::kIntMod) return At(i.operands[1], b).lo > 0;
-    return Arithmetic(i.op, At(i.operands[0], b), At(i.operands[1], b)).has_value();
+    const Interval y = At(i.operands[1], b);
+    if (IsDivision(i.op)) return y.lo > 0;
+    return Arithmetic(i.op, At(i.operands[0], b), y).Fits();
   }
 
   struct Condition {
@@ -123,8 +136,7 @@ class Analysis {
 
   // A block that only one edge of a branch reaches knows the outcome of the test, and so does all that it
   // dominates.
-  void FindConditions() {
-    const ir::Dominators dominators(function_);
+  void FindConditions(const ir::Dominators& dominators) {
     std::vector<int> predecessors(function_.blocks.size(), 0);
     for (const ir::Block& block : function_.blocks) {
       for (const ir::Edge& edge : block.terminator.edges) ++predecessors[edge.target.value()];
@@ -136,13 +148,29 @@ class Analysis {
       for (size_t arm = 0; arm < 2; ++arm) {
         const ir::BlockId target = block.terminator.edges[arm].target;
         if (predecessors[target.value()] != 1) continue;
-        for (size_t b = 0; b < function_.blocks.size(); ++b) {
-          if (dominators.Reachable(ir::BlockId(static_cast<uint32_t>(b))) && dominators.Reachable(target) &&
-              dominators.Dominates(target, ir::BlockId(static_cast<uint32_t>(b)))) {
-            conditions_[b].push_back({test, arm == 0});
-          }
-        }
+        ForEachDominated(dominators, target, [&](size_t b) { conditions_[b].push_back({test, arm == 0}); });
       }
+    }
+  }
+
+  // Behind `x * x`, which exits if it overflows, x is not far from 0.
+  void FindRoots(const ir::Dominators& dominators) {
+    for (size_t b = 0; b < function_.blocks.size(); ++b) {
+      for (const ir::Instruction& i : function_.blocks[b].instructions) {
+        if (i.op != Op::kIntMul || i.operands[0] != i.operands[1]) continue;
+        ForEachDominated(dominators, ir::BlockId(static_cast<uint32_t>(b)), [&](size_t dominated) {
+          if (dominated != b) roots_[dominated].push_back(i.operands[0]);
+        });
+      }
+    }
+  }
+
+  // Calls f(b) for the block and all that it dominates.
+  template <class F>
+  void ForEachDominated(const ir::Dominators& dominators, ir::BlockId block, const F& f) {
+    if (!dominators.Reachable(block)) return;
+    for (uint32_t b = 0; b < function_.blocks.size(); ++b) {
+      if (dominators.Reachable(ir::BlockId(b)) && dominators.Dominates(block, ir::BlockId(b))) f(b);
     }
   }
 
@@ -156,6 +184,9 @@ class Analysis {
       if (operands[0] == value) interval = Intersect(interval, Implied(op, intervals_[operands[1].value()]));
       if (operands[1] == value)
         interval = Intersect(interval, Implied(Mirrored(op), intervals_[operands[0].value()]));
+    }
+    for (ValueId root : roots_[block]) {
+      if (root == value) interval = Intersect(interval, kRoots);
     }
     return interval;
   }
@@ -195,7 +226,7 @@ class Analysis {
     if (i.op == Op::kIntAdd || i.op == Op::kIntSub || i.op == Op::kIntMul) {
       const Interval x = operand(0), y = operand(1);
       if (x.empty() || y.empty()) return kNone;
-      return Arithmetic(i.op, x, y).value_or(kAll);
+      return Arithmetic(i.op, x, y).Kept();
     }
     if (i.op == Op::kIntMod) {
       const Interval divisor = operand(1);
@@ -230,7 +261,8 @@ class Analysis {
   std::vector<Interval> intervals_;
   std::vector<int> changes_;
   std::vector<ir::Instruction*> definitions_;
-  std::vector<std::vector<Condition>> conditions_;
+  std::vector<std::vector<Condition>> conditions_;  // by block
+  std::vector<std::vector<ValueId>> roots_;         // by block
 };
 
 }  // namespace

@@ -127,11 +127,68 @@ TEST_CASE("range analysis below a test") {
        Op::kIntMul, false},
       {"", "%1, %10 {compare=\"<\"", "%30: Int = int.mul %0, %11 {fs=0}", Op::kIntMul, true},
       {"", "%1, %10 {compare=\"<\"", "%30: Int = int.mul %0, %12 {fs=0}", Op::kIntMul, false},
+      // What overflows exits, so that behind it the result is bounded.
+      {"  %13: Int = int.add %0, %12 {fs=0}\n", "%0, %1 {compare=\">=\"",
+       "%30: Int = int.sub %13, %12 {fs=0}", Op::kIntSub, true},
+      {"", "%0, %10 {compare=\">=\"",
+       "%13: Int = int.add %0, %12 {fs=0}\n  %30: Int = int.sub %13, %12 {fs=0}", Op::kIntSub, true},
+      {"", "%0, %10 {compare=\">=\"",
+       "%13: Int = int.mul %0, %12 {fs=0}\n  %30: Int = int.sub %13, %12 {fs=0}", Op::kIntSub, true},
+      {"", "%0, %10 {compare=\"<\"",
+       "%13: Int = int.mul %0, %12 {fs=0}\n  %30: Int = int.sub %13, %12 {fs=0}", Op::kIntSub, false},
+      // Behind a square its root is not far from 0.
+      {"  %13: Int = int.mul %0, %0 {fs=0}\n", "%13, %1 {compare=\"<=\"", "%30: Int = int.add %0, %12 {fs=0}",
+       Op::kIntAdd, true},
+      {"  %13: Int = int.mul %0, %1 {fs=0}\n", "%13, %1 {compare=\"<=\"", "%30: Int = int.add %0, %12 {fs=0}",
+       Op::kIntAdd, false},
+      {"", "%0, %1 {compare=\"<=\"", "%30: Int = int.add %0, %12 {fs=0}\n  %13: Int = int.mul %0, %0 {fs=0}",
+       Op::kIntAdd, false},
   };
   for (const Row& row : kRows) {
     INFO(row.test << "} " << row.operation);
     CHECK(Proven(Simplified(Below(row.before, row.test, row.operation)), row.op) == row.proven);
   }
+}
+
+TEST_CASE("a division of what isn't negative by what is positive") {
+  struct Row {
+    const char* test;
+    const char* operation;
+    int64_t natural;
+  };
+  constexpr Row kRows[] = {
+      {"%0, %10 {compare=\">=\"", "%30: Int = int.mod %0, %12 {fs=0}", 1},
+      {"%0, %10 {compare=\">=\"", "%30: Int = int.floordiv %0, %12 {fs=0}", 1},
+      {"%0, %10 {compare=\"<\"", "%30: Int = int.mod %0, %12 {fs=0}", 0},
+      {"%0, %10 {compare=\">=\"", "%30: Int = int.mod %0, %1 {fs=0}", 0},
+      {"%1, %10 {compare=\">\"", "%30: Int = int.floordiv %0, %1 {fs=0}", 0},
+  };
+  for (const Row& row : kRows) {
+    INFO(row.test << "} " << row.operation);
+    const ir::TypedModule module = Simplified(Below("", row.test, row.operation));
+    CHECK(module.functions[0]->blocks[1].instructions.back().index == row.natural);
+  }
+}
+
+TEST_CASE("a loop's counter that is squared can't overflow, and its bound isn't negative") {
+  const ir::TypedModule module = Simplified(R"(b0(%0: Int, %1: Int, %2: Float):
+  %3: Int = const {index=2, flag}
+  %4: Int = const {index=1, flag}
+  jump b1(%3)
+b1(%5: Int):
+  %6: Int = int.mul %5, %5 {fs=0}
+  %7: Bool = int.compare %6, %0 {compare="<="}
+  branch %7 b2() b3()
+b2():
+  %8: Int = int.mod %0, %5 {fs=0}
+  %9: Int = int.add %5, %4 {fs=0}
+  jump b1(%9)
+b3():
+  return %5
+)");
+  CHECK(Proven(module, Op::kIntAdd));
+  CHECK(Proven(module, Op::kIntMod));
+  CHECK_FALSE(Proven(module, Op::kIntMul));
 }
 
 TEST_CASE("what a test says holds only in its own arm") {

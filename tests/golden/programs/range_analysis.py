@@ -33,10 +33,10 @@ def main():
 # >    %12: Int = int.mul %11, %0 {flag}
 # >    %13: Int = int.add %10, %12 {flag}
 # >    %14: Int = const {index=10, flag}
-# >    %15: Int = int.mod %0, %14 {flag}
+# >    %15: Int = int.mod %0, %14 {index=1, flag}
 # >    %16: Int = int.sub %13, %15 {flag}
 # >    %17: Int = const {index=3, flag}
-# >    %18: Int = int.floordiv %0, %17 {flag}
+# >    %18: Int = int.floordiv %0, %17 {index=1, flag}
 # >    %19: Int = int.add %16, %18 {flag}
 # >    return %19
 # >  }
