@@ -32,14 +32,18 @@ uint64_t ToBits(double d) {
 
 // Neumaier's addition, as CPython >= 3.12 does it in `sum`.
 // A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974).
-void AddCompensated(double x, abi::Accumulator* a) {
-  const double t = a->real + x;
-  if (std::fabs(a->real) >= std::fabs(x)) {
-    a->compensation += (a->real - t) + x;
-  } else {
-    a->compensation += (x - t) + a->real;
-  }
-  a->real = t;
+void AddCompensated(double x, double* sum, double* compensation) {
+  const double t = *sum + x;
+  const bool sum_is_larger = std::fabs(*sum) >= std::fabs(x);
+  const double larger = sum_is_larger ? *sum : x, smaller = sum_is_larger ? x : *sum;
+  *compensation += (larger - t) + smaller;
+  *sum = t;
+}
+
+double ElementAt(std::string_view elements, size_t at) {
+  double x;
+  std::memcpy(&x, elements.data() + at, sizeof x);
+  return x;
 }
 
 // For what an outcome's elements get as company on their way.
@@ -163,6 +167,14 @@ void Partial::ReserveOut(int64_t elements) {
   accumulator_.out_end = data + capacity;
 }
 
+void Partial::TakeRoom(Partial& used) {
+  FORA_CHECK(out_begin_ == nullptr && site_->kind != FoldKind::kCollectBoxed);
+  out_begin_ = std::exchange(used.out_begin_, nullptr);
+  accumulator_.out = out_begin_;
+  accumulator_.out_end = std::exchange(used.accumulator_.out_end, nullptr);
+  used.accumulator_.out = nullptr;
+}
+
 void Partial::Grow(abi::Accumulator* accumulator) {
   Partial* partial = static_cast<OwnedAccumulator*>(accumulator)->owner;
   partial->ReserveOut(
@@ -249,38 +261,44 @@ bool Partial::decided() const {
   return (site_->kind == FoldKind::kAny || site_->kind == FoldKind::kAll) && accumulator_.any != 0;
 }
 
+// The serial part of a fold whose elements were computed elsewhere: its state is in registers.
 void Partial::FoldElements(std::string_view elements) {
   abi::Accumulator& a = accumulator_;
-  for (size_t at = 0; at < elements.size(); at += sizeof(double)) {
-    double x;
-    std::memcpy(&x, elements.data() + at, sizeof x);
-    switch (site_->kind) {
-      case FoldKind::kSumFloat:
-        if (compensated_) {
-          AddCompensated(x, &a);
-        } else {
-          a.real += x;
-        }
-        break;
-      case FoldKind::kMinFloat:
-        if (a.any == 0 || x < a.real) a.real = x;
-        break;
-      case FoldKind::kMaxFloat:
-        if (a.any == 0 || x > a.real) a.real = x;
-        break;
-      case FoldKind::kSumInt:
-      case FoldKind::kAny:
-      case FoldKind::kAll:
-      case FoldKind::kMinInt:
-      case FoldKind::kMaxInt:
-      case FoldKind::kCollectInt:
-      case FoldKind::kCollectFloat:
-      case FoldKind::kCollectBool:
-      case FoldKind::kCollectBoxed:
-      case FoldKind::kCount: FORA_CHECK(false);
-    }
-    a.any = 1;
+  if (elements.empty()) return;
+  double real = a.real;
+  size_t at = 0;
+  if (site_->kind != FoldKind::kSumFloat && a.any == 0) {
+    real = ElementAt(elements, 0);
+    at = sizeof(double);
   }
+  const auto fold = [&](const auto& step) {
+    for (; at < elements.size(); at += sizeof(double)) step(ElementAt(elements, at));
+  };
+  switch (site_->kind) {
+    case FoldKind::kSumFloat:
+      if (compensated_) {
+        double compensation = a.compensation;
+        fold([&](double x) { AddCompensated(x, &real, &compensation); });
+        a.compensation = compensation;
+      } else {
+        fold([&](double x) { real += x; });
+      }
+      break;
+    case FoldKind::kMinFloat: fold([&](double x) { real = x < real ? x : real; }); break;
+    case FoldKind::kMaxFloat: fold([&](double x) { real = x > real ? x : real; }); break;
+    case FoldKind::kSumInt:
+    case FoldKind::kAny:
+    case FoldKind::kAll:
+    case FoldKind::kMinInt:
+    case FoldKind::kMaxInt:
+    case FoldKind::kCollectInt:
+    case FoldKind::kCollectFloat:
+    case FoldKind::kCollectBool:
+    case FoldKind::kCollectBoxed:
+    case FoldKind::kCount: FORA_CHECK(false);
+  }
+  a.real = real;
+  a.any = 1;
 }
 
 void Partial::Append(Partial& next) {

@@ -41,6 +41,8 @@ class Partial {
   abi::Accumulator* accumulator() { return &accumulator_; }
   void SetStart(uint64_t slot);       // of a sum; REQUIRES: nothing added yet
   void ReserveOut(int64_t elements);  // room for the next elements
+  // Takes over the memory of a part that has been appended to another. REQUIRES: nothing kept here.
+  void TakeRoom(Partial& used);
   // More room for the Partial that this accumulator belongs to (fora_fold_grow).
   static void Grow(abi::Accumulator* accumulator);
   // An element that did not fit its type. False: this kind can't take it (End::kUnexpected).

@@ -55,7 +55,7 @@ class Scheduler::ContextScope {
     std::lock_guard lock(scheduler_->mutex_);
     scheduler_->running_.push_back(&context_);
     // Those who found nobody to ask sleep until there is someone.
-    if (scheduler_->running_.size() == 1) scheduler_->changed_.notify_all();
+    if (scheduler_->running_.size() == 1) scheduler_->NotifyAll();
   }
   ~ContextScope() {
     FORA_CHECK(context_.latent == nullptr);
@@ -90,8 +90,8 @@ Scheduler::~Scheduler() {
   {
     std::lock_guard lock(mutex_);
     stopping_ = true;
+    NotifyAll();
   }
-  changed_.notify_all();
   for (pthread_t thread : threads_) pthread_join(thread, nullptr);
 }
 
@@ -112,22 +112,28 @@ void Scheduler::RunTask(Task* task) {
 
 void Scheduler::Finish(Task* task) {
   std::lock_guard lock(mutex_);
+  std::condition_variable& ended = task->ended_ != nullptr ? *task->ended_ : changed_;
   // After this store the owner may free the task.
   task->state_.store(Task::kFinished, std::memory_order_release);
-  changed_.notify_all();
+  ended.notify_all();
 }
 
 void Scheduler::RunRoot(abi::Job* job, const std::function<void(abi::Context*)>& body) {
   RootTask root(body);
+  std::condition_variable ended;
   root.job = job;
+  root.ended_ = &ended;
   Offer(&root);
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return root.state_.load(std::memory_order_acquire) == Task::kFinished; });
+  ended.wait(lock, [&] { return root.state_.load(std::memory_order_acquire) == Task::kFinished; });
 }
 
 void Scheduler::Offer(Task* task) {
   std::lock_guard lock(mutex_);
-  if (task->for_peer.load() != nullptr) peer_pieces_ready_.fetch_add(1, std::memory_order_relaxed);
+  if (task->for_peer.load() != nullptr) {
+    peer_pieces_ready_.fetch_add(1, std::memory_order_relaxed);
+    for_peers_.notify_all();
+  }
   if (options_.chaos && !ready_.empty() && Draw(2) == 0) {
     ready_.push_front(task);
   } else {
@@ -167,7 +173,7 @@ Piece* Scheduler::TakeForPeer(std::chrono::nanoseconds work, std::chrono::nanose
       rest = std::min(rest, patience);
       patience = std::min<std::chrono::nanoseconds>(patience * 2, kPatienceMax);
     }
-    changed_.wait_for(lock, rest);
+    for_peers_.wait_for(lock, rest);
   }
   peers_hungry_.fetch_sub(1, std::memory_order_relaxed);
   return piece;
@@ -297,7 +303,12 @@ void Scheduler::Nudge() {
   std::lock_guard lock(mutex_);
   ++nudges_;
   for (abi::Context* context : running_) context->poll.store(1, std::memory_order_release);
+  NotifyAll();
+}
+
+void Scheduler::NotifyAll() {
   changed_.notify_all();
+  for_peers_.notify_all();
 }
 
 bool Scheduler::BeginTwin() {

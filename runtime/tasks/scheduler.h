@@ -40,6 +40,9 @@ class Task {
   virtual ~Task() = default;
   virtual void Run(abi::Context* context) = 0;
   bool unwanted() const { return job->cancelled() || abandonment.IsAbandoned(); }
+  // As of some moment ago.
+  bool begun() const { return state_.load(std::memory_order_relaxed) != kReady; }
+  bool finished() const { return state_.load(std::memory_order_relaxed) == kFinished; }
   abi::Job* job = nullptr;
   abi::Abandonment abandonment;  // parent: that of the context that gave the task away
   // Itself, if it was cut for a peer and may still go there. Set before it is offered, later by the scheduler
@@ -50,6 +53,7 @@ class Task {
   friend class Scheduler;
   enum State : uint32_t { kReady, kRunning, kFinished };
   std::atomic<uint32_t> state_{kReady};
+  std::condition_variable* ended_ = nullptr;  // of who waits outside of the scheduler
 };
 
 // Chaos: promote at every poll, in blocks of one index, in an order drawn from a seed; some of what was given
@@ -117,6 +121,7 @@ class Scheduler {
   class ContextScope;  // registers a Context while it runs
   void ThreadMain(int index);
   void RunTask(Task* task);
+  void NotifyAll();
   bool PeersHungryFor(const abi::Context* context) const;
   // Waits until there may be work; false when shutting down. `done` ends the wait as well.
   Task* WaitForWork(const std::function<bool()>& done, abi::Context* waiting);
@@ -129,7 +134,8 @@ class Scheduler {
 
   const Options options_;
   std::mutex mutex_;
-  std::condition_variable changed_;
+  std::condition_variable changed_;    // what threads here wait for: tasks that are ready or finished
+  std::condition_variable for_peers_;  // what TakeForPeer waits for
   std::deque<Task*> ready_;
   std::vector<abi::Context*> running_;  // contexts that will poll
   size_t next_victim_ = 0;

@@ -57,6 +57,38 @@ Status SumFloats(Context*, const uint64_t*, int64_t lo, int64_t hi, Accumulator*
   return Status::kOk;
 }
 
+// Neumaier's sum, written as CPython has it.
+Status SumCompensated(Context*, const uint64_t*, int64_t lo, int64_t hi, Accumulator* a, int64_t*) {
+  for (int64_t i = lo; i < hi; ++i) {
+    const double x = Element(i), t = a->real + x;
+    a->compensation += std::fabs(a->real) >= std::fabs(x) ? (a->real - t) + x : (x - t) + a->real;
+    a->real = t;
+    a->any = 1;
+  }
+  return Status::kOk;
+}
+
+// Every 13th element is NaN, which is less than nothing and nothing is less than it.
+double ElementOrNan(int64_t i) { return i % 13 == 12 ? std::nan("") : -Element(i); }
+
+Status MinFloat(Context*, const uint64_t*, int64_t lo, int64_t hi, Accumulator* a, int64_t*) {
+  for (int64_t i = lo; i < hi; ++i) {
+    const double x = ElementOrNan(i);
+    if (a->any == 0 || x < a->real) a->real = x;
+    a->any = 1;
+  }
+  return Status::kOk;
+}
+
+Status MapMinFloats(Context*, const uint64_t*, int64_t lo, int64_t hi, Accumulator* a, int64_t*) {
+  for (int64_t i = lo; i < hi; ++i) {
+    const double x = ElementOrNan(i);
+    std::memcpy(a->out, &x, sizeof x);
+    a->out += sizeof x;
+  }
+  return Status::kOk;
+}
+
 Status MapFloats(Context*, const uint64_t*, int64_t lo, int64_t hi, Accumulator* a, int64_t*) {
   for (int64_t i = lo; i < hi; ++i) {
     const double x = Element(i);
@@ -163,8 +195,9 @@ struct Outcome {
 };
 
 Outcome Fold(Scheduler* scheduler, const FoldSite& site, int64_t length,
-             std::vector<uint64_t> environment = {}, const void* portable_as = nullptr) {
-  abi::Job job(scheduler, nullptr, false);
+             std::vector<uint64_t> environment = {}, const void* portable_as = nullptr,
+             bool compensated = false) {
+  abi::Job job(scheduler, nullptr, compensated);
   job.set_portable_as(portable_as);
   Outcome outcome{};
   scheduler->RunRoot(&job, [&](Context* context) {
@@ -196,6 +229,23 @@ TEST_CASE("a float sum has the bits of the left fold, whoever computed its parts
     double sum;
     std::memcpy(&sum, &outcome.slots[1], sizeof sum);
     CHECK(sum == expected);
+  }
+}
+
+TEST_CASE("a compensated sum and a minimum among NaNs have the bits of the sequential loop") {
+  FoldSite sum = Site(FoldKind::kSumFloat, SumFloats, MapFloats);
+  sum.fold_compensated = SumCompensated;
+  const FoldSite minimum = Site(FoldKind::kMinFloat, MinFloat, MapMinFloats);
+  for (const Options& options : Configurations()) {
+    Scheduler scheduler(options);
+    const int64_t length = options.chaos ? 2000 : 1000000;
+    Accumulator summed, least;
+    SumCompensated(nullptr, nullptr, 0, length, &summed, nullptr);
+    MinFloat(nullptr, nullptr, 0, length, &least, nullptr);
+    const double expected[2] = {summed.real + summed.compensation, least.real};
+    const uint64_t results[2] = {Fold(&scheduler, sum, length, {}, nullptr, true).slots[1],
+                                 Fold(&scheduler, minimum, length).slots[1]};
+    CHECK(std::memcmp(results, expected, sizeof results) == 0);
   }
 }
 
