@@ -39,6 +39,12 @@ const Flag kFlags[] = {
      "split work at every chance, in an order drawn from the seed",
      0,
      INT64_MAX},
+    {"cache-dir",
+     FlagKind::kText,
+     "DIR",
+     "",
+     {},
+     "keep compiled code there, and use what is there; default: in memory only"},
     {"batch", FlagKind::kSwitch, "", "", {}, "read names of files from standard input, one a line"},
     {"help", FlagKind::kSwitch, "", "", {}, "print this"},
 };
@@ -191,6 +197,7 @@ int Run(const std::vector<std::string>& arguments) {
   options.mode = tier == "interpret" ? tier::Mode::kInterpret
                  : tier == "jit"     ? tier::Mode::kCompile
                                      : tier::Mode::kAuto;
+  options.cache_dir = flags->Text("cache-dir");
   options.tasks.threads = threads;
   if (!flags->Text("chaos").empty()) {
     options.tasks.chaos = true;

@@ -64,7 +64,7 @@ def outcomes_with_hash_seed(paths, seed):
     """CPython's outcome and seconds of each program, in a process of its own for all."""
     environment = {**os.environ, "PYTHONHASHSEED": str(seed)}
     found = {}
-    with subprocess.Popen(engine.oracle_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    with subprocess.Popen(engine.oracle().command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                           env=environment) as process:
         for path in paths:
             start = time.monotonic()

@@ -1,30 +1,38 @@
 """The whole way as an engine: the pyfora client, a manager and worker processes of our own on loopback.
 
-Reads file names from standard input and answers like `fora run --batch`. Needs a Python that has the client. The
-program's module is imported, as a user's is; its main() is submitted and runs nowhere but in the cluster.
+Reads file names from standard input and answers like `fora run --batch`, but in any order: all programs that are there
+run at once. Needs a Python that has the client. The program's module is imported, as a user's is; its main() is
+submitted and runs nowhere but in the cluster.
 """
 import argparse
+import concurrent.futures
 import contextlib
 import importlib.util
 import json
 import os
 import shlex
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+
+import oracle
 
 READY_TIMEOUT_S = 30.0
 STOP_TIMEOUT_S = 10.0
+PROGRAMS_TOGETHER_MAX = 32
 FIRST_PORT, LAST_PORT = 20000, 32000  # below the kernel's range for outgoing connections
 
 
 class Cluster:
     """A manager without a worker of its own, and `workers` worker processes, as a context manager."""
 
-    def __init__(self, fora, workers, threads=None):
+    def __init__(self, fora, workers, threads=None, cache_dir=None):
+        self._cache_dir = cache_dir
         self._fora = shlex.split(fora)
         self._worker_count = workers
         self._threads = ["--threads=%d" % threads] if threads else []
@@ -36,6 +44,8 @@ class Cluster:
     def __enter__(self):
         self._folder = tempfile.mkdtemp(prefix="fora-agree-")
         try:
+            if self._cache_dir:
+                os.symlink(os.path.abspath(self._cache_dir), os.path.join(self._folder, "code"))
             http, registry = next(self._ports), next(self._ports)
             self._serve("manager", ["--manager", "--http-port=%d" % http, "--registry-port=%d" % registry])
             self._wait_for_port(http)
@@ -129,15 +139,18 @@ def load(path):
     return module
 
 
-def answer(pyfora, executor, path):
-    """The outcome of submitting the program's main()."""
+def submit(executor, path):
+    """The future of the program's main(), or the outcome if there is none."""
     try:
         module = load(path)
     except Exception as error:  # the module's own body fails in the client, before anything is submitted
-        import oracle
         return oracle.exception_outcome(error, os.path.abspath(path))
+    return executor.submit(module.main)
+
+
+def outcome_of(pyfora, future, path):
     try:
-        return {"value": repr(executor.submit(module.main).result().toLocal().result())}
+        return {"value": repr(future.result().toLocal().result())}
     except pyfora.PythonToForaConversionError as error:
         return {"unsupported": str(error), "line": (lines_of(error, path) or [None])[-1]}
     except pyfora.InvalidPyforaOperation as error:
@@ -157,22 +170,32 @@ def main():
     parser.add_argument("--fora", required=True)
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--threads", type=int, default=None)
+    parser.add_argument("--cache-dir", default=None, help="where the workers keep compiled code")
     options = parser.parse_args()
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     import pyfora
-    with Cluster(options.fora, options.workers, options.threads) as cluster, \
-            contextlib.closing(pyfora.connect(cluster.url, token=cluster.token())) as executor:
+    with Cluster(options.fora, options.workers, options.threads, options.cache_dir) as cluster, \
+            contextlib.closing(pyfora.connect(cluster.url, token=cluster.token())) as executor, \
+            concurrent.futures.ThreadPoolExecutor(PROGRAMS_TOGETHER_MAX) as waiting:
         cluster.wait_for_workers(executor)
+        lock = threading.Lock()
+
+        def answer(path, given):
+            try:
+                result = given if isinstance(given, dict) else outcome_of(pyfora, given, path)
+            except Exception as error:  # whatever else the client raises is a failure of the system, not an outcome
+                print("%s: %s\n%s" % (path, error, cluster.log_tail()), file=sys.stderr, flush=True)
+                answers.close()  # the end of the answers says that there will be no more
+                signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+                return
+            with lock:
+                answers.write(json.dumps({"file": path, **result}) + "\n")
+                answers.flush()
+
         for line in sys.stdin:
             path = line.rstrip("\n")
-            try:
-                result = answer(pyfora, executor, path)
-            except Exception as error:  # whatever else the client raises is a failure of the system, not an outcome
-                print("%s\n%s" % (error, cluster.log_tail()), file=sys.stderr)
-                raise
-            answers.write(json.dumps({"file": path, **result}) + "\n")
-            answers.flush()
+            waiting.submit(answer, path, submit(executor, path))
 
 
 if __name__ == "__main__":

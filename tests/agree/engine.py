@@ -4,7 +4,9 @@ CPython (oracle.py), `fora run --batch`, the client path (client_path.py) and th
 """
 import json
 import os
+import re
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -17,6 +19,10 @@ STDERR_TAIL_BYTES = 2000
 
 # How many threads chaos mode runs with, whatever the machine has: interleavings, not speed.
 CHAOS_THREADS = 4
+
+# The client path needs a Python that has the client. Its cluster serves many programs at a time.
+CLIENT_PYTHON = os.path.join(ROOT, ".venv", "bin", "python")
+CLIENT_PROGRAMS_TOGETHER = 8
 
 
 class CannotStart(Exception):
@@ -57,16 +63,51 @@ class Engine:
             alone.pop("answered_before", None)
         return outcome
 
+    def run_together(self, paths):
+        """Outcomes by path. The process has all programs at once and answers in any order."""
+        outcomes, wrong = self._run_together_once(paths) if len(paths) > 1 else ({}, None)
+        alone = {path: self.run(path) for path in paths if path not in outcomes}
+        if wrong and not any(kind in outcome for outcome in alone.values() for kind in ("crash", "hang", "garbage")):
+            alone = {path: {**wrong, "note": "not when run alone: suspect those that ran with it"} for path in alone}
+        return {**outcomes, **alone}
+
+    def _run_together_once(self, paths):
+        """(outcomes by path until one is missing, what was wrong then or None)."""
+        deadline = self._begin()
+        outcomes = {}
+        try:
+            self._process.stdin.write("".join(path + "\n" for path in paths).encode())
+            self._process.stdin.flush()
+        except (BrokenPipeError, ConnectionResetError):
+            return outcomes, self._crashed()
+        while len(outcomes) < len(paths):
+            answer = self._read_answer(deadline, set(paths) - outcomes.keys())
+            if "file" not in answer:
+                return outcomes, answer
+            outcomes[answer.pop("file")] = answer
+            deadline = time.monotonic() + self.timeout_s
+        return outcomes, None
+
     def _run_once(self, path):
-        fresh = self._process is None
-        if fresh:
-            self._start()
-        deadline = time.monotonic() + self.timeout_s + (self.start_timeout_s if fresh else 0)
+        deadline = self._begin()
         try:
             self._process.stdin.write(path.encode() + b"\n")
             self._process.stdin.flush()
         except (BrokenPipeError, ConnectionResetError):
             return self._crashed()
+        answer = self._read_answer(deadline, {path})
+        answer.pop("file", None)
+        return answer
+
+    def _begin(self):
+        """Starts the process if need be; until when its first answer is waited for."""
+        if self._process is not None:
+            return time.monotonic() + self.timeout_s
+        self._start()
+        return time.monotonic() + self.timeout_s + self.start_timeout_s
+
+    def _read_answer(self, deadline, paths):
+        """The next answer, with "file" being one of `paths`; or one of our outcomes, the process being gone."""
         line = self._read_line(deadline)
         if line is None:
             self._kill()
@@ -76,9 +117,9 @@ class Engine:
         self._answered += 1
         try:
             answer = json.loads(line)
-            if answer.pop("file") != path:
+            if answer["file"] not in paths:
                 raise ValueError
-        except (ValueError, KeyError, AttributeError, TypeError):
+        except (ValueError, KeyError, TypeError):
             self._kill()
             return {"garbage": line.decode(errors="replace").rstrip("\n")}
         return answer
@@ -153,20 +194,37 @@ def describe_exit(code):
         return "killed by signal %d" % -code
 
 
-def oracle_command():
-    return [sys.executable, "-W", "ignore", os.path.join(HERE, "oracle.py")]
+class Mode:
+    """One way to have programs run: `command` reads their names and answers; `shown` with a name behind it runs one.
+
+    At most `jobs_max` of its processes run at a time, each of which is given `together` programs at once.
+    """
+
+    def __init__(self, name, command, shown, jobs_max=None, together=1):
+        self.name, self.command, self.shown = name, command, shown
+        self.jobs_max, self.together = jobs_max, together
 
 
-def fora_command(fora, mode, threads=None):
-    """The command line of a mode, without --batch: "interpret", "jit", "auto" or "chaos=SEED"."""
-    name, _, seed = mode.partition("=")
-    command = fora + ["run"]
-    if name == "chaos":
-        command += ["--tier=auto", "--chaos=" + seed]
-        threads = threads or CHAOS_THREADS
-    else:
-        command += ["--tier=" + name]
-    return command + (["--threads=%d" % threads] if threads else [])
+def oracle():
+    command = [sys.executable, "-W", "ignore", os.path.join(HERE, "oracle.py")]
+    return Mode("CPython", command, "")
+
+
+def make_mode(name, fora, threads=None, cache_dir=None):
+    """The mode of a name that parse_modes gives. `fora` is a list of words, `cache_dir` keeps compiled code."""
+    word, _, number = name.partition("=")
+    flags = ["--threads=%d" % threads] if threads else []
+    cache = ["--cache-dir=" + cache_dir] if cache_dir else []
+    if word == "client":
+        command = [CLIENT_PYTHON, os.path.join(HERE, "client_path.py"), "--fora", shlex.join(fora), "--workers", number]
+        shown = [os.path.relpath(os.path.join(HERE, "run_agree.py")), "--mode", name, "--programs"]
+        return Mode(name, command + flags + cache, shlex.join(shown), jobs_max=1, together=CLIENT_PROGRAMS_TOGETHER)
+    command = ["run", "--tier=" + word]
+    if word == "chaos":
+        command = ["run", "--tier=auto", "--chaos=" + number]
+        flags = flags or ["--threads=%d" % CHAOS_THREADS]
+    shown = shlex.join([os.path.relpath(fora[0])] + fora[1:] + command + flags)
+    return Mode(name, fora + command + flags + cache + ["--batch"], shown)
 
 
 def parse_modes(text):
@@ -178,8 +236,9 @@ def parse_modes(text):
             modes.append(name)
         elif name == "chaos" and count.isdigit():
             modes += ["chaos=%d" % seed for seed in range(1, int(count) + 1)]
-        elif word.startswith("chaos=") and word[6:].isdigit():
+        elif re.fullmatch(r"chaos=\d+|client=[1-9]", word):
             modes.append(word)
         else:
-            raise ValueError("unknown mode %r: interpret, jit, auto, chaos:COUNT or chaos=SEED" % word)
+            raise ValueError(
+                "unknown mode %r: interpret, jit, auto, chaos:COUNT, chaos=SEED or client=WORKERS" % word)
     return modes

@@ -3,7 +3,7 @@
 
     run_agree.py --mode interpret,jit,auto,chaos:10
     run_agree.py --mode jit --programs 'tests/agree/programs/ints/*.py' --fail-fast
-    run_agree.py --via client --workers 2
+    run_agree.py --mode client=1,client=2
 Ends with `N passed, N failed`, counting every program in every mode once.
 """
 import argparse
@@ -37,10 +37,11 @@ def main():
         if not {"value", "exception"} & expected[path].keys():
             report.failed("NOT A TEST", path, ["CPython: " + outcome.describe(expected[path])])
     paths = [path for path in paths if {"value", "exception"} & expected[path].keys()]
-    for mode, command, shown in engines(options):
+    for name in engine.parse_modes(options.mode):
         if report.stopped:
             break
-        compare_all(mode, command, shown, paths, sources, expected, report, options)
+        mode = engine.make_mode(name, shlex.split(options.fora), options.threads)
+        compare_all(mode, paths, sources, expected, report, options)
     print("%d passed, %d failed" % (report.passed_count, report.failed_count))
     sys.exit(1 if report.failed_count or not report.passed_count else 0)
 
@@ -50,12 +51,8 @@ def parse_options():
     parser.add_argument("--fora", default=os.path.join(ROOT, "bazel-bin", "fora"), help="command (default: %(default)s)")
     parser.add_argument("--mode", default="interpret,jit,auto,chaos:10", help="default: %(default)s")
     parser.add_argument("--programs", action="append", metavar="GLOB", help="files to run (default: all; repeatable)")
-    parser.add_argument("--via", choices=("engine", "client"), default="engine",
-                        help="engine: `fora run`; client: pyfora and a live cluster")
-    parser.add_argument("--workers", type=int, default=1, help="with --via client: worker processes")
-    parser.add_argument("--python", default=None, help="with --via client: a Python that has the client (default: .venv)")
     parser.add_argument("--threads", type=int, default=None, help="passed on to fora")
-    parser.add_argument("--jobs", type=int, default=None, help="engine processes at a time (default: cores; client: 1)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="engine processes at a time (default: cores)")
     parser.add_argument("--timeout", type=float, default=20.0, help="seconds per program (default: %(default)s)")
     parser.add_argument("--cache", default=os.path.join(ROOT, ".tmp", "agree"), help="CPython's answers are kept here")
     parser.add_argument("--fail-fast", action="store_true")
@@ -64,7 +61,6 @@ def parse_options():
         engine.parse_modes(options.mode)
     except ValueError as error:
         parser.error(str(error))
-    options.jobs = options.jobs or (1 if options.via == "client" else os.cpu_count())
     return options
 
 
@@ -83,21 +79,6 @@ def find_programs(patterns):
     return sorted({os.path.relpath(path) for path in found})
 
 
-def engines(options):
-    """(mode, batch command, command to show for one program) of each engine to compare with CPython."""
-    if options.via == "client":
-        python = options.python or os.path.join(ROOT, ".venv", "bin", "python")
-        yield ("client, workers=%d" % options.workers,
-               [python, os.path.join(HERE, "client_path.py"), "--fora", options.fora,
-                "--workers", str(options.workers)],
-               "%s --via client --workers %d --programs" % (os.path.relpath(__file__), options.workers))
-        return
-    fora = shlex.split(options.fora)
-    for mode in engine.parse_modes(options.mode):
-        command = engine.fora_command(fora, mode, options.threads)
-        yield mode, command + ["--batch"], shlex.join([os.path.relpath(fora[0])] + command[1:])
-
-
 def ask_cpython(paths, sources, options):
     """CPython's outcome of every program: from the cache, else by running it."""
     with open(os.path.join(HERE, "oracle.py"), "rb") as file:
@@ -108,7 +89,7 @@ def ask_cpython(paths, sources, options):
     missing = [path for path in paths if keys[path] not in known]
     if missing:
         fresh = {}
-        run_batch(engine.oracle_command(), missing, options.jobs, options.timeout, fresh.__setitem__)
+        run_batch(engine.oracle(), missing, options.jobs, options.timeout, fresh.__setitem__)
         known = read_cache(cache_path)  # another run may have added to it meanwhile
         known.update((keys[path], answer) for path, answer in fresh.items() if "hang" not in answer)
         write_cache(cache_path, known)
@@ -131,26 +112,27 @@ def write_cache(path, known):
     os.replace(file.name, path)
 
 
-def run_batch(command, paths, jobs, timeout_s, answered, stopped=lambda: False):
-    """Runs the programs in `jobs` engine processes; calls answered(path, outcome) for each, from any thread."""
+def run_batch(mode, paths, jobs, timeout_s, answered, stopped=lambda: False):
+    """Runs the programs in `jobs` processes of the mode; calls answered(path, outcome) for each, from any thread."""
     work = queue.SimpleQueue()
-    for path in paths:
-        work.put(path)
+    for start in range(0, len(paths), mode.together):
+        work.put(paths[start:start + mode.together])
     problems = []
 
     def run_some():
-        with engine.Engine(command, timeout_s) as process:
+        with engine.Engine(mode.command, timeout_s) as process:
             while not stopped() and not problems:
                 try:
-                    path = work.get_nowait()
+                    some = work.get_nowait()
                 except queue.Empty:
                     return
                 try:
-                    answered(path, process.run(path))
+                    for path, outcome_ in process.run_together(some).items():
+                        answered(path, outcome_)
                 except engine.CannotStart as error:
                     problems.append(error)
 
-    threads = [threading.Thread(target=run_some) for _ in range(min(jobs, len(paths)))]
+    threads = [threading.Thread(target=run_some) for _ in range(min(jobs, mode.jobs_max or jobs, work.qsize()))]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -159,20 +141,20 @@ def run_batch(command, paths, jobs, timeout_s, answered, stopped=lambda: False):
         sys.exit("run_agree: %s" % problems[0])
 
 
-def compare_all(mode, command, shown, paths, sources, expected, report, options):
+def compare_all(mode, paths, sources, expected, report, options):
     def compare(path, got):
         kind = outcome.kind_of(path)
         if outcome.agrees(kind, expected[path], got, sources[path]):
             report.passed()
         else:
-            report.failed("MISMATCH", "%s  [%s]" % (path, mode), [
+            report.failed("MISMATCH", "%s  [%s]" % (path, mode.name), [
                 "expected: " + outcome.describe_expected(kind, expected[path], sources[path]),
                 "got:      " + outcome.describe(got),
-                "run:      %s %s" % (shown, path)])
+                "run:      %s %s" % (mode.shown, path)])
 
     failed_before = report.failed_count
-    run_batch(command, paths, options.jobs, options.timeout, compare, lambda: report.stopped)
-    print("%-20s %d programs, %d failed" % (mode, len(paths), report.failed_count - failed_before), flush=True)
+    run_batch(mode, paths, options.jobs, options.timeout, compare, lambda: report.stopped)
+    print("%-20s %d programs, %d failed" % (mode.name, len(paths), report.failed_count - failed_before), flush=True)
 
 
 class Report:

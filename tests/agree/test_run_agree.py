@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import unittest.mock
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
@@ -155,6 +156,36 @@ class RunnerTest(unittest.TestCase):
         self.assertIn("cannot run /nonexistent/fora: No such file or directory", done.stderr)
 
 
+class TogetherTest(unittest.TestCase):
+    """Programs that a process has all at once."""
+
+    def run_together(self, fault, sources):
+        with tempfile.TemporaryDirectory() as folder, unittest.mock.patch.dict(os.environ, FAKE_FORA=fault):
+            paths = [os.path.join(folder, "%d.py" % number) for number in range(len(sources))]
+            for path, source in zip(paths, sources):
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(source)
+            with engine.Engine([sys.executable, os.path.join(HERE, "fake_fora.py"), "run", "--batch"], 2.0) as process:
+                outcomes = process.run_together(paths)
+        return [outcomes[path] for path in paths]
+
+    def test_all_answer(self):
+        self.assertEqual([next(iter(got)) for got in self.run_together("", [VALUE, RAISES, VALUE])], ["value", "exception", "value"])
+
+    def test_only_the_one_that_crashes_is_blamed(self):
+        got = self.run_together("crash@1 // x", [VALUE, RAISES, VALUE, VALUE])
+        self.assertEqual([next(iter(outcome_)) for outcome_ in got], ["value", "crash", "value", "value"])
+
+    def test_only_the_one_that_hangs_is_blamed(self):
+        got = self.run_together("hang@1 // x", [VALUE, RAISES, VALUE])
+        self.assertEqual([next(iter(outcome_)) for outcome_ in got], ["value", "hang", "value"])
+
+    def test_a_crash_is_not_forgotten_when_each_runs_alone(self):
+        got = self.run_together("late-crash@1 // x", [RAISES, VALUE])
+        self.assertIn("crash", got[1])
+        self.assertIn("not when run alone", got[1]["note"])
+
+
 class OutcomeTest(unittest.TestCase):
     def test_comprehension_frames(self):
         expected = oracle.evaluate("x.py", "def main():\n    return [\n        1 // x for x in (1, 0)]\n")
@@ -177,9 +208,10 @@ class OutcomeTest(unittest.TestCase):
         self.assertEqual(outcome.kind_of("../invalid/a.py"), "invalid")
 
     def test_modes(self):
-        self.assertEqual(engine.parse_modes("jit,chaos:2,chaos=9"), ["jit", "chaos=1", "chaos=2", "chaos=9"])
-        self.assertEqual(engine.fora_command(["fora"], "chaos=2"), ["fora", "run", "--tier=auto", "--chaos=2", "--threads=4"])
-        for wrong in ("", "fast", "chaos", "chaos:x", "jit:2"):
+        self.assertEqual(engine.parse_modes("jit,chaos:2,chaos=9,client=2"), ["jit", "chaos=1", "chaos=2", "chaos=9", "client=2"])
+        chaos = engine.make_mode("chaos=2", ["fora"])
+        self.assertEqual(chaos.command, ["fora", "run", "--tier=auto", "--chaos=2", "--threads=4", "--batch"])
+        for wrong in ("", "fast", "chaos", "chaos:x", "jit:2", "client", "client=0"):
             with self.assertRaises(ValueError):
                 engine.parse_modes(wrong)
 

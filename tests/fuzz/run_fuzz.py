@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Generates programs, runs them in CPython and in Fora in every mode, and shrinks those that disagree.
 
-    run_fuzz.py --count 5000 --seed 1 --mode interpret,jit,auto,chaos:2
+    run_fuzz.py --count 5000 --seed 1 --mode interpret,jit,auto,chaos:10,client=2 --chaos-seeds 2
 Minimal programs are printed and kept in tests/fuzz/failures/. Ends with `N passed, N failed`, counting every program in
 every mode once; answers that something is unsupported are neither, but there must be few of them.
 """
@@ -32,14 +32,15 @@ def main():
     options = parse_options()
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="fora-fuzz-") as folder:
+        os.mkdir(os.path.join(folder, "code"))
         paths = write_programs(options, folder)
         expected = ask_cpython(paths, options)
         print("%d programs in %.0f s, %.0f %% of them return a value" % (
             len(paths), time.monotonic() - started,
             100 * sum("value" in answer for answer in expected.values()) / len(paths)), flush=True)
         counts = Counts()
-        for mode in engine.parse_modes(options.mode):
-            run_mode(mode, paths, expected, counts, options, folder)
+        for mode, some in share(engine.parse_modes(options.mode), paths, options.chaos_seeds):
+            run_mode(mode, some, expected, counts, options, folder)
     ratio = counts.unsupported / (counts.passed + counts.failed + counts.unsupported)
     print("unsupported: %d answers, %.1f %%" % (counts.unsupported, 100 * ratio))
     for message, count in sorted(counts.messages.items(), key=lambda item: -item[1])[:10]:
@@ -48,6 +49,17 @@ def main():
         print("that is more than %.0f %%" % (100 * UNSUPPORTED_RATIO_MAX))
     print("%d passed, %d failed" % (counts.passed, counts.failed))
     sys.exit(1 if counts.failed or not counts.passed or ratio > UNSUPPORTED_RATIO_MAX else 0)
+
+
+def share(modes, paths, chaos_seeds):
+    """(mode, its programs): all of them in every mode, but each program in `chaos_seeds` of the seeds of chaos, in turn."""
+    chaos = [mode for mode in modes if mode.startswith("chaos")]
+    shares = {mode: [] for mode in chaos}
+    taken = min(chaos_seeds or len(chaos), len(chaos))
+    for number, path in enumerate(paths):
+        for i in range(taken):
+            shares[chaos[(number * taken + i) % len(chaos)]].append(path)
+    return [(mode, shares.get(mode, paths)) for mode in modes if shares.get(mode, paths)]
 
 
 class Counts:
@@ -62,6 +74,8 @@ def parse_options():
     parser.add_argument("--count", type=int, default=5000, help="default: %(default)s")
     parser.add_argument("--seed", type=int, default=1, help="seed of the first program (default: %(default)s)")
     parser.add_argument("--mode", default="interpret,jit,auto,chaos:2", help="default: %(default)s")
+    parser.add_argument("--chaos-seeds", type=int, default=None, metavar="N",
+                        help="run each program in N of the seeds of chaos mode (default: all)")
     parser.add_argument("--fora", default=os.path.join(ROOT, "bazel-bin", "fora"), help="command (default: %(default)s)")
     parser.add_argument("--threads", type=int, default=None, help="passed on to fora")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="engine processes at a time")
@@ -93,7 +107,7 @@ def write_program(seed, path):
 
 def ask_cpython(paths, options):
     expected = {}
-    run_agree.run_batch(engine.oracle_command(), paths, options.jobs, options.timeout, expected.__setitem__)
+    run_agree.run_batch(engine.oracle(), paths, options.jobs, options.timeout, expected.__setitem__)
     for path in paths:
         if not {"value", "exception"} & expected[path].keys():
             sys.exit("run_fuzz: seed %s is not a good program: %s" % (
@@ -101,11 +115,12 @@ def ask_cpython(paths, options):
     return expected
 
 
-def run_mode(mode, paths, expected, counts, options, folder):
-    command = engine.fora_command(shlex.split(options.fora), mode, options.threads)
+def run_mode(name, paths, expected, counts, options, folder):
+    # Modes find each other's compiled code: most of what a program costs is to compile it.
+    mode = engine.make_mode(name, shlex.split(options.fora), options.threads, os.path.join(folder, "code"))
     answers = {}
     started = time.monotonic()
-    run_agree.run_batch(command + ["--batch"], paths, options.jobs, options.timeout, answers.__setitem__)
+    run_agree.run_batch(mode, paths, options.jobs, options.timeout, answers.__setitem__)
     wrong = []
     for path in paths:
         got = answers[path]
@@ -117,39 +132,38 @@ def run_mode(mode, paths, expected, counts, options, folder):
         else:
             wrong.append(path)
     counts.failed += len(wrong)
-    print("%-12s %d programs in %.0f s, %d failed" % (mode, len(paths), time.monotonic() - started, len(wrong)), flush=True)
+    print("%-12s %d programs in %.0f s, %d failed" % (name, len(paths), time.monotonic() - started, len(wrong)), flush=True)
     for path in wrong:
-        report(mode, command, path, expected[path], answers[path], counts, options, folder)
+        report(mode, path, expected[path], answers[path], counts, options, folder)
 
 
-def report(mode, command, path, expected, got, counts, options, folder):
+def report(mode, path, expected, got, counts, options, folder):
     """Prints a failure; the first ones of each kind are shrunk and printed in full."""
     seed = os.path.basename(path)[:-3]
     signature = (difference(expected, got), got.get("exception"), str(got.get("error") or got.get("crash"))[:40])
     if counts.shrunk >= options.shrink_max or signature in counts.signatures and counts.shrunk:
         print("MISMATCH seed %s [%s]: expected %s, got %s" % (
-            seed, mode, one_line(outcome.describe(expected)), one_line(outcome.describe(got))))
-        keep(options, "seed%s-%s.py" % (seed, mode.replace("=", "")), read(path))
+            seed, mode.name, one_line(outcome.describe(expected)), one_line(outcome.describe(got))))
+        keep(options, "seed%s-%s.py" % (seed, mode.name.replace("=", "")), read(path))
         return
     counts.shrunk += 1
     counts.signatures.add(signature)
-    source, expected, got = shrink_failure(command, read(path), expected, got, options, folder)
+    source, expected, got = shrink_failure(mode, read(path), expected, got, options, folder)
     saved = keep(options, "min-%s.py" % hashlib.sha256(source.encode()).hexdigest()[:10], source)
-    print("MISMATCH seed %s [%s], shrunk to:" % (seed, mode))
+    print("MISMATCH seed %s [%s], shrunk to:" % (seed, mode.name))
     print("    " + source.rstrip().replace("\n", "\n    "))
     print("  expected: " + outcome.describe(expected))
     print("  got:      " + outcome.describe(got).replace("\n", "\n    "))
-    print("  run:      %s %s" % (shlex.join([os.path.relpath(command[0])] + command[1:]), saved), flush=True)
+    print("  run:      %s %s" % (mode.shown, saved), flush=True)
 
 
-def shrink_failure(command, source, expected, got, options, folder):
+def shrink_failure(mode, source, expected, got, options, folder):
     """(minimal source, CPython's outcome, the engine's outcome), failing in the same way as the original."""
     kind = difference(expected, got)
     path = os.path.join(folder, "shrinking.py")
     last = {}
     timeout_s = min(options.timeout, SHRINK_TIMEOUT_S)
-    with engine.Engine(engine.oracle_command(), timeout_s, 0) as cpython, \
-            engine.Engine(command + ["--batch"], timeout_s) as fora:
+    with engine.Engine(engine.oracle().command, timeout_s, 0) as cpython, engine.Engine(mode.command, timeout_s) as fora:
 
         def still_fails(text):
             with open(path, "w", encoding="utf-8") as file:

@@ -15,6 +15,7 @@ sys.path[:0] = [HERE, AGREE]
 import check_corpus  # noqa: E402
 import generate  # noqa: E402
 import oracle  # noqa: E402
+import run_fuzz  # noqa: E402
 import shrink  # noqa: E402
 
 PROGRAM = """# seed 0
@@ -91,6 +92,19 @@ class ShrinkTest(unittest.TestCase):
         tries = []
         shrink.shrink(PROGRAM, lambda text: tries.append(text) or False, tries_max=10)
         self.assertLessEqual(len(tries), 10)
+
+
+class ShareTest(unittest.TestCase):
+    def test_chaos_seeds_are_used_evenly(self):
+        paths = ["%d.py" % i for i in range(50)]
+        shares = run_fuzz.share(["jit", "chaos=1", "chaos=2", "chaos=3", "chaos=4", "chaos=5", "client=1"], paths, 2)
+        self.assertEqual([mode for mode, _ in shares], ["jit", "chaos=1", "chaos=2", "chaos=3", "chaos=4", "chaos=5", "client=1"])
+        self.assertEqual([len(some) for _, some in shares], [50, 20, 20, 20, 20, 20, 50])
+        times = [sum(path in some for mode, some in shares if mode.startswith("chaos")) for path in paths]
+        self.assertEqual(set(times), {2})
+
+    def test_all_seeds_unless_told(self):
+        self.assertEqual(run_fuzz.share(["chaos=1", "chaos=2"], ["a"], None), [("chaos=1", ["a"]), ("chaos=2", ["a"])])
 
 
 class RunnerTest(unittest.TestCase):
