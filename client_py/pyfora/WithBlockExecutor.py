@@ -60,6 +60,8 @@ class WithBlockExecutor:
             if block.target is not None:
                 frame_variables.assign(frame, {block.target: self})
             self._restores.append(skip_body(frame))
+        except PyforaError as error:
+            raise error.with_traceback(None)  # its place is the with statement, not how we got to know of it
         finally:
             del frame
         return self

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 
 import pytest
 
@@ -687,6 +688,40 @@ def test_invalid_operations(executor):
 def test_what_is_not_implemented(executor):
     with pytest.raises(pyfora.PyforaNotImplementedError):
         executor.importS3Dataset("bucket", "key")
+
+
+def test_errors_point_at_their_expression(executor):
+    def mean(xs):
+        total = sum(xs)
+        return 1 + total / len(xs)
+
+    with pytest.raises(pyfora.ComputationError) as caught:
+        executor.submit(mean, []).result(60)
+    assert str(caught.value).endswith(
+        "    return 1 + total / len(xs)\n"
+        "               ^^^^^^^^^^^^^^^"
+    )
+
+    def text(xs):
+        return len(xs) + len("".join(
+            xs))
+
+    with pytest.raises(pyfora.PythonToForaConversionError) as caught:
+        executor.submit(text, ["a"]).result(60)
+    assert str(caught.value).endswith(
+        '    return len(xs) + len("".join(\n'
+        "                         ^^^^^^^"
+    )
+
+
+def test_a_block_that_raises_shows_the_block(executor):
+    with pytest.raises(pyfora.ComputationError) as caught:
+        with executor.remotely:
+            x = 1 // 0
+    assert [entry.name for entry in traceback.extract_tb(caught.tb)] == [
+        "test_a_block_that_raises_shows_the_block",
+        "__enter__",
+    ]
 
 
 # ---- time ----

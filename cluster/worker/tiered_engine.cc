@@ -118,8 +118,7 @@ std::unique_ptr<Stop> StopOf(const parse::Diagnostic& diagnostic, const source::
   std::unique_ptr<Stop> stop = Unsupported(diagnostic.message);
   const source::Span& span = diagnostic.span;
   if (span.line != 0 && span.file < program.files.size()) {
-    uint32_t end_column = span.end_line == span.line ? span.end_column : span.column + 1;
-    stop->trace.push_back({program.files[span.file].path, span.line, "", span.column, end_column});
+    stop->trace.push_back({program.files[span.file].path, span.line, "", span.column, span.first_line_end()});
   }
   return stop;
 }

@@ -312,7 +312,8 @@ void Interpreter::AddTrace(Stop& stop, const ir::Function& function, const sourc
       raised ? stop.exception.as<InstanceObject>()->exception->trace : stop.trace;
   if (span.line == 0) return;  // the entry of a Call, which is no frame of the program
   if (trace.size() >= kTraceEntriesMax) trace.erase(trace.end() - kTraceOutermost);
-  trace.push_back({function.module->file_paths[span.file], span.line, frame});
+  trace.push_back(
+      {function.module->file_paths[span.file], span.line, frame, span.column, span.first_line_end()});
 }
 
 }  // namespace fora::interpret

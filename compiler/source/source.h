@@ -27,6 +27,9 @@ struct Span {
   uint32_t column = 0;
   uint32_t end_line = 0;
   uint32_t end_column = 0;
+
+  // Where it ends in its first line; 0: it goes on in the next.
+  uint32_t first_line_end() const { return end_line == line ? end_column : 0; }
 };
 
 struct NoneConstant {};

@@ -179,8 +179,8 @@ struct TraceEntry {
   std::string path;
   uint32_t line = 0;
   std::string function;
-  uint32_t column = 0;  // from 0 in UTF-8 bytes; both 0: unknown
-  uint32_t end_column = 0;
+  uint32_t column = 0;      // from 0 in UTF-8 bytes
+  uint32_t end_column = 0;  // 0: the end of the line
 };
 
 // What only exceptions have.
