@@ -451,8 +451,12 @@ void FunctionEmitter::EmitExit(const PendingExit& exit) {
   }
   DiscardForks(exit.forks);
   // Where the function is inlined, these bounds keep the records of all exits off the straight way, and in
-  // one place.
-  for (llvm::AllocaInst* record : {exit_record_, exit_result_}) b.CreateLifetimeStart(record);
+  // one place. Elsewhere they would only be work for every pass.
+  const auto bound = [&](auto mark) {
+    if (!m.plan.inlined[index_]) return;
+    for (llvm::AllocaInst* record : {exit_record_, exit_result_}) mark(record);
+  };
+  bound([&](llvm::AllocaInst* record) { b.CreateLifetimeStart(record); });
   uint32_t next = 0;
   std::map<uint32_t, int> stored;
   for (const ir::FrameState::Live& live : state.live) {
@@ -476,7 +480,7 @@ void FunctionEmitter::EmitExit(const PendingExit& exit) {
       b, "fora_exit", b.getInt32Ty(),
       {fora_context, ExitSiteRow(exit.key.frame_state), reason, exit_record_, exit_result_}, CallKind::kCold);
   const Leaves result = LoadSlots(b, f_.return_type, exit_result_);
-  for (llvm::AllocaInst* record : {exit_record_, exit_result_}) b.CreateLifetimeEnd(record);
+  bound([&](llvm::AllocaInst* record) { b.CreateLifetimeEnd(record); });
   // A caller that this is inlined into need not look at what can't be.
   if (exit.key.raises)
     return EmitReturn(ZeroLeaves(b, f_.return_type), I32(static_cast<uint32_t>(abi::Status::kStopped)));

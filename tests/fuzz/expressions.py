@@ -8,13 +8,34 @@ import random
 
 INT_LITERALS = ["0", "1", "2", "3", "5", "7", "10", "-1", "-2", "-7", "63", "64", "100", "255", "1000003", "-4096",
                 "2**31", "2**53 + 1", "2**62", "2**63 - 1", "2**63", "-(2**63)", "-(2**63) - 1", "2**64", "10**18",
-                "10**20 + 7", "-(10**25)", "4611686018427387904", "3037000500"]
+                "10**20 + 7", "-(10**25)", "4611686018427387904", "3037000500", "9223372036854775807", "-9223372036854775808",
+                "2**63 + 1", "-(2**64)", "3037000499", "-3037000500", "2**127 - 1", "-(2**62) - 1", "10**15 + 3"]
 SMALL_INTS = INT_LITERALS[:14]
 FLOAT_LITERALS = ["0.0", "-0.0", "1.0", "0.5", "-1.5", "2.25", "0.1", "3.7", "1e-3", "100.0", "1e10", "-2.5e15", "1e16",
-                  "1e22", "123456.789", "1e-7", "1e308", "5e-324", "float('inf')", "float('nan')", "-float('inf')"]
+                  "1e22", "123456.789", "1e-7", "1e308", "5e-324", "float('inf')", "float('nan')", "-float('inf')",
+                  "2.5", "-0.5", "1.5", "2.675", "1.7976931348623157e308", "2.2250738585072014e-308", "-5e-324", "4.5e15",
+                  "9007199254740993.0", "1e23", "0.30000000000000004", "math.pi", "-math.inf", "1e-320"]
 STR_LITERALS = ["''", "'a'", "'abc'", "'hello'", "'x y'", "'0'", "'12'", "'-7'", "'1.5'", "'é'", "'aé€😀'", "\"it's\"",
                 "'\\n'", "'Zz'", "'12x'"]
 MODULI = ["97", "1009", "65536", "1000003", "(2**61 - 1)", "2**64", "10**25"]
+# Functions of math by result; {f} {i} are operands, and what is in their way keeps most of them in their domain.
+MATH_FLOAT = """acos({f} % 1.0); asin({f} % 1.0); acosh(1.0 + {f} % 9.0); atanh({f} % 0.99); atan({f}); asinh({f}); cbrt({f});
+    copysign({f}, {f}); cos({f} % 100.0); cosh({f} % 9.0); degrees({f}); dist(({f}, 1.0), (2.0, {f})); erf({f}); erfc({f});
+    exp({f} % 9.0); exp2({f} % 30.0); expm1({f} % 9.0); fabs({f}); fmod({f} % 99.0, {f} % 7.0 + 0.5); frexp({f})[0];
+    fsum([{f} % 9.0, 0.1, 1e16]); gamma({f} % 20.0 + 0.5); hypot({f}, {f}, 1.0); hypot(); ldexp({f} % 3.0, {i} % 40);
+    lgamma({f} % 20.0 + 0.5); log({f} % 10.0 + 0.5); log({i} % 1000 + 2, {i} % 7 + 2); log10({f} % 9.0 + 1e-3);
+    log1p({f} % 9.0); log2({i} % 2**70 + 1); modf({f})[0]; nextafter({f}, 1.0); pow({f} % 9.0, {f} % 5.0); prod([{f}, 0.5, 2]);
+    radians({f}); remainder({f} % 99.0, {f} % 7.0 + 0.5); sin({f} % 100.0); sinh({f} % 9.0); sqrt({f} % 1e6); tan({f} % 1.5);
+    tanh({f}); ulp({f}); e; pi; tau; inf""".replace("\n   ", "").split("; ")
+MATH_INT = ["gcd({i}, {i})", "lcm({i} % 1009, {i} % 97)", "isqrt(abs({i}))", "factorial({i} % 25)", "comb({i} % 40, {i} % 9)",
+            "perm({i} % 30, {i} % 9)", "perm({i} % 9)", "prod([{i}, 3, {i} % 7])", "frexp({f} % 1e9)[1]", "gcd({i}, 12, {i})",
+            "floor({f} % 1e15)", "ceil({f} % 1e15)", "trunc({f} % 1e15)", "gcd()"]
+MATH_BOOL = ["isnan({f})", "isinf({f})", "isfinite({f})", "isclose({f}, {f})", "isclose({f}, {f}, rel_tol=0.5)",
+             "isclose({f}, {f}, abs_tol=10.0)"]
+# Operands that raise, or nearly do.
+MATH_EDGES = ["sqrt({f})", "log({f})", "exp({f})", "acos({f})", "gamma({f})", "lgamma({f})", "fmod({f}, {f})", "pow({f}, {f})",
+              "sin({f})", "cosh({f})", "floor({f})", "ldexp({f}, {i} % 3000)", "log2({f})", "log({i}, {i})", "isqrt({i})", "factorial({i} % 30 - 3)",
+              "atanh({f})", "expm1({f})", "remainder({f}, {f})", "log1p({f})", "fsum([{f}, {f}])", "sqrt({i})", "comb({i} % 9 - 1, 2)"]
 FORMATS_INT = ["d", "5d", "<6", "^7", "05d", "+", ",", "x", "b", "#o", "*>8"]
 FORMATS_FLOAT = [".2f", "8.3f", "e", ".3e", "g", ".4g", "+.1f", ".1%", "<12", "010.2f"]
 FORMATS_STR = ["", ">6", "<6", "^7", ".2", "*^9"]
@@ -153,7 +174,17 @@ class Expressions:
 
     def expr_int(self, depth):
         d = depth - 1
-        kind = self.rng.randrange(24)
+        kind = self.rng.randrange(26)
+        if kind == 24:
+            return self.filled("math." + self.pick(MATH_INT), d)
+        if kind == 25:
+            self.grew = True
+            return self.filled(self.pick([
+                "({i} * {i} * {i})", "(-({i}) // {i} if {i} else 0)" if self.chance(self.risk) else "(-({i}) // 7)", "({i} % 9 ** ({i} % 40))",
+                "round({i}, -2)", "round({i}, {i} % 5 - 3)", "int({i} / 7)", "(({i} << {i} % 130) >> {i} % 130)", "int(str({i})[-5:])",
+                "({i} if {i} < {f} else {i})", "pow({i} % 9 + 2, -1, 1009)", "(1 << {i} % 70) - 1", "({i} & -{i})", "(~{i} ^ {i} | 1)",
+                "divmod(-{i}, -7)[1]", "(lambda a, b=3: a * b - {i})({i})", "(lambda *a: len(a))({i}, *[{i}])", "(2**63 - 1 + {i} % 3)",
+                "(-2**63 - {i} % 3)", "(3037000500 * ({i} % 3037000500))", "({i} == {f}) + 1", "(lambda t: t(t, {i} % 6))(lambda g, n: n and n + g(g, n - 1))"]), d)
         if kind < 5:
             op = self.pick(["+", "-", "+", "-", "*"])
             self.grew = self.grew or op == "*"
@@ -239,18 +270,23 @@ class Expressions:
         if kind == 8:
             return self.pick(["(-%s)", "abs(%s)", "(+%s)"]) % self.expr("float", d)
         if kind == 9:
-            return "math.%s(%s)" % (self.pick(["atan", "tanh", "fabs", "asinh", "cbrt", "erf"]), self.expr("float", d))
+            return self.filled("math." + self.pick(MATH_FLOAT), d)
         if kind == 10:
             return "math.%s(%s %% 1000)" % (self.pick(["sin", "cos", "sqrt", "exp2", "log1p", "expm1"]), self.expr("int", d))
         if kind == 11 and self.chance(self.risk * 3):
-            return "math.%s(%s)" % (self.pick(["sqrt", "log", "sin", "exp", "acos"]), self.expr("float", d))
-        if kind <= 12:
+            return "float(%s)" % self.filled("math." + self.pick(MATH_EDGES), d)
+        if kind == 11:
+            return self.filled("math." + self.pick(MATH_FLOAT), d)
+        if kind == 12:
             return "math.%s(%s, %s)" % (self.pick(["hypot", "atan2"]), self.expr("float", d), self.expr("float", d))
         if kind == 13:
-            return "round(%s, %s)" % (self.expr("float", d), self.pick(["0", "1", "2", "5", "-1"]))
+            return "round(%s, %s)" % (self.expr("float", d), self.pick(["0", "1", "2", "5", "-1", "17", "-300", "ndigits=3"]))
         if kind == 14:
-            return self.pick(["(abs(%s) ** 0.5)", "((%s / 1e200) ** 2)", "float(int(%s))" if self.chance(self.risk) else
-                              "((%s / 1e160) ** 3)"]) % self.expr("float", d)
+            return self.filled(self.pick(["(abs({f}) ** 0.5)", "(({f} / 1e200) ** 2)", "float(int({f}))" if self.chance(self.risk) else
+                                          "(({f} / 1e160) ** 3)", "divmod({f}, {f} or 1.5)[%s]" % self.pick("01"), "pow({f} % 9.0, {i} % 9)",
+                                          "({f} % 9.0) ** ({i} % 20 - 10 or 1)" if self.chance(self.risk) else "({f} % 9.0) ** ({i} % 20)",
+                                          "({i} % 10**9 / ({i} % 999 + 1))", "({i} ** -({i} % 9 + 1))" if self.chance(self.risk) else "{f}",
+                                          "({f} * 1e-310)", "({f} // 0.1 if {f} < 1e300 else 1.0)", "({i} % 2**60 * 1.0 - {f})"]), d)
         if kind == 15:
             return "%s(%s, %s)" % (self.pick(["min", "max"]), self.expr("float", d), self.number(d))
         if kind == 16:
@@ -260,6 +296,13 @@ class Expressions:
         if kind == 18:
             return "(%s)[1]" % self.expr("point", d)
         return self.of_sequence("float", d)
+
+    def filled(self, template, depth):
+        """The template with an expression for each {i} (int) and {f} (float)."""
+        for mark, type_ in (("{i}", "int"), ("{f}", "float")):
+            while mark in template:
+                template = template.replace(mark, self.expr(type_, depth - 1), 1)
+        return template
 
     def number(self, depth):
         if self.chance(0.75):
@@ -292,8 +335,28 @@ class Expressions:
         if kind < 8:
             return "sum(%s)" % self.generator(type_, depth)
         if kind == 8:
-            return "max(%s, key=lambda t: %s, default=%s)" % (xs, self.pick(["-t", "abs(t)", "t * t", "str(t)"]), self.leaf(type_))
+            return "%s(%s, key=lambda t: %s, default=%s)" % (
+                self.pick(["max", "min"]), xs if self.chance(0.5) else "(%s)" % self.generator(type_, depth),
+                self.pick(["-t", "abs(t)", "t * t", "str(t)", "(t % 3, -t)"]), self.leaf(type_))
+        if self.chance(0.3):
+            return self.reduced(type_, depth)
         return self.tuple_item(type_, depth)
+
+    def reduced(self, type_, depth):
+        """A generator expression, a map, a filter or a zip in a builtin."""
+        if type_ == "float":
+            return self.pick(["sum(map(float, %s), 0.5)", "math.fsum(t * 0.1 for t in %s if t < 1e300)", "sum([t * 0.5 for t in %s if t < 10**300], start=-0.0)",
+                              "math.prod((t % 7 for t in %s), start=1.5)", "max(map(lambda t: t * 0.25, filter(lambda t: t < 10**300, %s)), default=-0.0)",
+                              "sum(a * b for a, b in zip((0.5, 2.5), [t % 9 for t in %s]))"]).replace(
+                                  "%s", self.readable("ints", depth - 2))
+        return self.pick(["sum(a * b for a, b in zip(%s, range(9)))", "sum(i * t for i, t in enumerate(%s, start=2))",
+                          "min((t for t in %s if t > 2), default=-1)", "len([t for t in %s if t % 2 if t > 1])", "sum(map(abs, %s))",
+                          "sum(map(lambda a, b: a - b, %s, (1, 2, 3)))", "len(tuple(filter(None, %s)))", "sum(reversed(%s))",
+                          "max(((t % 5, t) for t in %s), default=(0, 0))[1]", "sum(1 for t in %s for s in range(t % 4) if s)",
+                          "sorted(%s + [0], key=lambda t: (t % 3, t), reverse=True)[0]", "sum([t for t in %s], 10)", "list(enumerate([0] + %s))[-1][0]",
+                          "sum(t for r in [%s, [1, 2]] for t in r if t %% 2)".replace("%%", "%"), "sum(all(s < 3 for s in range(t % 6)) for t in %s)",
+                          "sum(range(3, 40, 7)[t % 5] for t in %s)", "sum((lambda s: s + 1)(t) for t in %s)"]).replace(
+                              "%s", self.readable("ints", depth - 2))
 
     def tuple_item(self, type_, depth):
         if type_ == "int" and self.chance(0.5):
@@ -352,7 +415,16 @@ class Expressions:
 
     def expr_bool(self, depth):
         d = depth - 1
-        kind = self.rng.randrange(14)
+        kind = self.rng.randrange(16)
+        if kind == 14:
+            return self.filled(self.pick(["math." + self.pick(MATH_BOOL), "({i} < {f} <= {i} != {f})", "({i} == {f} in (1, 2.0))", "({f} != {f})",
+                                          "({i} > {i} < {i} >= {i})", "(not {i} or {f} and {i}) is True", "bool({i} and {f})", "({i} in range(-3, 90, 4))",
+                                          "isinstance({i}, bool)", "({f} == {f} == {i})", "(0 <= {i} < 10)", "isinstance(({i}, {f})[{i} % 2], int)"]), d)
+        if kind == 15:
+            xs = self.readable("ints", d)
+            return self.pick(["any(t > 3 for t in %s)", "all(t % 2 for t in %s if t > 0)", "all(map(bool, %s))", "any(filter(None, %s))",
+                              "any(a == b for a, b in zip(%s, range(5)))", "bool(%s)", "(not %s)", "all(any(s == t % 3 for s in range(t % 4)) for t in %s)",
+                              "(3 in (t % 7 for t in %s))", "(tuple(%s) < (1, 2))", "(%s[:2] == [1, 2])"]).replace("%s", xs)
         order = lambda: self.pick(["<", "<=", ">", ">=", "==", "!="])
         if kind < 4:
             return "%s %s %s" % (self.expr("int", d), order(), self.expr("int", d)) if self.chance(0.6) else \
@@ -384,7 +456,11 @@ class Expressions:
 
     def expr_str(self, depth):
         d = depth - 1
-        kind = self.rng.randrange(10)
+        kind = self.rng.randrange(11)
+        if kind == 10:
+            return self.pick(["max(%s, key=len)", "min(%s, default='-', key=lambda t: t[::-1])", "str(sorted(%s, reverse=True))[:40]", "str(%s[::-2])[:40]",
+                              "str([t[-1:] + t[:1] for t in %s])[:40]", "str(tuple(zip(%s, range(3))))[:40]", "str([t for t in %s if t and t[0] < 'h'])[:40]",
+                              "str([(t, len(t)) for t in %s if t])[:40]"]) % ("([''] + %s)" % self.readable("strs", d))
         if kind < 2:
             return "(%s + %s)[:40]" % (self.expr("str", d), self.expr("str", d))
         if kind == 2:
@@ -444,7 +520,19 @@ class Expressions:
 
     def expr_ints(self, depth):
         d = depth - 1
-        kind = self.rng.randrange(12)
+        kind = self.rng.randrange(14)
+        if kind == 12:
+            return self.pick(["[len(t) for t in %s]" % self.readable("strs", d), "[a + i for i, (a, b) in enumerate(%s)]" % self.expr("pairs", d),
+                              "[a for a, b in sorted(%s, key=lambda t: t[1])]" % self.expr("pairs", d), "[len(r) for r in %s if r]" % self.expr("nested", d),
+                              "[sum(r) for r in %s]" % self.expr("nested", d), "[t * s for t in %s[:5] for s in range(3) if (t + s) %% 2]" % self.readable("ints", d),
+                              "[[t, s][t %% 2] for t in range(3) for s in %s[:4]]" % self.readable("ints", d), "sorted({0}, key=lambda t: (t % 3, -t), reverse=True)".format(
+                                  self.readable("ints", d)), "list(map(lambda a, b=2: a * b, %s))" % self.readable("ints", d),
+                              "[t for t in reversed(range(%s %% 9))]" % self.expr("int", d), "list(range(9)[%s %% 9::-2])" % self.expr("int", d),
+                              "[t if t % 2 else [s for s in range(3) if s != t][0] for t in {0}]".format(self.readable("ints", d)),
+                              "list(filter(lambda t: t %% 3 != 1, map(lambda t: t + 1, %s)))" % self.readable("ints", d),
+                              "list((*%s, %s))[:25]" % (self.readable("ints", d), self.leaf("int"))])
+        if kind == 13:
+            return "[%s %% 1009 for t in range(%s %% 7)]" % (self.expr("int", 1), self.expr("int", d)) if self.weight < 60 else self.leaf("ints")
         if kind == 0:
             return "list(range(%s %% 9))" % self.expr("int", d)
         if kind == 1:

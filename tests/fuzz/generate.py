@@ -6,7 +6,9 @@ something worth comparing. `generate.py SEED` prints one.
 """
 import sys
 
+from constructs import Constructs
 from expressions import ELEMENT, MODULI, RESULT_TYPES, Expressions
+from objects import Objects
 
 HANDLERS = ["ZeroDivisionError", "(ZeroDivisionError, IndexError)", "ValueError", "(TypeError, ValueError)", "Exception",
             "ArithmeticError", "LookupError", "Failure", "(Failure, ArithmeticError, TypeError)", "Exception", "Exception"]
@@ -35,22 +37,7 @@ class Function:
         return "%s(%s)" % (self.name, ", ".join(arguments))
 
 
-class Member:
-    """A way to get a value out of an instance: `template` has %s for the instance and then for each argument."""
-
-    def __init__(self, template, types, result):
-        self.template, self.types, self.result = template, types, result
-
-    def use(self, writer, name, depth):
-        return self.template % (name, *(writer.expr(type_, depth - 2) for type_ in self.types))
-
-
-class Class:
-    def __init__(self, name, arguments):
-        self.name, self.arguments, self.members = name, arguments, []
-
-
-class Program(Expressions):
+class Program(Expressions, Objects, Constructs):
     def __init__(self, seed):
         super().__init__(seed)
         self.lines = []
@@ -58,6 +45,10 @@ class Program(Expressions):
         self.loop_depth = 0
         self.breakable = False
         self.result = None      # return type of the function that is being written
+        self.called_as = []     # (name, forms of calls, wrong ones, result, cost) of functions with every kind of parameter
+        self.factories = []     # functions that return closures
+        self.recursions = []    # (name, result, cost): recursions of several functions
+        self.odd = []           # functions that leave handlers in odd ways
         self.protected = set()  # names that statements must not assign
         # How much of everything: compiling is most of what a program costs, so most programs are small.
         self.size = self.pick([0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2])
@@ -77,7 +68,7 @@ class Program(Expressions):
             self.emit("%s = %s" % (name, self.literal(type_)))
             self.variables.append((name, type_))
             self.protected.add(name)
-        for _ in range(self.pick([[0, 0, 0, 1], [0, 0, 1, 1], [0, 1, 2, 2]][self.size])):
+        for _ in range(self.pick([[0, 0, 0, 0, 1, 1], [0, 0, 1, 1, 2], [0, 1, 2, 3]][self.size])):
             self.write_class()
         for _ in range(self.pick([[0, 1, 1, 1], [1, 1, 2], [1, 2, 3]][self.size])):
             self.write_function()
@@ -85,6 +76,10 @@ class Program(Expressions):
             self.write_recursion()
         if self.chance([0.1, 0.15, 0.3][self.size]):
             self.write_halving()
+        for write, probability in [(self.every_kind_of_parameter, 0.08), (self.write_closure_factory, 0.12),
+                                   (self.write_mutual_recursion, 0.08), (self.write_odd_exits, 0.15)]:
+            if self.chance(probability * (1, 1.5, 3)[self.size]):
+                write()
         self.write_main()
         return "\n".join(self.lines) + "\n"
 
@@ -181,6 +176,10 @@ class Program(Expressions):
                 self.emit("    out.append(str(e))")
             else:
                 self.emit("out.append(%s)" % call)
+        for calls, call in [(self.called_as, self.call_in_every_way), (self.recursions, self.call_mutual_recursion),
+                            (self.odd, self.call_odd_exits), (self.factories, self.closure)]:
+            if calls:
+                call()
         self.block(self.rng.randrange(0, 2 + self.size))
         values = [n for n, t in self.variables + self.owned if t != "fn" and not t.startswith("inst:") and n[0] != "K"]
         self.emit("return out, %s" % "".join(n + ", " for n in values[:14]))
@@ -191,74 +190,6 @@ class Program(Expressions):
             name = self.fresh()
             self.emit("%s = %s" % (name, self.literal(type_)))
             self.variables.append((name, type_))
-
-    # ---- classes ----
-
-    def write_class(self):
-        name = self.fresh("C")
-        base = self.pick(self.classes) if self.classes and self.chance(0.6) else None
-        types = [self.pick(["int", "int", "float", "str", "any"]) for _ in range(self.rng.randrange(1, 4))]
-        class_ = Class(name, (base.arguments if base else []) + types)
-        fields = ["%s%d" % (name.lower(), i) for i in range(len(types))]
-        self.emit("")
-        self.emit("class %s%s:" % (name, "(%s)" % base.name if base else ""))
-        self.indent += 1
-        if self.chance(0.4):
-            self.emit("shared = %s" % self.literal("int"))
-            class_.members.append(Member("%s.shared", [], "int"))
-        inherited = ["b%d" % i for i in range(len(base.arguments))] if base else []
-        self.emit("def __init__(self, %s):" % ", ".join(inherited + fields))
-        if base:
-            self.emit("    super().__init__(%s)" % ", ".join(inherited))
-        for field, type_ in zip(fields, types):
-            self.emit("    self.%s = %s" % (field, field))
-            class_.members.append(Member("%%s.%s" % field, [], type_))
-        if base:
-            class_.members += base.members
-        own = [("self." + f, t) for f, t in zip(fields, types)]
-        self.write_methods(class_, own, fields, types)
-        self.indent -= 1
-        self.classes.append(class_)
-
-    def write_methods(self, class_, own, fields, types):
-        method = self.pick(["m1", "m2", "m%d" % self.name_count])
-        result = self.pick(["int", "float", "str", "bool"])
-        self.write_method("def %s(self, p):" % method, own + [("p", "int")], result)
-        class_.members = [m for m in class_.members if not m.template.startswith("%%s.%s(" % method)]
-        class_.members.append(Member("%%s.%s(%%s)" % method, ["int"], result))
-        if self.chance(0.3):
-            self.emit("@property")
-            self.write_method("def size(self):", own, "int")
-            class_.members = [m for m in class_.members if m.template != "%s.size"] + [Member("%s.size", [], "int")]
-        if self.chance(0.3):
-            self.write_method("def __call__(self, p):", own + [("p", "int")], "int")
-            class_.members.append(Member("%s(%s)", ["int"], "int"))
-        if self.chance(0.3):
-            self.write_method("def __getitem__(self, p):", own + [("p", "int")], "int")
-            class_.members.append(Member("%s[%s]", ["int"], "int"))
-        if self.chance(0.3):
-            self.write_method("def __add__(self, p):", own + [("p", "int")], "int")
-            self.write_method("def __radd__(self, p):", own + [("p", "int")], "int")
-            class_.members += [Member("(%s + %s)", ["int"], "int"), Member("(lambda s: 5 + s)(%s)", [], "int")]
-        if self.chance(0.3):
-            self.emit("def __len__(self):")
-            self.emit("    return %d" % self.rng.randrange(3))
-            class_.members += [Member("len(%s)", [], "int"), Member("bool(%s)", [], "bool")]
-        if self.chance(0.3):
-            self.emit("@staticmethod")
-            self.write_method("def twice(p):", [("p", "int")], "int")
-            class_.members.append(Member("%s.twice(%s)", ["int"], "int"))
-
-    def write_method(self, header, parameters, result):
-        self.emit(header)
-        self.indent += 1
-        saved, self.variables, self.weight = self.variables, list(parameters), 20
-        if self.chance(0.2):
-            self.emit("if %s:" % self.expr("bool", 2))
-            self.emit("    raise Failure(%s)" % self.expr("str", 1))
-        self.emit("return %s%s" % (self.expr(result, 2), " % 1000003" if result == "int" else ""))
-        self.variables, self.weight = saved, 1
-        self.indent -= 1
 
     # ---- statements ----
 
@@ -294,6 +225,13 @@ class Program(Expressions):
             choices += [(2, self.leave_loop)]
         if self.result and nesting > 1 and self.result != "triple":
             choices += [(0.6, self.return_early)]
+        choices += [(0.6, self.star_unpacking), (0.7, self.walrus), (0.5, self.augmented_items), (0.5, self.raise_from),
+                    (0.4, self.parse), (0.4, self.late_type), (1 if self.called_as else 0, self.call_in_every_way),
+                    (1 if self.recursions else 0, self.call_mutual_recursion), (1.2 if self.odd else 0, self.call_odd_exits)]
+        if self.weight < 60:
+            choices += [(0.5, self.union_walk), (1.2 if self.factories else 0.3, self.closure)]
+        if self.classes:
+            choices += [(0.8, self.change_instance), (0.8, self.polymorphic), (0.4, self.sorted_instances)]
         self.rng.choices([c for _, c in choices], [w for w, _ in choices])[0]()
 
     def bounded(self, type_, depth=3):
@@ -416,15 +354,6 @@ class Program(Expressions):
         name = self.fresh("g")
         self.emit("%s = %s" % (name, text))
         self.variables.append((name, "fn"))
-
-    def make_instance(self):
-        if not self.classes:
-            return self.assign()
-        class_ = self.pick(self.classes)
-        text = self.instance(class_.name, 3)
-        name = self.fresh("o")
-        self.emit("%s = %s" % (name, text))
-        self.variables.append((name, "inst:" + class_.name))
 
     def check(self):
         """raise and assert, seldom where nothing catches them."""
