@@ -7,8 +7,10 @@ every mode once; answers that something is unsupported are neither, but there mu
 """
 import argparse
 import hashlib
+import itertools
 import multiprocessing
 import os
+import re
 import shlex
 import sys
 import tempfile
@@ -140,7 +142,7 @@ def run_mode(name, paths, expected, counts, options, folder):
 def report(mode, path, expected, got, counts, options, folder):
     """Prints a failure; the first ones of each kind are shrunk and printed in full."""
     seed = os.path.basename(path)[:-3]
-    signature = (difference(expected, got), got.get("exception"), str(got.get("error") or got.get("crash"))[:40])
+    signature = difference(expected, got)
     if counts.shrunk >= options.shrink_max or signature in counts.signatures and counts.shrunk:
         print("MISMATCH seed %s [%s]: expected %s, got %s" % (
             seed, mode.name, one_line(outcome.describe(expected)), one_line(outcome.describe(got))))
@@ -183,16 +185,41 @@ def shrink_failure(mode, source, expected, got, options, folder):
         return small, *last[small]
 
 
+TOKEN = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[][(),]|[^][(),\s]+""")
+
+
 def difference(expected, got):
-    """In which way an answer is wrong: what shrinking must preserve."""
+    """In which way an answer is wrong, up to where it begins to differ: what shrinking must preserve."""
     for kind in ("crash", "hang", "garbage", "error", "invalid"):
         if kind in got:
-            return kind
-    if "value" in expected:
-        return "value instead of value" if "value" in got else "exception instead of value"
-    if "value" in got:
-        return "value instead of exception"
-    return "message or traceback" if got.get("exception") == expected["exception"] else "another exception"
+            text = "%s %s" % (got[kind], got.get("stderr", "")) if kind != "hang" else ""
+            return kind, re.sub(r"\S+\.py|\d+|0x[0-9a-f]+", "N", text)[:100]
+    if "exception" not in got:
+        return ("value", *first_difference(expected["value"], got["value"])) if "value" in expected else \
+            ("no exception", expected["exception"])
+    if expected.get("exception") != got["exception"]:
+        return "exception", expected.get("exception"), got["exception"]
+    return "message" if expected["message"] != got["message"] else "lines", got["exception"]
+
+
+def first_difference(expected, got):
+    """The types of the first items of two reprs that are not the same."""
+    for pair in itertools.zip_longest(TOKEN.findall(expected), TOKEN.findall(got), fillvalue=""):
+        if pair[0] != pair[1]:
+            return tuple(map(type_of_item, pair))
+    return "same", "same"
+
+
+def type_of_item(token):
+    if token in ("[", "]", "(", ")", "None"):
+        return token
+    if token in ("", ","):
+        return "end of item"
+    if token[0] in "'\"":
+        return "str"
+    if token in ("True", "False"):
+        return "bool"
+    return "int" if token.lstrip("-").isdigit() else "float"
 
 
 def keep(options, name, source):

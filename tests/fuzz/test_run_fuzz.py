@@ -57,15 +57,20 @@ class GeneratorTest(unittest.TestCase):
             answer = oracle.evaluate("x.py", source)
             self.assertNotIn("broken", answer, seed)
             returned += "value" in answer
-        self.assertGreater(returned / 300, 0.7)
+        self.assertGreater(returned / 300, 0.8)
         self.assertLess(returned / 300, 0.97)  # errors are worth comparing too
 
     def test_variety(self):
-        text = "".join(generate.generate(seed) for seed in range(400))
+        text = "".join(generate.generate(seed) for seed in range(600))
         kinds = {type(node).__name__ for node in ast.walk(ast.parse(text.replace("# seed", "\n# seed")))}
         wanted = """ClassDef Lambda ListComp GeneratorExp Try Raise Assert For While Break Continue IfExp BoolOp JoinedStr
-            Starred AugAssign Subscript Slice Tuple List BitXor LShift Pow FloorDiv Mod Is In Return Invert""".split()
+            Starred AugAssign Subscript Slice Tuple List BitXor LShift Pow FloorDiv Mod Is In Return Invert NamedExpr""".split()
         self.assertEqual([kind for kind in wanted if kind not in kinds], [])
+        constructs = """super().__init__|super().m|@property|.setter|@staticmethod|@classmethod|__call__|__getitem__|__len__|__eq__|
+            __lt__|__contains__|__radd__|__bool__|finally:|raise\n|raise Failure(t) from e|from None|else:|*rest|*args, **kwargs|, /, |
+            return lambda|key=|default=|reverse=True|start=|math.gamma|math.isqrt|float('nan')|:=|isinstance(|type(|divmod(|zip(|
+            enumerate(|map(|filter(|reversed(|int('"""
+        self.assertEqual([word for word in constructs.replace("|\n            ", "|").split("|") if word not in text], [])
 
 
 class ShrinkTest(unittest.TestCase):
@@ -105,6 +110,35 @@ class ShareTest(unittest.TestCase):
 
     def test_all_seeds_unless_told(self):
         self.assertEqual(run_fuzz.share(["chaos=1", "chaos=2"], ["a"], None), [("chaos=1", ["a"]), ("chaos=2", ["a"])])
+
+
+class DifferenceTest(unittest.TestCase):
+    def test_values(self):
+        def values(expected, got):
+            return run_fuzz.difference({"value": expected}, {"value": got})
+
+        self.assertEqual(values("([1, 2.0], 'a')", "([1, 2], 'a')"), ("value", "float", "int"))
+        self.assertEqual(values("(1, 'a, b')", "(1, 'a, c')"), ("value", "str", "str"))
+        self.assertEqual(values("[1, 2]", "[1]"), ("value", "end of item", "]"))
+        self.assertEqual(values("(nan, True)", "(nan, None)"), ("value", "bool", "None"))
+        self.assertEqual(values("-inf", "-1"), ("value", "float", "int"))
+
+    def test_exceptions(self):
+        index = {"exception": "IndexError", "message": "list index out of range", "lines": [3]}
+        self.assertEqual(run_fuzz.difference(index, {**index, "lines": [4]}), ("lines", "IndexError"))
+        self.assertEqual(run_fuzz.difference(index, {**index, "message": "no"}), ("message", "IndexError"))
+        self.assertEqual(run_fuzz.difference(index, {**index, "exception": "KeyError"}), ("exception", "IndexError", "KeyError"))
+        self.assertEqual(run_fuzz.difference(index, {"value": "1"}), ("no exception", "IndexError"))
+        self.assertEqual(run_fuzz.difference({"value": "1"}, index), ("exception", None, "IndexError"))
+
+    def test_failures(self):
+        def failure(**got):
+            return run_fuzz.difference({"value": "1"}, got)
+
+        self.assertEqual(failure(hang=3.0), failure(hang=20.0))
+        self.assertEqual(failure(error="register 12 is empty"), failure(error="register 7 is empty"))
+        self.assertNotEqual(failure(crash="killed by SIGABRT"), failure(crash="killed by SIGSEGV"))
+        self.assertNotEqual(failure(crash="SIGABRT", stderr="a.cc:12 check x"), failure(crash="SIGABRT", stderr="b.cc:3 check y"))
 
 
 class RunnerTest(unittest.TestCase):
