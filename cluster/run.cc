@@ -23,6 +23,8 @@
 #include "cluster/gateway/python.h"
 #include "cluster/wire/bytes.h"
 #include "cluster/worker/tiered_engine.h"
+#include "runtime/memory/machine.h"
+#include "runtime/memory/memory.h"
 #include "runtime/value/objects.h"
 
 namespace fora {
@@ -45,6 +47,14 @@ const Flag kFlags[] = {
      "",
      {},
      "keep compiled code there, and use what is there; default: in memory only"},
+    {"memory-limit-mb",
+     FlagKind::kNumber,
+     "MB",
+     "0",
+     {"FORA_MEMORY_LIMIT_MB"},
+     "a job that takes more ends with MemoryError; 0: most of what the machine can spare",
+     0,
+     int64_t{1} << 27},
     {"batch", FlagKind::kSwitch, "", "", {}, "read names of files from standard input, one a line"},
     {"help", FlagKind::kSwitch, "", "", {}, "print this"},
 };
@@ -203,6 +213,8 @@ int Run(const std::vector<std::string>& arguments) {
     options.tasks.chaos = true;
     options.tasks.chaos_seed = static_cast<uint64_t>(flags->Number("chaos"));
   }
+  const int64_t memory_limit_mb = flags->Number("memory-limit-mb");
+  memory::SetLimit(memory_limit_mb != 0 ? memory_limit_mb << 20 : memory::DefaultLimit());
   Runner runner(worker::MakeTieredEngine(options));
   for (const std::string& path : flags->positional()) std::cout << runner.Answer(path) << "\n" << std::flush;
   if (!flags->On("batch")) return 0;

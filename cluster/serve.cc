@@ -40,6 +40,8 @@
 #include "cluster/worker/tiered_engine.h"
 #include "cluster/worker/worker.h"
 #include "runtime/base/status_macros.h"
+#include "runtime/memory/machine.h"
+#include "runtime/memory/memory.h"
 
 namespace fora {
 namespace {
@@ -68,6 +70,14 @@ const Flag kFlags[] = {
      "less work than this is not lent to other workers; 0: any is",
      0,
      60000},
+    {"memory-limit-mb",
+     FlagKind::kNumber,
+     "MB",
+     "0",
+     {"FORA_MEMORY_LIMIT_MB"},
+     "of the worker: a job that takes more ends with MemoryError; 0: most of what the machine can spare",
+     0,
+     int64_t{1} << 27},
     {"http-port",
      FlagKind::kNumber,
      "PORT",
@@ -113,6 +123,7 @@ const Flag kFlags[] = {
 struct Options {
   bool has_manager = true, has_worker = true;
   std::string manager_address, own_address, bind, data_dir;
+  int64_t memory_limit_mb = 0;
   int threads = 1, peer_grain_ms = 5, http_port = 0, registry_port = 0, worker_base_port = 0;
 };
 
@@ -156,6 +167,7 @@ absl::StatusOr<Options> OptionsOf(const Flags& flags) {
   options.threads = static_cast<int>(flags.Number("threads"));
   if (options.threads == 0)
     options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  options.memory_limit_mb = flags.Number("memory-limit-mb");
   options.peer_grain_ms = static_cast<int>(flags.Number("peer-grain-ms"));
   options.http_port = static_cast<int>(flags.Number("http-port"));
   options.registry_port = static_cast<int>(flags.Number("registry-port"));
@@ -291,6 +303,7 @@ class Server {
   absl::Status StartWorker() {
     tier::Options engine_options;
     engine_options.tasks.threads = options_.threads;
+    memory::SetLimit(options_.memory_limit_mb != 0 ? options_.memory_limit_mb << 20 : memory::DefaultLimit());
     engine_options.tasks.peer_grain = std::chrono::milliseconds(options_.peer_grain_ms);
     engine_options.cache_dir = options_.data_dir + "/code";
     engine_ = worker::MakeTieredEngine(engine_options);

@@ -291,7 +291,7 @@ b1(%3: Tuple<Str, Str>, %4: Int):
   branch %5 b2() b3()
 b2():
   %6: Str = extract %3 {index=1}
-  %7: Str = str.concat %6, %6
+  %7: Str = str.concat %6, %6 {fs=1}
   %8: Tuple<Str, Str> = make_tuple %6, %6
   %11: Int = const {index=1, flag}
   %10: Int = int.sub %4, %11 {fs=1}

@@ -1,4 +1,5 @@
 // Constants, aggregates, unions, boxes, ranges, lists and strings.
+#include <algorithm>
 #include <bit>
 
 #include "compiler/codegen/function_emitter.h"
@@ -219,9 +220,6 @@ void FunctionEmitter::EmitListUpdate() {
   }
   llvm::Value* size = ListLength(list);
   llvm::Value* index = append ? size : CheckedIndex(Operand(1), size);
-  for (ValueId id : counting_->retains) {
-    if (id != list_id) Retain(TypeOf(id), Get(id));
-  }
   const Type* element = OperandType(0)->parts[0];
   const Type* item_type = TypeOf(item_id);
   std::optional<Schema> schema = element == item_type ? UnboxedSchema(element) : std::nullopt;
@@ -243,6 +241,15 @@ void FunctionEmitter::EmitListUpdate() {
     b.CreateBr(slow);
   }
   b.SetInsertPoint(slow);
+  if (append) {
+    llvm::Value* room = m.calls.Call(b, "fora_list_room", b.getInt32Ty(),
+                                     {list, I32(static_cast<uint32_t>(schema.value_or(Schema::kBoxed)))},
+                                     CallKind::kOrdinary);
+    LeaveIf(b.CreateICmpEQ(room, I32(0)), Exit());
+  }
+  for (ValueId id : counting_->retains) {
+    if (id != list_id) Retain(TypeOf(id), Get(id));
+  }
   Leaves any = Widen(Get(item_id), item_type, m.typed.types->Of(TypeKind::kAny));
   if (append)
     m.calls.Call(b, "fora_list_append", b.getVoidTy(), {list, any[0], any[1]}, CallKind::kOrdinary);
@@ -262,9 +269,18 @@ void FunctionEmitter::EmitStr() {
     return Set(m.calls.Call(b, "fora_str_item", b.getPtrTy(), {x, index}, CallKind::kOrdinary));
   }
   llvm::Value* y = Operand(1);
-  if (current_->op == Op::kStrConcat)
-    return Set(m.calls.Call(b, "fora_str_concat", b.getPtrTy(), {x, y}, CallKind::kOrdinary));
+  if (current_->op == Op::kStrConcat) {
+    llvm::Value* both = m.calls.Call(b, "fora_str_concat", b.getPtrTy(), {x, y}, CallKind::kOrdinary);
+    LeaveIf(b.CreateIsNull(both), Exit());
+    return Set(both);
+  }
   if (current_->op == Op::kListConcat) {
+    const auto& retains = counting_->retains;
+    const bool shared = std::find(retains.begin(), retains.end(), current_->operands[0]) != retains.end();
+    llvm::Value* room = m.calls.Call(b, "fora_list_concat_room", b.getInt32Ty(), {x, y, I32(shared ? 1 : 0)},
+                                     CallKind::kOrdinary);
+    LeaveIf(b.CreateICmpEQ(room, I32(0)), Exit());
+    for (ValueId id : counting_->retains) Retain(TypeOf(id), Get(id));
     return Set(m.calls.Call(b, "fora_list_concat", b.getPtrTy(), {x, y}, CallKind::kOrdinary));
   }
   static constexpr llvm::CmpInst::Predicate kPredicates[] = {

@@ -64,7 +64,7 @@ void FunctionEmitter::EmitFork() {
   forks_.push_back(fork);
   Counting at;
   at.owned = OwnedAfter(*counting_);
-  EmitPoll(at);
+  EmitPoll(ir::BlockId(place_.block), at);
   b.CreateBr(on);
   b.SetInsertPoint(on);
   Set(ZeroLeaves(b, ResultType()));

@@ -385,7 +385,14 @@ void FoldEmitter::Collect(llvm::ArrayRef<llvm::Value*> words, uint32_t bytes) {
     Branch(b.CreateICmpULT(Read(kOut), end), room, full);
     b.SetInsertPoint(full);
     b.CreateStore(Read(kOut), ByteAddress(b, accumulator_, registers_[kOut].offset));
-    m.calls.Call(b, "fora_fold_grow", b.getVoidTy(), {accumulator_}, CallKind::kCold);
+    llvm::Value* grown = m.calls.Call(b, "fora_fold_grow", b.getInt32Ty(), {accumulator_}, CallKind::kCold);
+    llvm::BasicBlock *refused = NewBlock("refused"), *grew = NewBlock("grew");
+    Branch(b.CreateICmpNE(grown, I32(0)), grew, refused);
+    b.SetInsertPoint(refused);
+    if (words.size() == 2) Release(m.typed.types->Of(TypeKind::kAny), Leaves{words[0], words[1]});
+    b.CreateStore(index_, failed_at_);
+    Leave(I32(static_cast<uint32_t>(abi::Status::kStopped)));
+    b.SetInsertPoint(grew);
     Write(kOut, b.CreateLoad(b.getPtrTy(), ByteAddress(b, accumulator_, registers_[kOut].offset)));
     b.CreateBr(room);
     b.SetInsertPoint(room);

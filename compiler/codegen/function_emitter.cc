@@ -138,8 +138,8 @@ void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
     return Fail("operands: " + Print(f_, instruction));
   // Consumed operands that live on get their own reference first; operators that may exit before consuming do
   // this later.
-  const bool checks_first =
-      instruction.op == Op::kListAppend || instruction.op == Op::kListSet || instruction.op == Op::kUnbox;
+  const bool checks_first = instruction.op == Op::kListAppend || instruction.op == Op::kListSet ||
+                            instruction.op == Op::kListConcat || instruction.op == Op::kUnbox;
   auto retain = [&] {
     for (ValueId id : counting_->retains) Retain(TypeOf(id), Get(id));
   };
@@ -262,17 +262,15 @@ void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
 
 void FunctionEmitter::EmitTerminator(ir::BlockId block, const ir::Terminator& t) {
   const BlockCounting& counts = ownership_.blocks[block.value()];
-  auto retreats = [&](const ir::Edge& edge) { return order_[edge.target.value()] <= order_[block.value()]; };
   switch (t.kind) {
-    case ir::TerminatorKind::kJump:
-      return EmitEdge(t.edges[0], counts.edges[0], retreats(t.edges[0]), counts.terminator);
+    case ir::TerminatorKind::kJump: return EmitEdge(block, t.edges[0], counts.edges[0], counts.terminator);
     case ir::TerminatorKind::kBranch: {
       llvm::BasicBlock *yes = NewBlock("yes"), *no = NewBlock("no");
       b.CreateCondBr(One(t.operands[0]), yes, no);
       b.SetInsertPoint(yes);
-      EmitEdge(t.edges[0], counts.edges[0], retreats(t.edges[0]), counts.terminator);
+      EmitEdge(block, t.edges[0], counts.edges[0], counts.terminator);
       b.SetInsertPoint(no);
-      return EmitEdge(t.edges[1], counts.edges[1], retreats(t.edges[1]), counts.terminator);
+      return EmitEdge(block, t.edges[1], counts.edges[1], counts.terminator);
     }
     case ir::TerminatorKind::kReturn:
       ReleaseAll(counts.terminator.releases);
@@ -289,9 +287,9 @@ void FunctionEmitter::EmitTerminator(ir::BlockId block, const ir::Terminator& t)
   Fail("'next' in typed code: " + f_.qualname_);
 }
 
-void FunctionEmitter::EmitEdge(const ir::Edge& edge, const EdgeCounting& counting, bool poll,
+void FunctionEmitter::EmitEdge(ir::BlockId block, const ir::Edge& edge, const EdgeCounting& counting,
                                const Counting& at) {
-  if (poll) EmitPoll(at);
+  if (order_[edge.target.value()] <= order_[block.value()]) EmitPoll(block, at);
   for (ValueId id : counting.retains) Retain(TypeOf(id), Get(id));
   ReleaseAll(counting.releases);
   const std::vector<llvm::PHINode*>& phis = phis_[edge.target.value()];
@@ -307,7 +305,19 @@ void FunctionEmitter::EmitEdge(const ir::Edge& edge, const EdgeCounting& countin
   b.CreateBr(starts_[edge.target.value()]);
 }
 
-void FunctionEmitter::EmitPoll(const Counting& at) {
+std::optional<uint32_t> FunctionEmitter::LastFrameState(ir::BlockId block) const {
+  const std::vector<ir::BlockId>& order = dominators_.reverse_postorder();
+  for (size_t i = order_[block.value()] + 1; i-- > 0;) {
+    if (!dominators_.Dominates(order[i], block)) continue;
+    const std::vector<ir::Instruction>& instructions = f_.blocks[order[i].value()].instructions;
+    for (size_t k = instructions.size(); k-- > 0;) {
+      if (instructions[k].frame_state) return instructions[k].frame_state;
+    }
+  }
+  return std::nullopt;
+}
+
+void FunctionEmitter::EmitPoll(ir::BlockId block, const Counting& at) {
   if (m.typed.sequential) return;
   llvm::Value* word = PollWord(b, fora_context);
   llvm::BasicBlock *asked = NewBlock("asked"), *stopped = NewBlock("stopped"), *on = NewBlock("polled");
@@ -317,6 +327,8 @@ void FunctionEmitter::EmitPoll(const Counting& at) {
   Branch(b.CreateICmpEQ(answer, I32(0)), on, stopped);
   b.SetInsertPoint(stopped);
   DiscardForks(forks_);
+  if (const std::optional<uint32_t> state = LastFrameState(block))
+    m.calls.Call(b, "fora_trace", b.getVoidTy(), {fora_context, ExitSiteRow(*state)}, CallKind::kCold);
   ReleaseAll(at.owned);
   EmitReturn(ZeroLeaves(b, f_.return_type), I32(static_cast<uint32_t>(abi::Status::kStopped)));
   b.SetInsertPoint(on);

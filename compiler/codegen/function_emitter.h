@@ -50,8 +50,10 @@ class FunctionEmitter : public ValueEmitter {
   void EmitBlock(ir::BlockId block);
   void EmitInstruction(const ir::Instruction& instruction);
   void EmitTerminator(ir::BlockId block, const ir::Terminator& terminator);
-  void EmitEdge(const ir::Edge& edge, const EdgeCounting& counting, bool poll, const Counting& at);
-  void EmitPoll(const Counting& at);
+  void EmitEdge(ir::BlockId block, const ir::Edge& edge, const EdgeCounting& counting, const Counting& at);
+  void EmitPoll(ir::BlockId block, const Counting& at);
+  // The frame state of the last operator before the end of the block that has one, on the way to it.
+  std::optional<uint32_t> LastFrameState(ir::BlockId block) const;
   void EmitRandomExit();
   void EmitPendingExits();
   void EmitExit(const PendingExit& exit);

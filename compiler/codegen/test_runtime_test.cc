@@ -148,7 +148,7 @@ static uint32_t TestUnbox(const void* type, uint64_t* any, uint64_t* slots) {
   return 0;
 }
 
-static void TestFoldGrow(abi::Accumulator* accumulator);
+static uint32_t TestFoldGrow(abi::Accumulator* accumulator);
 
 }  // extern "C"
 
@@ -247,7 +247,10 @@ abi::Status TestFold(abi::Context* context, const abi::FoldSite* site, const uin
 
 }  // namespace
 
-extern "C" void TestFoldGrow(abi::Accumulator*) { room->Reserve(room->bytes.size() + 64); }
+extern "C" uint32_t TestFoldGrow(abi::Accumulator*) {
+  room->Reserve(room->bytes.size() + 64);
+  return 1;
+}
 
 }  // namespace fora
 
@@ -266,6 +269,8 @@ RuntimeSymbols TestSymbols() {
   FORA_REAL(fora_list_new)
   FORA_REAL(fora_list_append)
   FORA_REAL(fora_list_set)
+  FORA_REAL(fora_list_room)
+  FORA_REAL(fora_list_concat_room)
   FORA_REAL(fora_list_concat)
   FORA_REAL(fora_str_concat)
   FORA_REAL(fora_str_item)

@@ -1,8 +1,10 @@
 #include "compiler/interpret/interpreter.h"
 
 #include "compiler/interpret/frame.h"
+#include "runtime/memory/memory.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/iterators.h"
+#include "runtime/object_model/memory_limit.h"
 
 namespace fora::interpret {
 namespace {
@@ -16,6 +18,9 @@ class Entry {
  private:
   uint32_t& depth_;
 };
+
+// Whether the user knows where it is.
+bool HasSite(const ir::Instruction& instruction) { return instruction.site.value() != 0; }
 
 // Does the edge's assignments. provided: the values for the target's first parameters.
 uint32_t TakeEdge(Value* registers, const EdgePlan& edge, Value* provided = nullptr) {
@@ -246,7 +251,9 @@ std::unique_ptr<Stop> Interpreter::RunInstructions(Frame& frame, const BlockPlan
   for (uint32_t i = first; i < block.instructions.size(); ++i) {
     const InstructionPlan& plan = block.instructions[i];
     Operands operands(frame.registers(), plan.operands);
-    Result<Value> result = Execute(function, *plan.instruction, operands);
+    Result<Value> result = memory::Exhausted() && HasSite(*plan.instruction) && memory::MustStop()
+                               ? object_model::MemoryError()
+                               : Execute(function, *plan.instruction, operands);
     if (!result.ok()) {
       std::unique_ptr<Stop> stop = result.TakeStop();
       operands.DropGiven();
@@ -274,6 +281,7 @@ bool Interpreter::Unwind(Frame& frame, const BlockPlan& block, Handling& handlin
 Result<Value> Interpreter::RunOperator(const ir::Function& function, const ir::Instruction& instruction,
                                        std::vector<Value> operands) {
   if (auto stop = CheckStack()) return stop;
+  FORA_TRY_VOID(object_model::CheckExhausted());
   Entry entry(depth_);
   std::vector<Operand> uses;
   for (uint32_t i = 0; i < operands.size(); ++i) uses.push_back({i, Use::kMove});

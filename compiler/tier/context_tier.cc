@@ -320,6 +320,7 @@ absl::StatusOr<tasks::PartOutcome> ContextTier::RunPart(const tasks::PortablePar
     case tasks::Partial::End::kStopped:
       if (job_.cancelled()) return absl::CancelledError("the part was cancelled");
       return absl::AbortedError("an element raises");
+    case tasks::Partial::End::kNoMemory: break;
     case tasks::Partial::End::kUnexpected: return absl::AbortedError("an element is of another type");
   }
   FORA_UNREACHABLE() << "the end of a part";

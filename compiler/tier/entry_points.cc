@@ -8,6 +8,7 @@
 #include "runtime/base/check.h"
 #include "runtime/builtins/builtins.h"
 #include "runtime/object_model/call.h"
+#include "runtime/object_model/errors.h"
 #include "runtime/value/identical.h"
 
 namespace fora::tier {
@@ -57,6 +58,8 @@ abi::Status TierJob::FoldGenerically(abi::Context* context, const abi::FoldSite*
   (void)result;
   return ContextTier::Of(context).FoldGenerically(iterator, site->kind, start);
 }
+
+std::unique_ptr<Stop> TierJob::OutOfMemory() { return object_model::MemoryError(); }
 
 void TierJob::RetainArguments(const abi::ForkSite* site, const uint64_t* arguments) {
   const auto& callee = *static_cast<const ir::Function*>(site->function);

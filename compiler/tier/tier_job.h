@@ -19,6 +19,7 @@ class TierJob : public abi::Job, public abi::CodeOwner {
 
   abi::Status FoldGenerically(abi::Context* context, const abi::FoldSite* site, const uint64_t* environment,
                               const uint64_t* start, uint64_t* result) override;
+  std::unique_ptr<Stop> OutOfMemory() override;
   void RetainArguments(const abi::ForkSite* site, const uint64_t* arguments) override;
   bool SameResult(const abi::ForkSite* site, const uint64_t* a, const uint64_t* b) override;
 

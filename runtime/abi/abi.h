@@ -142,7 +142,8 @@ struct Accumulator {
 
 // Runs indices [lo, hi) of the source. On kStopped or kBoxed, *failed_at is the index whose element caused
 // it; the accumulator holds the elements before it. (kBoxed: the element is Context::boxed; the runtime adds
-// it and goes on.) A decided kAny/kAll returns kOk with accumulator->any = 1.
+// it and goes on. kStopped without Context::stop: no room for the elements.) A decided kAny/kAll returns kOk
+// with accumulator->any = 1.
 using FoldBody = Status (*)(Context*, const uint64_t* environment, int64_t lo, int64_t hi, Accumulator*,
                             int64_t* failed_at);
 

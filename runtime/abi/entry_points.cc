@@ -2,8 +2,10 @@
 // where its table says.
 #include "runtime/abi/entry_points.h"
 
+#include <algorithm>
 #include <compare>
 
+#include "runtime/memory/memory.h"
 #include "runtime/num/big_int.h"
 #include "runtime/num/float_ops.h"
 #include "runtime/num/int64.h"
@@ -83,6 +85,17 @@ void fora_list_set(ListObject* list, int64_t index, uint64_t tag, uint64_t bits)
   list->Set(index, Adopted(tag, bits));
 }
 
+uint32_t fora_list_room(ListObject* list, uint32_t schema) {
+  return !fora::memory::Exhausted() && fora::memory::Admit(list->BytesToAdd(static_cast<Schema>(schema), 1));
+}
+
+uint32_t fora_list_concat_room(ListObject* a, ListObject* b, uint32_t a_lives_on) {
+  const bool in_place = a_lives_on == 0 && a->ref_count.load(std::memory_order_acquire) == 1;
+  const int64_t bytes = in_place ? a->BytesToAdd(b->schema, b->size)
+                                 : (a->size + b->size) * static_cast<int64_t>(sizeof(Value));
+  return !fora::memory::Exhausted() && fora::memory::Admit(bytes);
+}
+
 ListObject* fora_list_concat(ListObject* a, ListObject* b) {
   if (a->ref_count.load(std::memory_order_acquire) == 1) {
     a->AppendSlice(*b, 0, 1, b->size);
@@ -99,6 +112,8 @@ ListObject* fora_list_concat(ListObject* a, ListObject* b) {
 // ---- Strings ----
 
 StrObject* fora_str_concat(StrObject* a, StrObject* b) {
+  const int64_t bytes = (a->length + b->length) * std::max(a->width, b->width);
+  if (fora::memory::Exhausted() || !fora::memory::Admit(bytes)) return nullptr;
   return Detached<StrObject>(fora::ConcatStr(*a, *b));
 }
 

@@ -7,6 +7,7 @@
 #include "runtime/object_model/compare.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
+#include "runtime/object_model/memory_limit.h"
 
 namespace fora::builtins {
 
@@ -23,7 +24,7 @@ Result<Value> CollectList(Evaluator& evaluator, const Value& iterable) {
   Value result = MakeList();
   auto* list = result.as<ListObject>();
   FORA_TRY_VOID(ForEach(evaluator, iterable, [&](Value item) -> Result<Flow> {
-    list->Append(std::move(item));
+    FORA_TRY_VOID(om::AppendChecked(list, std::move(item)));
     return Flow::kContinue;
   }));
   return result;
@@ -196,6 +197,7 @@ Result<Value> Sorted(Call& call) {
   }
   auto* list = collected.as<ListObject>();
   std::vector<Value> items;
+  FORA_TRY_VOID(om::CheckMemory(list->size, sizeof(Value)));
   items.reserve(list->size);
   for (int64_t i = 0; i < list->size; ++i) items.push_back(list->At(i));
   FORA_TRY(std::vector<Value> sorted, om::Sort(call.evaluator, std::move(items), key, reverse));

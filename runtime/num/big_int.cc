@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "runtime/memory/memory.h"
+
 namespace fora::num {
 namespace {
 
@@ -14,7 +16,20 @@ Error NegativeShift() { return {ErrorKind::kValue, "negative shift count"}; }
 constexpr int64_t kWordBits = 30;
 constexpr int64_t kWordsMax = (INT64_MAX - 24) / 4;
 
+// GMP's blocks are counted too.
+[[maybe_unused]] const bool blocks_are_counted = [] {
+  mp_set_memory_functions(
+      memory::Allocate, [](void* block, size_t, size_t bytes) { return memory::Reallocate(block, bytes); },
+      [](void* block, size_t) { memory::Free(block); });
+  return true;
+}();
+
 }  // namespace
+
+bool HasRoom(uint64_t bits) {
+  // On its way to a product GMP needs about twice as much again.
+  return bits <= kBitsMax && memory::Admit(static_cast<int64_t>(bits / 8 * 3));
+}
 
 // ---- Conversions ----
 
@@ -125,7 +140,7 @@ BigInt operator~(const BigInt& a) {
 // ---- Arithmetic that can ----
 
 Fallible<BigInt> Mul(const BigInt& a, const BigInt& b) {
-  if (a.BitLength() + b.BitLength() > kBitsMax) return OutOfMemory();
+  if (!HasRoom(a.BitLength() + b.BitLength())) return OutOfMemory();
   BigInt result;
   mpz_mul(result.get(), a.get(), b.get());
   return result;
@@ -159,7 +174,8 @@ Fallible<BigInt> Pow(const BigInt& a, const BigInt& b) {
     return BigInt(b.IsOdd() ? a.Sign() : 1);
   }
   // The result has more than (bits - 1) * b bits.
-  if (!b.FitsInt64() || static_cast<uint64_t>(b.ToInt64()) > kBitsMax / (a.BitLength() - 1))
+  if (!b.FitsInt64() || static_cast<uint64_t>(b.ToInt64()) > kBitsMax / (a.BitLength() - 1) ||
+      !HasRoom(static_cast<uint64_t>(b.ToInt64()) * (a.BitLength() - 1)))
     return OutOfMemory();
   mpz_pow_ui(result.get(), a.get(), b.ToInt64());
   return result;
@@ -184,7 +200,7 @@ Fallible<BigInt> ShiftLeft(const BigInt& a, const BigInt& count) {
   if (count.IsNegative()) return NegativeShift();
   if (a.IsZero()) return BigInt(0);
   int64_t bits = count.ClampToInt64();
-  if (static_cast<uint64_t>(bits) > kBitsMax || a.BitLength() + bits > kBitsMax) {
+  if (static_cast<uint64_t>(bits) > kBitsMax || !HasRoom(a.BitLength() + bits)) {
     BigInt words = *FloorDiv(count, kWordBits) + BigInt((a.BitLength() + kWordBits - 1) / kWordBits);
     if (!FloorMod(count, kWordBits)->IsZero()) words = words + BigInt(1);
     if (words > BigInt(kWordsMax)) return Error{ErrorKind::kOverflow, "too many digits in integer"};

@@ -4,7 +4,7 @@
 // integer, small ones too; whoever stores values keeps those that FitsInt64() as machine integers. Thread
 // safety: as for int itself; GMP has no state of its own. Errors: text as in CPython 3.11. GMP aborts the
 // process when memory runs out, so operations whose result may be far bigger than their operands refuse with
-// kMemory to make more than kBitsMax bits.
+// kMemory to make more bits than HasRoom allows.
 #ifndef FORA_RUNTIME_NUM_BIG_INT_H_
 #define FORA_RUNTIME_NUM_BIG_INT_H_
 
@@ -23,6 +23,9 @@ namespace fora::num {
 
 // 1 GiB. GMP itself allows 2**37 bits.
 inline constexpr uint64_t kBitsMax = uint64_t{1} << 33;
+
+// Whether an int of so many bits may be made: no more than kBitsMax, and within the memory that is left.
+bool HasRoom(uint64_t bits);
 
 class BigInt {
  public:

@@ -135,7 +135,8 @@ Error UnknownFormatType(char32_t type, std::string_view type_name) {
 }
 
 Fallible<std::string> LayOut(const NumberParts& parts, const FormatSpec& spec) {
-  if (spec.width > static_cast<int64_t>(kBitsMax)) return Error{ErrorKind::kMemory, ""};
+  if (spec.width > static_cast<int64_t>(kBitsMax / 8) || (spec.width > 0 && !HasRoom(spec.width * 8)))
+    return Error{ErrorKind::kMemory, ""};
   std::string digits = parts.digits;
   if (spec.grouping != 0 && !digits.empty()) {
     bool zeros = spec.fill == '0' && spec.align == '=';

@@ -130,7 +130,8 @@ Fallible<std::string> ToBytes(const BigInt& value, int64_t length, bool little_e
   if (!magnitude.IsZero() && bits > static_cast<uint64_t>(length) * 8) {
     return Error{ErrorKind::kOverflow, "int too big to convert"};
   }
-  if (static_cast<uint64_t>(length) > kBitsMax / 8) return Error{ErrorKind::kMemory, ""};
+  if (static_cast<uint64_t>(length) > kBitsMax / 8 || !HasRoom(length * uint64_t{8}))
+    return Error{ErrorKind::kMemory, ""};
   std::string bytes(length, value.IsNegative() ? '\xff' : '\0');
   if (!magnitude.IsZero()) mpz_export(bytes.data(), nullptr, -1, 1, -1, 0, magnitude.get());
   if (value.IsNegative()) {

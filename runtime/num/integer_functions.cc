@@ -26,7 +26,9 @@ double FallingFactorialBits(const BigInt& n, double k, double divisor) {
   return bits - std::lgamma(divisor + 1) / std::log(2.0);
 }
 
-bool TooBig(double bits) { return bits > static_cast<double>(kBitsMax); }
+bool TooBig(double bits) {
+  return bits > static_cast<double>(kBitsMax) || !HasRoom(static_cast<uint64_t>(std::max(bits, 0.0)));
+}
 
 // (n - first) * (n - first - 1) * ..., `count` factors: halves on their own, so that the operands of products
 // have equal sizes.
@@ -48,7 +50,7 @@ BigInt Gcd(const BigInt& a, const BigInt& b) {
 }
 
 Fallible<BigInt> Lcm(const BigInt& a, const BigInt& b) {
-  if (a.BitLength() + b.BitLength() > kBitsMax) return OutOfMemory();
+  if (!HasRoom(a.BitLength() + b.BitLength())) return OutOfMemory();
   BigInt result;
   mpz_lcm(result.get(), a.get(), b.get());
   return result;

@@ -1,6 +1,6 @@
 // The functions of Python's `math` on ints, exact.
 // Thread safety: pure functions. Errors: kValue and kOverflow with CPython 3.11's texts; kMemory if the
-// result has more than kBitsMax bits.
+// result has more bits than HasRoom allows.
 #ifndef FORA_RUNTIME_NUM_INTEGER_FUNCTIONS_H_
 #define FORA_RUNTIME_NUM_INTEGER_FUNCTIONS_H_
 

@@ -10,6 +10,7 @@
 #include "runtime/object_model/classes.h"
 #include "runtime/object_model/compare.h"
 #include "runtime/object_model/errors.h"
+#include "runtime/object_model/memory_limit.h"
 #include "runtime/object_model/number_arithmetic.h"
 #include "runtime/object_model/number_compare.h"
 #include "runtime/object_model/sequence_arithmetic.h"
@@ -211,6 +212,7 @@ Result<Value> Binary(Evaluator& evaluator, BinaryOp op, const Value& a, const Va
 Result<Value> BinaryConsuming(Evaluator& evaluator, BinaryOp op, Value a, const Value& b) {
   if (op == BinaryOp::kAdd && a.Is(Tag::kList) && b.Is(Tag::kList) && a.IsUnique()) {
     auto* more = b.as<ListObject>();
+    FORA_TRY_VOID(CheckMemoryToAdd(*a.as<ListObject>(), *more, more->size));
     a.as<ListObject>()->AppendSlice(*more, 0, 1, more->size);
     return a;
   }

@@ -7,6 +7,7 @@
 #include "runtime/object_model/attributes.h"
 #include "runtime/object_model/classes.h"
 #include "runtime/object_model/errors.h"
+#include "runtime/object_model/memory_limit.h"
 #include "runtime/object_model/ranges.h"
 
 namespace fora::object_model {
@@ -65,11 +66,13 @@ Result<Value> SliceOf(Evaluator& evaluator, const Value& sequence, const SliceOb
   if (sequence.Is(Tag::kStr))
     return SliceStr(*sequence.as<StrObject>(), bounds.start, bounds.step, bounds.count);
   if (sequence.Is(Tag::kList)) {
+    FORA_TRY_VOID(CheckMemory(ListObject().BytesToAdd(sequence.as<ListObject>()->schema, bounds.count)));
     auto* list = new ListObject();
     list->AppendSlice(*sequence.as<ListObject>(), bounds.start, bounds.step, bounds.count);
     return Value::Adopt(list);
   }
   if (bounds.step == 1 && bounds.count == SizeOf(sequence)) return sequence;
+  FORA_TRY_VOID(CheckMemory(bounds.count, sizeof(Value)));
   std::vector<Value> items;
   for (int64_t i = 0; i < bounds.count; ++i)
     items.push_back(ItemAt(sequence, bounds.start + i * bounds.step));

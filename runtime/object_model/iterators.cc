@@ -324,12 +324,10 @@ Result<Value> Collect(Evaluator& evaluator, const Value& generator) {
       return std::move(*list);
   }
   Value list = MakeList();
-  const int64_t size_max = ObjectBytesMax() / static_cast<int64_t>(sizeof(Value));
   while (true) {
     FORA_TRY(Value item, lazy->StepRaw(evaluator));
     if (item.is_unbound()) return list;
-    list.as<ListObject>()->Append(std::move(item));
-    if (list.as<ListObject>()->size > size_max) return MemoryError();
+    FORA_TRY_VOID(AppendChecked(list.as<ListObject>(), std::move(item)));
     if (evaluator.cancelled()) return Cancelled();
   }
 }

@@ -1,43 +1,38 @@
 #include "runtime/object_model/memory_limit.h"
 
-#include <unistd.h>
+#include <limits>
+#include <utility>
 
-#include <algorithm>
-#include <fstream>
-
-#include "runtime/object_model/errors.h"
 #include "runtime/value/objects.h"
 
 namespace fora::object_model {
-namespace {
 
-// Control groups of version 2 and 1. The file says "max" where there is no limit.
-constexpr const char* kGroupLimits[] = {"/sys/fs/cgroup/memory.max",
-                                        "/sys/fs/cgroup/memory/memory.limit_in_bytes"};
-
-int64_t MemoryBytes() {
-  int64_t bytes = static_cast<int64_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE);
-  for (const char* path : kGroupLimits) {
-    std::ifstream file(path);
-    int64_t limit = 0;
-    if (file >> limit) bytes = std::min(bytes, limit);
-  }
-  return bytes;
+Result<Unit> CheckMemory(int64_t count, int64_t width) {
+  if (count > std::numeric_limits<int64_t>::max() / width) return MemoryError();
+  return CheckMemory(count * width);
 }
 
-}  // namespace
+Result<Unit> AppendChecked(std::vector<Value>* items, Value item) {
+  FORA_TRY_VOID(CheckExhausted());
+  if (items->size() == items->capacity()) {
+    FORA_TRY_VOID(CheckMemory(static_cast<int64_t>(2 * items->size() * sizeof(Value))));
+  }
+  items->push_back(std::move(item));
+  return Unit{};
+}
 
-int64_t ObjectBytesMax() {
-  static const int64_t bytes_max = MemoryBytes() / 2;
-  return bytes_max;
+Result<Unit> AppendChecked(ListObject* list, Value item) {
+  FORA_TRY_VOID(CheckExhausted());
+  FORA_TRY_VOID(CheckMemoryToAdd(*list, item));
+  list->Append(std::move(item));
+  return Unit{};
 }
 
 Result<Unit> CheckListOf(const Value& iterable) {
   if (!iterable.Is(Tag::kRange)) return Unit{};
   const Value& length = iterable.as<RangeObject>()->length;
   if (!length.Is(Tag::kInt)) return OverflowError("Python int too large to convert to C ssize_t");
-  if (length.as_int() > ObjectBytesMax() / static_cast<int64_t>(sizeof(int64_t))) return MemoryError();
-  return Unit{};
+  return CheckMemory(length.as_int(), sizeof(int64_t));
 }
 
 }  // namespace fora::object_model

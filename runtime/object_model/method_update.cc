@@ -7,6 +7,7 @@
 #include "runtime/object_model/compare.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
+#include "runtime/object_model/memory_limit.h"
 
 namespace fora::object_model {
 namespace {
@@ -34,6 +35,7 @@ struct Update {
 
 Changed Append(const Update& u) {
   FORA_TRY_VOID(u.RequireUnique());
+  FORA_TRY_VOID(CheckMemoryToAdd(u.list(), u.argument(0)));
   u.list().Append(std::move(u.argument(0)));
   return Unit{};
 }
@@ -41,7 +43,10 @@ Changed Append(const Update& u) {
 Changed Extend(const Update& u) {
   FORA_TRY(std::vector<Value> items, Items(u.evaluator, u.argument(0)));
   FORA_TRY_VOID(u.RequireUnique());
-  for (Value& item : items) u.list().Append(std::move(item));
+  for (Value& item : items) {
+    FORA_TRY_VOID(CheckMemoryToAdd(u.list(), item));
+    u.list().Append(std::move(item));
+  }
   return Unit{};
 }
 
@@ -54,6 +59,7 @@ Result<int64_t> IndexArgument(const Update& u) {
 Changed Insert(const Update& u) {
   FORA_TRY(int64_t i, IndexArgument(u));
   FORA_TRY_VOID(u.RequireUnique());
+  FORA_TRY_VOID(CheckMemoryToAdd(u.list(), u.argument(1)));
   int64_t size = u.list().size;
   if (i < 0) i = std::max<int64_t>(i + size, 0);
   u.list().Insert(std::min(i, size), std::move(u.argument(1)));

@@ -1,6 +1,7 @@
 #include "runtime/object_model/sequence_arithmetic.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/classes.h"
@@ -17,10 +18,10 @@ int64_t SizeOf(const Value& v) {
   return v.Is(Tag::kTuple) ? v.as<TupleObject>()->size : v.as<ListObject>()->size;
 }
 
-// Bytes per element, as it is stored.
+// Bytes per element of a new sequence like v: a tuple's items are gathered before it is made.
 int64_t WidthOf(const Value& v) {
   if (v.Is(Tag::kStr)) return v.as<StrObject>()->width;
-  if (v.Is(Tag::kTuple)) return sizeof(Value);
+  if (v.Is(Tag::kTuple)) return 2 * sizeof(Value);
   switch (v.as<ListObject>()->schema) {
     case Schema::kInt:
     case Schema::kFloat: return 8;
@@ -67,7 +68,8 @@ Result<int64_t> RepeatCount(Evaluator& evaluator, const Value& sequence, const V
   n = std::max<int64_t>(n, 0);
   const int64_t size = SizeOf(sequence);
   if (size == 0) return 0;
-  if (n > ObjectBytesMax() / WidthOf(sequence) / size) return MemoryError();
+  if (n > std::numeric_limits<int64_t>::max() / size) return MemoryError();
+  FORA_TRY_VOID(CheckMemory(n * size, WidthOf(sequence)));
   return n;
 }
 
@@ -80,8 +82,7 @@ Result<Value> Concat(const Value& sequence, const Value& other) {
     const std::string type = TypeName(sequence);
     return TypeError("can only concatenate " + type + " (not \"" + TypeName(other) + "\") to " + type);
   }
-  if (SizeOf(sequence) + SizeOf(other) > ObjectBytesMax() / std::max(WidthOf(sequence), WidthOf(other)))
-    return MemoryError();
+  FORA_TRY_VOID(CheckMemory(SizeOf(sequence) + SizeOf(other), std::max(WidthOf(sequence), WidthOf(other))));
   if (sequence.Is(Tag::kStr)) return ConcatStr(*sequence.as<StrObject>(), *other.as<StrObject>());
   if (sequence.Is(Tag::kTuple)) return ConcatTuples(*sequence.as<TupleObject>(), *other.as<TupleObject>());
   return ConcatLists(*sequence.as<ListObject>(), *other.as<ListObject>());
@@ -101,7 +102,10 @@ Result<Value> Repeat(Evaluator& evaluator, const Value& sequence, const Value& c
 Result<Value> ExtendInPlace(Evaluator& evaluator, Value&& list, const Value& iterable) {
   FORA_TRY(std::vector<Value> items, Items(evaluator, iterable));
   if (!list.IsUnique()) return InvalidOperation("'+=' would change a list that is also referenced elsewhere");
-  for (Value& item : items) list.as<ListObject>()->Append(std::move(item));
+  for (Value& item : items) {
+    FORA_TRY_VOID(CheckMemoryToAdd(*list.as<ListObject>(), item));
+    list.as<ListObject>()->Append(std::move(item));
+  }
   return std::move(list);
 }
 

@@ -6,6 +6,7 @@
 #include "runtime/object_model/builtin_table.h"
 #include "runtime/object_model/classes.h"
 #include "runtime/object_model/errors.h"
+#include "runtime/object_model/memory_limit.h"
 #include "runtime/object_model/number_text.h"
 #include "runtime/value/str_builder.h"
 
@@ -219,7 +220,10 @@ Result<Value> FormatField(Evaluator& evaluator, const Value& v, int conversion, 
   return Format(evaluator, text, spec);
 }
 
-Value JoinStr(const std::vector<Value>& parts) {
+Result<Value> JoinStr(const std::vector<Value>& parts) {
+  int64_t bytes = 0;
+  for (const Value& part : parts) bytes += part.as<StrObject>()->length * part.as<StrObject>()->width;
+  FORA_TRY_VOID(CheckMemory(bytes));
   StrBuilder out;
   for (const Value& part : parts) out.Append(*part.as<StrObject>());
   return out.Build();

@@ -17,7 +17,7 @@ Result<Value> Ascii(Evaluator& evaluator, const Value& v);
 Result<Value> Format(Evaluator& evaluator, const Value& v, const Value& spec);  // spec: a str
 // conversion: -1, 's', 'r' or 'a', as an f-string's field has it.
 Result<Value> FormatField(Evaluator& evaluator, const Value& v, int conversion, const Value& spec);
-Value JoinStr(const std::vector<Value>& parts);  // REQUIRES: strs
+Result<Value> JoinStr(const std::vector<Value>& parts);  // REQUIRES: strs
 
 std::string ReprOfStr(const StrObject& s);  // UTF-8
 

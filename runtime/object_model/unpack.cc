@@ -28,12 +28,10 @@ Result<Value> IterToUnpack(Evaluator& evaluator, const Value& v) {
 // At most `limit` items.
 Result<std::vector<Value>> Take(Evaluator& evaluator, const Value& iterator, size_t limit) {
   std::vector<Value> items;
-  const size_t max_size = ObjectBytesMax() / sizeof(Value);
   while (items.size() < limit) {
     FORA_TRY(Value item, Next(evaluator, iterator));
     if (item.is_unbound()) break;
-    items.push_back(std::move(item));
-    if (items.size() > max_size) return MemoryError();
+    FORA_TRY_VOID(AppendChecked(&items, std::move(item)));
     if (evaluator.cancelled()) return Cancelled();
   }
   return items;
@@ -54,6 +52,7 @@ Result<std::vector<Value>> Items(Evaluator& evaluator, const Value& iterable) {
   }
   if (iterable.Is(Tag::kList)) {
     auto* list = iterable.as<ListObject>();
+    FORA_TRY_VOID(CheckMemory(list->size, sizeof(Value)));
     items.reserve(list->size);
     for (int64_t i = 0; i < list->size; ++i) items.push_back(list->At(i));
     return items;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "runtime/base/check.h"
+#include "runtime/memory/memory.h"
 #include "runtime/tasks/partial.h"
 #include "runtime/tasks/piece.h"
 #include "runtime/tasks/range_frame.h"
@@ -47,14 +48,21 @@ void RangeFrame::Run(abi::Context* context, Partial* partial) {
   FORA_CHECK(context->latent == &latent);
   context->latent = latent.parent;
   AbandonPieces(context);
+  if (partial->end != Partial::End::kNoMemory) return;
+  partial->end = Partial::End::kStopped;
+  partial->stop = context->job->owner()->OutOfMemory();
 }
 
 bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
   const bool chaos = context->job->scheduler()->options().chaos;
   const int64_t begin = position;
   block_end = position + std::min(chaos ? 1 : block, limit - position);
-  if (call->site->bounded != 0)
-    partial->ReserveOut(mapping ? std::min(end - begin, kWindowMax) : block_end - begin);
+  const int64_t room = mapping ? std::min(end - begin, kWindowMax) : block_end - begin;
+  if ((call->site->bounded != 0 && !partial->ReserveOut(room)) ||
+      (memory::Exhausted() && memory::MustStop())) {
+    partial->end = Partial::End::kNoMemory;
+    return false;
+  }
   block_began = Clock::now();
   in_block = true;
   int64_t failed_at = begin;
@@ -64,13 +72,13 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
   switch (status) {
     case Status::kOk: position = block_end; break;
     case Status::kStopped:
-      partial->end = Partial::End::kStopped;
       partial->stop = std::move(context->stop);
+      partial->end = partial->stop != nullptr ? Partial::End::kStopped : Partial::End::kNoMemory;
       return false;
     case Status::kBoxed: {
       const Value element = std::move(context->boxed);
       if (!partial->AddBoxed(element)) {
-        partial->end = Partial::End::kUnexpected;
+        if (partial->end != Partial::End::kNoMemory) partial->end = Partial::End::kUnexpected;
         return false;
       }
       position = failed_at + 1;
@@ -184,6 +192,7 @@ fora::abi::Status fora_fold(fora::abi::Context* context, const fora::abi::FoldSi
     case Partial::End::kComplete:
     case Partial::End::kDecided: return partial.Finish(start_slot, result, &context->boxed);
     case Partial::End::kStopped: context->stop = std::move(partial.stop); return fora::abi::Status::kStopped;
+    case Partial::End::kNoMemory: break;
     case Partial::End::kUnexpected:
       return context->job->owner()->FoldGenerically(context, site, environment, start, result);
   }
@@ -192,6 +201,8 @@ fora::abi::Status fora_fold(fora::abi::Context* context, const fora::abi::FoldSi
 
 // Bodies whose indices may yield several elements come here when their room is used up.
 // The room belongs to the Partial whose accumulator this is; accumulator is its first member to grow.
-void fora_fold_grow(fora::abi::Accumulator* accumulator) { fora::tasks::Partial::Grow(accumulator); }
+uint32_t fora_fold_grow(fora::abi::Accumulator* accumulator) {
+  return fora::tasks::Partial::Grow(accumulator) ? 1 : 0;
+}
 
 }  // extern "C"

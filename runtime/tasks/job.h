@@ -10,6 +10,7 @@
 #include <set>
 
 #include "runtime/abi/abi.h"
+#include "runtime/memory/memory.h"
 
 namespace fora::tasks {
 class Scheduler;
@@ -25,6 +26,8 @@ class CodeOwner {
   // environment is borrowed. The result goes to `result` if it fits the fold's kind, else to Context::boxed.
   virtual Status FoldGenerically(Context* context, const FoldSite* site, const uint64_t* environment,
                                  const uint64_t* start, uint64_t* result) = 0;
+  // The MemoryError of a job that holds too much.
+  virtual std::unique_ptr<Stop> OutOfMemory() = 0;
   // Takes a second reference to everything that the arguments of a fork refer to.
   virtual void RetainArguments(const ForkSite* site, const uint64_t* arguments) = 0;
   // Whether two results of a fork are the same to the bit.
@@ -40,6 +43,7 @@ class Job {
 
   tasks::Scheduler* scheduler() const { return scheduler_; }
   CodeOwner* owner() const { return owner_; }
+  memory::Account* memory() { return &memory_; }
   bool compensated_sums() const { return compensated_sums_; }
   bool cancelled() const { return cancelled_.load(std::memory_order_acquire); }
   const std::atomic<bool>* cancelled_flag() const { return &cancelled_; }
@@ -77,6 +81,7 @@ class Job {
   tasks::Scheduler* const scheduler_;
   CodeOwner* const owner_;
   const bool compensated_sums_;
+  memory::Account memory_;
   std::atomic<bool> cancelled_{false};
   std::atomic<uint32_t> working_{0};
   std::atomic<uint32_t>* cores_ = nullptr;

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <cstring>
 #include <iterator>
 #include <new>
 #include <utility>
 
 #include "runtime/base/check.h"
+#include "runtime/memory/memory.h"
 #include "runtime/tasks/twin.h"
 #include "runtime/value/identical.h"
 #include "runtime/value/objects.h"
@@ -49,14 +49,14 @@ double ElementAt(std::string_view elements, size_t at) {
 // For what an outcome's elements get as company on their way.
 constexpr size_t kOutcomeRoom = 512;
 
-// The list that takes over `bytes` of `data` (malloc'ed).
+// The list that takes over `bytes` of `data` (of memory::Allocate).
 Value AdoptList(Schema schema, char* data, int64_t size, int64_t capacity) {
   auto* list = new ListObject();
   list->schema = size == 0 ? Schema::kEmpty : schema;
   list->size = size;
   list->capacity = size == 0 ? 0 : capacity;
   if (size == 0) {
-    std::free(data);
+    memory::Free(data);
     data = nullptr;
   }
   list->data = data;
@@ -141,7 +141,7 @@ Partial::~Partial() {
     auto* values = reinterpret_cast<Value*>(out_begin_);
     for (int64_t i = 0; i < out_bytes() / 16; ++i) values[i].~Value();
   }
-  std::free(out_begin_);
+  memory::Free(out_begin_);
 }
 
 abi::FoldBody Partial::body() const {
@@ -153,18 +153,23 @@ void Partial::SetStart(uint64_t slot) {
   if (site_->kind == FoldKind::kSumFloat) accumulator_.real = FromBits(slot);
 }
 
-void Partial::ReserveOut(int64_t elements) {
+bool Partial::ReserveOut(int64_t elements) {
   const int64_t width = OutWidth(site_->kind, mapping_);
-  if (width == 0) return;
+  if (width == 0) return true;
   const int64_t used = out_bytes();
   const int64_t needed = used + elements * width;
-  if (accumulator_.out_end - out_begin_ >= needed) return;
-  const int64_t capacity = std::max<int64_t>(needed, 2 * used);
-  auto* data = static_cast<char*>(std::realloc(out_begin_, capacity));
-  FORA_CHECK(data != nullptr);
+  const int64_t present = accumulator_.out_end - out_begin_;
+  if (present >= needed) return true;
+  // Twice as much, unless that is more than there is.
+  int64_t capacity = std::max<int64_t>(needed, 2 * used);
+  if (!memory::Admit(capacity - present)) capacity = needed;
+  if (!memory::Admit(capacity - present)) return false;
+  auto* data = static_cast<char*>(memory::Reallocate(out_begin_, capacity));
+  if (data == nullptr) return false;
   out_begin_ = data;
   accumulator_.out = data + used;
   accumulator_.out_end = data + capacity;
+  return true;
 }
 
 void Partial::TakeRoom(Partial& used) {
@@ -175,9 +180,9 @@ void Partial::TakeRoom(Partial& used) {
   used.accumulator_.out = nullptr;
 }
 
-void Partial::Grow(abi::Accumulator* accumulator) {
+bool Partial::Grow(abi::Accumulator* accumulator) {
   Partial* partial = static_cast<OwnedAccumulator*>(accumulator)->owner;
-  partial->ReserveOut(
+  return partial->ReserveOut(
       std::max<int64_t>(64, partial->out_bytes() / OutWidth(partial->site_->kind, partial->mapping_)));
 }
 
@@ -191,7 +196,10 @@ bool Partial::AddBoxed(const Value& element) {
   // An int among floats: the sum goes on in floats, as CPython's does.
   double x;
   if (site_->kind != FoldKind::kSumFloat || !ToDouble(element, &x)) return false;
-  ReserveOut(1);
+  if (!ReserveOut(1)) {
+    end = End::kNoMemory;
+    return false;
+  }
   if (mapping_) {
     std::memcpy(accumulator_.out, &x, sizeof x);
     accumulator_.out += sizeof x;
@@ -241,7 +249,7 @@ bool Partial::SetOutcome(PartOutcome outcome) {
   accumulator_.any = early && outcome.decided ? 1 : outcome.any;
   if (outcome.big_sum) big_sum_ = std::make_unique<num::BigInt>(*std::move(outcome.big_sum));
   if (boxed) {
-    ReserveOut(static_cast<int64_t>(outcome.boxed.size()));
+    if (!ReserveOut(static_cast<int64_t>(outcome.boxed.size()))) return false;
     for (Value& element : outcome.boxed) {
       new (accumulator_.out) Value(std::move(element));
       accumulator_.out += sizeof(Value);
@@ -249,7 +257,7 @@ bool Partial::SetOutcome(PartOutcome outcome) {
   } else if (mapping_) {
     received_ = std::move(outcome.elements);
   } else if (bytes > 0) {
-    ReserveOut(bytes / width);
+    if (!ReserveOut(bytes / width)) return false;
     std::memcpy(accumulator_.out, outcome.elements.data(), bytes);
     accumulator_.out += bytes;
   }
@@ -345,7 +353,10 @@ void Partial::Append(Partial& next) {
     case FoldKind::kCollectBoxed: {
       const auto bytes = static_cast<int64_t>(next.elements().size());
       if (bytes == 0) break;
-      ReserveOut(bytes / OutWidth(site_->kind, mapping_));
+      if (!ReserveOut(bytes / OutWidth(site_->kind, mapping_))) {
+        end = End::kNoMemory;
+        return;
+      }
       std::memcpy(a.out, next.elements().data(), bytes);
       a.out += bytes;
       b.out = next.out_begin_;  // the references have moved

@@ -28,6 +28,7 @@ class Partial {
     kComplete,    // all indices
     kDecided,     // any/all: the rest does not matter
     kStopped,     // `stop`: an exception, ...
+    kNoMemory,    // no room for its elements; whoever runs it makes that kStopped
     kUnexpected,  // an element is not of the expected type: the whole fold has to be run generically
   };
 
@@ -39,13 +40,15 @@ class Partial {
 
   abi::FoldBody body() const;
   abi::Accumulator* accumulator() { return &accumulator_; }
-  void SetStart(uint64_t slot);       // of a sum; REQUIRES: nothing added yet
-  void ReserveOut(int64_t elements);  // room for the next elements
+  void SetStart(uint64_t slot);  // of a sum; REQUIRES: nothing added yet
+  // Room for the next elements. False: the memory that is left does not suffice.
+  [[nodiscard]] bool ReserveOut(int64_t elements);
   // Takes over the memory of a part that has been appended to another. REQUIRES: nothing kept here.
   void TakeRoom(Partial& used);
   // More room for the Partial that this accumulator belongs to (fora_fold_grow).
-  static void Grow(abi::Accumulator* accumulator);
-  // An element that did not fit its type. False: this kind can't take it (End::kUnexpected).
+  [[nodiscard]] static bool Grow(abi::Accumulator* accumulator);
+  // An element that did not fit its type. False: this kind can't take it, or (`end` is kNoMemory) there is no
+  // room for it.
   bool AddBoxed(const Value& element);
   bool decided() const;
   // Appends the part of the indices that follow this one's. Takes `next` apart.

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "runtime/base/check.h"
+#include "runtime/memory/memory.h"
 #include "runtime/tasks/piece.h"
 
 namespace fora::tasks {
@@ -46,7 +47,8 @@ char* StackLimitOfThisThread() { return stack_limit; }
 // While it lives, others may set the context's poll word.
 class Scheduler::ContextScope {
  public:
-  ContextScope(Scheduler* scheduler, const Task* task) : scheduler_(scheduler) {
+  ContextScope(Scheduler* scheduler, const Task* task)
+      : scheduler_(scheduler), charge_(task->job->memory(), &context_.poll) {
     context_.job = task->job;
     context_.stack_limit = stack_limit;
     context_.abandonment = &task->abandonment;
@@ -68,6 +70,7 @@ class Scheduler::ContextScope {
  private:
   Scheduler* const scheduler_;
   abi::Context context_;
+  const memory::Charge charge_;
 };
 
 Scheduler::Scheduler(Options options) : options_(options), chaos_(options.chaos_seed) {
@@ -284,6 +287,10 @@ abi::Status Scheduler::Poll(abi::Context* context) {
   if (context->job->cancelled() || (context->abandonment != nullptr && context->abandonment->IsAbandoned())) {
     context->poll.store(1, std::memory_order_relaxed);
     context->stop = Cancelled();
+    return abi::Status::kStopped;
+  }
+  if (memory::Exhausted() && memory::MustStop()) {
+    context->stop = context->job->owner()->OutOfMemory();
     return abi::Status::kStopped;
   }
   if (hungry() || (options_.chaos && Draw(2) == 0)) {

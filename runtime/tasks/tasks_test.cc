@@ -39,6 +39,7 @@ class NumbersOnly : public abi::CodeOwner {
   Status FoldGenerically(Context*, const FoldSite*, const uint64_t*, const uint64_t*, uint64_t*) override {
     FORA_CHECK(false) << "an element of an unexpected type";
   }
+  std::unique_ptr<Stop> OutOfMemory() override { return Internal("no memory"); }
   void RetainArguments(const abi::ForkSite*, const uint64_t*) override {}
   bool SameResult(const abi::ForkSite* site, const uint64_t* a, const uint64_t* b) override {
     return std::equal(a, a + site->result_slots, b);
@@ -513,7 +514,7 @@ TEST_CASE("what a part came to, as data and back, of every kind") {
     part.accumulator()->high = -1;
     part.accumulator()->any = 1;
     const int64_t width = OutWidth(kind, mapping);
-    part.ReserveOut(3);
+    CHECK(part.ReserveOut(3));
     for (int64_t i = 0; width > 0 && i < 3; ++i) {
       if (kind == FoldKind::kCollectBoxed) {
         new (part.accumulator()->out) Value(MakeTuple({Value::Int(i)}));

@@ -7,8 +7,9 @@ namespace fora::tasks {
 bool DependsOnTiming(const Stop* stop) {
   if (stop == nullptr) return false;
   if (stop->kind == Stop::Kind::kCancelled) return true;
-  return stop->exception.Is(Tag::kInstance) &&
-         stop->exception.as<InstanceObject>()->cls()->name == "RecursionError";
+  if (!stop->exception.Is(Tag::kInstance)) return false;
+  const std::string& name = stop->exception.as<InstanceObject>()->cls()->name;
+  return name == "RecursionError" || name == "MemoryError";
 }
 
 }  // namespace fora::tasks

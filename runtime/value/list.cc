@@ -1,8 +1,9 @@
 // ListObject: one typed page that widens to boxed elements when it must.
 #include <algorithm>
-#include <cstdlib>
 #include <cstring>
+#include <limits>
 
+#include "runtime/memory/memory.h"
 #include "runtime/value/objects.h"
 
 namespace fora {
@@ -23,17 +24,17 @@ char* Slot(const ListObject& list, int64_t i) {
 }
 
 void Reallocate(ListObject* list, int64_t capacity) {
-  void* memory = std::realloc(list->data, std::max<size_t>(capacity * WidthOf(list->schema), 1));
-  FORA_CHECK(memory != nullptr) << "list of " << capacity << " elements";
-  list->data = memory;
+  void* block = memory::Reallocate(list->data, std::max<size_t>(capacity * WidthOf(list->schema), 1));
+  FORA_CHECK(block != nullptr) << "list of " << capacity << " elements";
+  list->data = block;
   list->capacity = capacity;
 }
 
 void Box(ListObject* list) {
-  auto* boxed = static_cast<Value*>(std::malloc(std::max<size_t>(list->capacity * sizeof(Value), 1)));
+  auto* boxed = static_cast<Value*>(memory::Allocate(std::max<size_t>(list->capacity * sizeof(Value), 1)));
   FORA_CHECK(boxed != nullptr) << "list of " << list->capacity << " elements";
   for (int64_t i = 0; i < list->size; ++i) new (boxed + i) Value(list->At(i));
-  std::free(list->data);
+  memory::Free(list->data);
   list->data = boxed;
   list->schema = Schema::kBoxed;
 }
@@ -49,10 +50,22 @@ void Admit(ListObject* list, Schema schema) {
   }
 }
 
+// The capacity of a list that takes so many more elements.
+int64_t CapacityFor(const ListObject& list, int64_t more) {
+  const int64_t needed = list.size + more;
+  return needed <= list.capacity ? list.capacity
+                                 : std::max<int64_t>({needed, list.capacity + list.capacity / 2, 4});
+}
+
 void GrowFor(ListObject* list, int64_t more) {
-  int64_t needed = list->size + more;
-  if (needed > list->capacity)
-    Reallocate(list, std::max<int64_t>({needed, list->capacity + list->capacity / 2, 4}));
+  const int64_t capacity = CapacityFor(*list, more);
+  if (capacity > list->capacity) Reallocate(list, capacity);
+}
+
+// What a list of this schema has to be to hold elements of another.
+Schema Joined(Schema schema, Schema other) {
+  if (schema == other || other == Schema::kEmpty) return schema;
+  return schema == Schema::kEmpty ? other : Schema::kBoxed;
 }
 
 // Writes to a slot that holds nothing yet.
@@ -86,6 +99,18 @@ Value ListObject::At(int64_t i) const {
   FORA_UNREACHABLE() << "element " << i << " of an empty list";
   return Value();
 }
+
+int64_t ListObject::BytesToAdd(Schema elements, int64_t count) const {
+  const Schema joined = Joined(schema, elements);
+  const int64_t new_capacity = CapacityFor(*this, count);
+  if (joined == schema && new_capacity == capacity) return 0;
+  const auto width = static_cast<int64_t>(WidthOf(joined));
+  if (new_capacity > std::numeric_limits<int64_t>::max() / width) return std::numeric_limits<int64_t>::max();
+  // A list that keeps its schema grows where it is.
+  return new_capacity * width - (joined == schema ? capacity * width : 0);
+}
+
+int64_t ListObject::BytesToAdd(const Value& v) const { return BytesToAdd(SchemaOf(v), 1); }
 
 void ListObject::Reserve(int64_t n) {
   if (n <= capacity) return;
@@ -134,7 +159,7 @@ void ListObject::Free() {
   Schema old_schema = std::exchange(schema, Schema::kEmpty);
   capacity = 0;
   if (old_schema == Schema::kBoxed) std::destroy_n(static_cast<Value*>(old_data), old_size);
-  std::free(old_data);
+  memory::Free(old_data);
 }
 
 void ListObject::Reverse() {

@@ -87,6 +87,10 @@ struct ListObject : HeapObject {
   // Appends other[start], other[start + step], ...: `count` elements. `other` may be this list.
   void AppendSlice(const ListObject& other, int64_t start, int64_t step, int64_t count);
   void Reserve(int64_t n);
+  // The bytes of the block that the list needs before it can take another element, or `count` of a schema; 0
+  // if it has the room.
+  int64_t BytesToAdd(const Value& v) const;
+  int64_t BytesToAdd(Schema elements, int64_t count) const;
   void Free();  // releases elements and memory; the list is empty afterwards
   int64_t* ints() const { return static_cast<int64_t*>(data); }
   double* floats() const { return static_cast<double*>(data); }

@@ -111,6 +111,10 @@ def main():
 # >    %22 = icmp eq i64 %18, %21
 # >    br i1 %22, label %fora_function_0.exit, label %polled.i
 # >
+# >  stopped.i:                                        ; preds = %asked.i.7
+# >    tail call void @fora_trace(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48))
+# >    br label %fora_function_0.exit
+# >
 # >  polled.i:                                         ; preds = %on4.i
 # >    %23 = or disjoint i64 %16, 1
 # >    %exitcond.not = icmp eq i64 %23, %8
@@ -218,15 +222,15 @@ def main():
 # >  asked.i.7:                                        ; preds = %no6.i.7
 # >    %75 = tail call i32 @fora_poll(ptr nonnull %0)
 # >    %76 = icmp eq i32 %75, 0
-# >    br i1 %76, label %polled.i.7, label %fora_function_0.exit, !prof !3
+# >    br i1 %76, label %polled.i.7, label %stopped.i, !prof !3
 # >
 # >  polled.i.7:                                       ; preds = %asked.i.7, %no6.i.7
 # >    %exitcond.not.7 = icmp eq i64 %66, %8
 # >    br i1 %exitcond.not.7, label %fora_function_0.exit, label %on4.i, !llvm.loop !4
 # >
-# >  fora_function_0.exit:                             ; preds = %on4.i, %polled.i, %on4.i.1, %polled.i.1, %on4.i.2, %polled.i.2, %on4.i.3, %polled.i.3, %on4.i.4, %polled.i.4, %on4.i.5, %polled.i.5, %on4.i.6, %polled.i.6, %on4.i.7, %asked.i.7, %polled.i.7, %on.i.preheader, %exit1.i
-# >    %77 = phi i64 [ %15, %exit1.i ], [ %5, %on.i.preheader ], [ %17, %on4.i ], [ %5, %polled.i ], [ %24, %on4.i.1 ], [ %5, %polled.i.1 ], [ %31, %on4.i.2 ], [ %5, %polled.i.2 ], [ %38, %on4.i.3 ], [ %5, %polled.i.3 ], [ %45, %on4.i.4 ], [ %5, %polled.i.4 ], [ %52, %on4.i.5 ], [ %5, %polled.i.5 ], [ %59, %on4.i.6 ], [ %5, %polled.i.6 ], [ %67, %on4.i.7 ], [ 0, %asked.i.7 ], [ %5, %polled.i.7 ]
-# >    %78 = phi i32 [ %14, %exit1.i ], [ 0, %on.i.preheader ], [ 0, %on4.i ], [ 0, %polled.i ], [ 0, %on4.i.1 ], [ 0, %polled.i.1 ], [ 0, %on4.i.2 ], [ 0, %polled.i.2 ], [ 0, %on4.i.3 ], [ 0, %polled.i.3 ], [ 0, %on4.i.4 ], [ 0, %polled.i.4 ], [ 0, %on4.i.5 ], [ 0, %polled.i.5 ], [ 0, %on4.i.6 ], [ 0, %polled.i.6 ], [ 0, %on4.i.7 ], [ 1, %asked.i.7 ], [ 0, %polled.i.7 ]
+# >  fora_function_0.exit:                             ; preds = %on4.i, %polled.i, %on4.i.1, %polled.i.1, %on4.i.2, %polled.i.2, %on4.i.3, %polled.i.3, %on4.i.4, %polled.i.4, %on4.i.5, %polled.i.5, %on4.i.6, %polled.i.6, %on4.i.7, %polled.i.7, %on.i.preheader, %exit1.i, %stopped.i
+# >    %77 = phi i64 [ 0, %stopped.i ], [ %15, %exit1.i ], [ %5, %on.i.preheader ], [ %17, %on4.i ], [ %5, %polled.i ], [ %24, %on4.i.1 ], [ %5, %polled.i.1 ], [ %31, %on4.i.2 ], [ %5, %polled.i.2 ], [ %38, %on4.i.3 ], [ %5, %polled.i.3 ], [ %45, %on4.i.4 ], [ %5, %polled.i.4 ], [ %52, %on4.i.5 ], [ %5, %polled.i.5 ], [ %59, %on4.i.6 ], [ %5, %polled.i.6 ], [ %67, %on4.i.7 ], [ %5, %polled.i.7 ]
+# >    %78 = phi i32 [ 1, %stopped.i ], [ %14, %exit1.i ], [ 0, %on.i.preheader ], [ 0, %on4.i ], [ 0, %polled.i ], [ 0, %on4.i.1 ], [ 0, %polled.i.1 ], [ 0, %on4.i.2 ], [ 0, %polled.i.2 ], [ 0, %on4.i.3 ], [ 0, %polled.i.3 ], [ 0, %on4.i.4 ], [ 0, %polled.i.4 ], [ 0, %on4.i.5 ], [ 0, %polled.i.5 ], [ 0, %on4.i.6 ], [ 0, %polled.i.6 ], [ 0, %on4.i.7 ], [ 0, %polled.i.7 ]
 # >    store i64 %77, ptr %2, align 8
 # >    ret i32 %78
 # >  }

@@ -13,6 +13,7 @@ def main():
 # >  typed 0 "scaled" of 1 values (%0) returns Union<None, Int, Str> {
 # >    frame 0 b0:0 [%0=%0]
 # >    frame 1 b3:1 [%0=%28, %11=%29]
+# >    frame 2 b1:1 [%0=%32, %5=%33]
 # >  b0(%0 "x": Union<None, Int, Str>):
 # >    jump b1(%0)
 # >  b1(%1 "x": Union<None, Int, Str>):
@@ -45,7 +46,7 @@ def main():
 # >    jump b10(%14)
 # >  b9(%32 "x": Str):
 # >    %33: Str = const {index=1}
-# >    %34: Str = str.concat %32, %33
+# >    %34: Str = str.concat %32, %33 {fs=2}
 # >    %35: Union<None, Int, Str> = make_union %34
 # >    return %35
 # >  b10(%15 "x": Union<None, Int>):
@@ -81,7 +82,8 @@ def main():
 # > fora dump --phase=simplify --function scaled --types 'Union<None, Int, Str>'
 # >  typed 0 "scaled" of 1 values (%0) returns Union<None, Int, Str> {
 # >    frame 0 b0:0 [%0=%0]
-# >    frame 1 b3:1 [%0=%24, %11=%29]
+# >    frame 1 b1:1 [%0=%13, %5=%33]
+# >    frame 2 b3:1 [%0=%24, %11=%29]
 # >  b0(%0 "x": Union<None, Int, Str>):
 # >    %4: Bool = is_member %0
 # >    branch %4 b1() b2()
@@ -102,7 +104,7 @@ def main():
 # >  b6():
 # >    %13: Str = narrow %0
 # >    %33: Str = const {index=1}
-# >    %34: Str = str.concat %13, %33
+# >    %34: Str = str.concat %13, %33 {fs=1}
 # >    %35: Union<None, Int, Str> = make_union %34
 # >    return %35
 # >  b7():
@@ -120,7 +122,7 @@ def main():
 # >  b11():
 # >    %24: Int = narrow %14
 # >    %29: Int = const {index=2, flag}
-# >    %30: Int = int.mul %24, %29 {fs=1}
+# >    %30: Int = int.mul %24, %29 {fs=2}
 # >    %31: Union<None, Int, Str> = make_union %30
 # >    return %31
 # >  b12():

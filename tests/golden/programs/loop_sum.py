@@ -115,14 +115,14 @@ def main():
 # >    br i1 %11, label %exit2.i, label %on3.i, !prof !0
 # >
 # >  exit2.i:                                          ; preds = %yes.i.7, %yes.i.6, %yes.i.5, %yes.i.4, %yes.i.3, %yes.i.2, %yes.i.1, %yes.i
-# >    %.lcssa73 = phi i64 [ %7, %yes.i ], [ %29, %yes.i.1 ], [ %36, %yes.i.2 ], [ %43, %yes.i.3 ], [ %50, %yes.i.4 ], [ %57, %yes.i.5 ], [ %64, %yes.i.6 ], [ %71, %yes.i.7 ]
-# >    %.lcssa70 = phi i64 [ %8, %yes.i ], [ %9, %yes.i.1 ], [ %30, %yes.i.2 ], [ %37, %yes.i.3 ], [ %44, %yes.i.4 ], [ %51, %yes.i.5 ], [ %58, %yes.i.6 ], [ %65, %yes.i.7 ]
+# >    %.lcssa100 = phi i64 [ %7, %yes.i ], [ %29, %yes.i.1 ], [ %36, %yes.i.2 ], [ %43, %yes.i.3 ], [ %50, %yes.i.4 ], [ %57, %yes.i.5 ], [ %64, %yes.i.6 ], [ %71, %yes.i.7 ]
+# >    %.lcssa96 = phi i64 [ %8, %yes.i ], [ %9, %yes.i.1 ], [ %30, %yes.i.2 ], [ %37, %yes.i.3 ], [ %44, %yes.i.4 ], [ %51, %yes.i.5 ], [ %58, %yes.i.6 ], [ %65, %yes.i.7 ]
 # >    %.lcssa = phi i64 [ %9, %yes.i ], [ %30, %yes.i.1 ], [ %37, %yes.i.2 ], [ %44, %yes.i.3 ], [ %51, %yes.i.4 ], [ %58, %yes.i.5 ], [ %65, %yes.i.6 ], [ %72, %yes.i.7 ]
 # >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
 # >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
-# >    store i64 %.lcssa73, ptr %4, align 8
+# >    store i64 %.lcssa100, ptr %4, align 8
 # >    %12 = getelementptr inbounds i8, ptr %4, i64 8
-# >    store i64 %.lcssa70, ptr %12, align 8
+# >    store i64 %.lcssa96, ptr %12, align 8
 # >    %13 = getelementptr inbounds i8, ptr %4, i64 16
 # >    store i64 0, ptr %13, align 8
 # >    %14 = getelementptr inbounds i8, ptr %4, i64 24
@@ -144,12 +144,12 @@ def main():
 # >    br i1 %21, label %exit4.i, label %on5.i, !prof !0
 # >
 # >  exit4.i:                                          ; preds = %on3.i.7, %on3.i.6, %on3.i.5, %on3.i.4, %on3.i.3, %on3.i.2, %on3.i.1, %on3.i
-# >    %.lcssa76 = phi i64 [ %19, %on3.i ], [ %33, %on3.i.1 ], [ %40, %on3.i.2 ], [ %47, %on3.i.3 ], [ %54, %on3.i.4 ], [ %61, %on3.i.5 ], [ %68, %on3.i.6 ], [ %75, %on3.i.7 ]
-# >    %.lcssa74 = phi i64 [ %7, %on3.i ], [ %29, %on3.i.1 ], [ %36, %on3.i.2 ], [ %43, %on3.i.3 ], [ %50, %on3.i.4 ], [ %57, %on3.i.5 ], [ %64, %on3.i.6 ], [ %71, %on3.i.7 ]
-# >    %.lcssa68 = phi i64 [ %9, %on3.i ], [ %30, %on3.i.1 ], [ %37, %on3.i.2 ], [ %44, %on3.i.3 ], [ %51, %on3.i.4 ], [ %58, %on3.i.5 ], [ %65, %on3.i.6 ], [ %72, %on3.i.7 ]
+# >    %.lcssa104 = phi i64 [ %19, %on3.i ], [ %33, %on3.i.1 ], [ %40, %on3.i.2 ], [ %47, %on3.i.3 ], [ %54, %on3.i.4 ], [ %61, %on3.i.5 ], [ %68, %on3.i.6 ], [ %75, %on3.i.7 ]
+# >    %.lcssa101 = phi i64 [ %7, %on3.i ], [ %29, %on3.i.1 ], [ %36, %on3.i.2 ], [ %43, %on3.i.3 ], [ %50, %on3.i.4 ], [ %57, %on3.i.5 ], [ %64, %on3.i.6 ], [ %71, %on3.i.7 ]
+# >    %.lcssa93 = phi i64 [ %9, %on3.i ], [ %30, %on3.i.1 ], [ %37, %on3.i.2 ], [ %44, %on3.i.3 ], [ %51, %on3.i.4 ], [ %58, %on3.i.5 ], [ %65, %on3.i.6 ], [ %72, %on3.i.7 ]
 # >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
 # >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
-# >    store i64 %.lcssa74, ptr %4, align 8
+# >    store i64 %.lcssa101, ptr %4, align 8
 # >    %22 = getelementptr inbounds i8, ptr %4, i64 8
 # >    store i64 0, ptr %22, align 8
 # >    %23 = getelementptr inbounds i8, ptr %4, i64 16
@@ -157,9 +157,9 @@ def main():
 # >    %24 = getelementptr inbounds i8, ptr %4, i64 24
 # >    store i64 1, ptr %24, align 8
 # >    %25 = getelementptr inbounds i8, ptr %4, i64 32
-# >    store i64 %.lcssa68, ptr %25, align 8
+# >    store i64 %.lcssa93, ptr %25, align 8
 # >    %26 = getelementptr inbounds i8, ptr %4, i64 40
-# >    store i64 %.lcssa76, ptr %26, align 8
+# >    store i64 %.lcssa104, ptr %26, align 8
 # >    %27 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64), i32 0, ptr nonnull %4, ptr nonnull %3)
 # >    %28 = load i64, ptr %3, align 8
 # >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
@@ -170,6 +170,10 @@ def main():
 # >    %29 = extractvalue { i64, i1 } %20, 0
 # >    %exitcond.not = icmp eq i64 %9, %5
 # >    br i1 %exitcond.not, label %fora_function_0.exit, label %yes.i.1, !llvm.loop !1
+# >
+# >  stopped.i:                                        ; preds = %asked.i.7
+# >    tail call void @fora_trace(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64))
+# >    br label %fora_function_0.exit
 # >
 # >  yes.i.1:                                          ; preds = %on5.i
 # >    %30 = or disjoint i64 %8, 2
@@ -294,15 +298,15 @@ def main():
 # >  asked.i.7:                                        ; preds = %on5.i.7
 # >    %81 = tail call i32 @fora_poll(ptr nonnull %0)
 # >    %82 = icmp eq i32 %81, 0
-# >    br i1 %82, label %polled.i.7, label %fora_function_0.exit, !prof !3
+# >    br i1 %82, label %polled.i.7, label %stopped.i, !prof !3
 # >
 # >  polled.i.7:                                       ; preds = %asked.i.7, %on5.i.7
 # >    %exitcond.not.7 = icmp eq i64 %72, %5
 # >    br i1 %exitcond.not.7, label %fora_function_0.exit, label %yes.i, !llvm.loop !4
 # >
-# >  fora_function_0.exit:                             ; preds = %on5.i, %on5.i.1, %on5.i.2, %on5.i.3, %on5.i.4, %on5.i.5, %on5.i.6, %asked.i.7, %polled.i.7, %entry, %exit2.i, %exit4.i
-# >    %83 = phi i64 [ %18, %exit2.i ], [ %28, %exit4.i ], [ 0, %entry ], [ %29, %on5.i ], [ %36, %on5.i.1 ], [ %43, %on5.i.2 ], [ %50, %on5.i.3 ], [ %57, %on5.i.4 ], [ %64, %on5.i.5 ], [ %71, %on5.i.6 ], [ 0, %asked.i.7 ], [ %78, %polled.i.7 ]
-# >    %84 = phi i32 [ %17, %exit2.i ], [ %27, %exit4.i ], [ 0, %entry ], [ 0, %on5.i ], [ 0, %on5.i.1 ], [ 0, %on5.i.2 ], [ 0, %on5.i.3 ], [ 0, %on5.i.4 ], [ 0, %on5.i.5 ], [ 0, %on5.i.6 ], [ 1, %asked.i.7 ], [ 0, %polled.i.7 ]
+# >  fora_function_0.exit:                             ; preds = %on5.i, %on5.i.1, %on5.i.2, %on5.i.3, %on5.i.4, %on5.i.5, %on5.i.6, %polled.i.7, %entry, %exit2.i, %exit4.i, %stopped.i
+# >    %83 = phi i64 [ 0, %stopped.i ], [ %18, %exit2.i ], [ %28, %exit4.i ], [ 0, %entry ], [ %29, %on5.i ], [ %36, %on5.i.1 ], [ %43, %on5.i.2 ], [ %50, %on5.i.3 ], [ %57, %on5.i.4 ], [ %64, %on5.i.5 ], [ %71, %on5.i.6 ], [ %78, %polled.i.7 ]
+# >    %84 = phi i32 [ 1, %stopped.i ], [ %17, %exit2.i ], [ %27, %exit4.i ], [ 0, %entry ], [ 0, %on5.i ], [ 0, %on5.i.1 ], [ 0, %on5.i.2 ], [ 0, %on5.i.3 ], [ 0, %on5.i.4 ], [ 0, %on5.i.5 ], [ 0, %on5.i.6 ], [ 0, %polled.i.7 ]
 # >    store i64 %83, ptr %2, align 8
 # >    ret i32 %84
 # >  }

@@ -47,7 +47,7 @@ def main():
 # >    br i1 %12, label %exit.i, label %on.i, !prof !0
 # >
 # >  exit.i:                                           ; preds = %yes.i.7, %yes.i.6, %yes.i.5, %yes.i.4, %yes.i.3, %yes.i.2, %yes.i.1, %yes.i
-# >    %.lcssa29 = phi i64 [ %9, %yes.i ], [ %17, %yes.i.1 ], [ %22, %yes.i.2 ], [ %27, %yes.i.3 ], [ %32, %yes.i.4 ], [ %37, %yes.i.5 ], [ %42, %yes.i.6 ], [ %47, %yes.i.7 ]
+# >    %.lcssa43 = phi i64 [ %9, %yes.i ], [ %17, %yes.i.1 ], [ %22, %yes.i.2 ], [ %27, %yes.i.3 ], [ %32, %yes.i.4 ], [ %37, %yes.i.5 ], [ %42, %yes.i.6 ], [ %47, %yes.i.7 ]
 # >    %.lcssa = phi i64 [ %10, %yes.i ], [ %18, %yes.i.1 ], [ %23, %yes.i.2 ], [ %28, %yes.i.3 ], [ %33, %yes.i.4 ], [ %38, %yes.i.5 ], [ %43, %yes.i.6 ], [ %48, %yes.i.7 ]
 # >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
 # >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
@@ -55,7 +55,7 @@ def main():
 # >    %13 = getelementptr inbounds i8, ptr %4, i64 8
 # >    store i64 %.lcssa, ptr %13, align 8
 # >    %14 = getelementptr inbounds i8, ptr %4, i64 16
-# >    store i64 %.lcssa29, ptr %14, align 8
+# >    store i64 %.lcssa43, ptr %14, align 8
 # >    %15 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
 # >    %16 = load i64, ptr %3, align 8
 # >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
@@ -67,6 +67,10 @@ def main():
 # >    %18 = add nsw i64 %10, -1
 # >    %19 = icmp ugt i64 %10, 1
 # >    br i1 %19, label %yes.i.1, label %fora_function_0.exit, !llvm.loop !1
+# >
+# >  stopped.i:                                        ; preds = %asked.i.7
+# >    tail call void @fora_trace(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16))
+# >    br label %fora_function_0.exit
 # >
 # >  yes.i.1:                                          ; preds = %on.i
 # >    %20 = tail call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %17, i64 %5)
@@ -149,15 +153,15 @@ def main():
 # >  asked.i.7:                                        ; preds = %on.i.7
 # >    %56 = tail call i32 @fora_poll(ptr nonnull %0)
 # >    %57 = icmp eq i32 %56, 0
-# >    br i1 %57, label %polled.i.7, label %fora_function_0.exit, !prof !3
+# >    br i1 %57, label %polled.i.7, label %stopped.i, !prof !3
 # >
 # >  polled.i.7:                                       ; preds = %asked.i.7, %on.i.7
 # >    %58 = icmp ugt i64 %48, 1
 # >    br i1 %58, label %yes.i, label %fora_function_0.exit, !llvm.loop !4
 # >
-# >  fora_function_0.exit:                             ; preds = %on.i, %on.i.1, %on.i.2, %on.i.3, %on.i.4, %on.i.5, %on.i.6, %asked.i.7, %polled.i.7, %entry, %exit.i
-# >    %59 = phi i64 [ %16, %exit.i ], [ 1, %entry ], [ %17, %on.i ], [ %22, %on.i.1 ], [ %27, %on.i.2 ], [ %32, %on.i.3 ], [ %37, %on.i.4 ], [ %42, %on.i.5 ], [ %47, %on.i.6 ], [ 0, %asked.i.7 ], [ %52, %polled.i.7 ]
-# >    %60 = phi i32 [ %15, %exit.i ], [ 0, %entry ], [ 0, %on.i ], [ 0, %on.i.1 ], [ 0, %on.i.2 ], [ 0, %on.i.3 ], [ 0, %on.i.4 ], [ 0, %on.i.5 ], [ 0, %on.i.6 ], [ 1, %asked.i.7 ], [ 0, %polled.i.7 ]
+# >  fora_function_0.exit:                             ; preds = %on.i, %on.i.1, %on.i.2, %on.i.3, %on.i.4, %on.i.5, %on.i.6, %polled.i.7, %entry, %exit.i, %stopped.i
+# >    %59 = phi i64 [ 0, %stopped.i ], [ %16, %exit.i ], [ 1, %entry ], [ %17, %on.i ], [ %22, %on.i.1 ], [ %27, %on.i.2 ], [ %32, %on.i.3 ], [ %37, %on.i.4 ], [ %42, %on.i.5 ], [ %47, %on.i.6 ], [ %52, %polled.i.7 ]
+# >    %60 = phi i32 [ 1, %stopped.i ], [ %15, %exit.i ], [ 0, %entry ], [ 0, %on.i ], [ 0, %on.i.1 ], [ 0, %on.i.2 ], [ 0, %on.i.3 ], [ 0, %on.i.4 ], [ 0, %on.i.5 ], [ 0, %on.i.6 ], [ 0, %polled.i.7 ]
 # >    store i64 %59, ptr %2, align 8
 # >    ret i32 %60
 # >  }

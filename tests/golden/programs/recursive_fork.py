@@ -169,9 +169,9 @@ def main():
 # >    %26 = icmp sgt i64 %1, 3
 # >    br i1 %26, label %fork.mark, label %forked
 # >
-# >  return:                                           ; preds = %discard.marked, %exit, %exit.after7, %discarded12, %on9, %stopped8, %discarded4, %deep
-# >    %27 = phi i64 [ %23, %deep ], [ 0, %discarded4 ], [ 0, %stopped8 ], [ %198, %on9 ], [ %201, %discarded12 ], [ %194, %exit.after7 ], [ %197, %exit ], [ 0, %discard.marked ]
-# >    %28 = phi i32 [ %22, %deep ], [ 1, %discarded4 ], [ 1, %stopped8 ], [ 0, %on9 ], [ %200, %discarded12 ], [ %193, %exit.after7 ], [ %196, %exit ], [ 1, %discard.marked ]
+# >  return:                                           ; preds = %exit, %exit.after7, %discarded12, %on9, %stopped8, %discarded4, %discard.marked, %deep
+# >    %27 = phi i64 [ %23, %deep ], [ 0, %discard.marked ], [ 0, %discarded4 ], [ 0, %stopped8 ], [ %198, %on9 ], [ %201, %discarded12 ], [ %194, %exit.after7 ], [ %197, %exit ]
+# >    %28 = phi i32 [ %22, %deep ], [ 1, %discard.marked ], [ 1, %discarded4 ], [ 1, %stopped8 ], [ 0, %on9 ], [ %200, %discarded12 ], [ %193, %exit.after7 ], [ %196, %exit ]
 # >    %29 = insertvalue { i64, i32 } poison, i64 %27, 0
 # >    %30 = insertvalue { i64, i32 } %29, i32 %28, 1
 # >    ret { i64, i32 } %30
@@ -427,6 +427,7 @@ def main():
 # >
 # >  discard.marked:                                   ; preds = %asked
 # >    call void @fora_discard(ptr nonnull %0, ptr nonnull %15)
+# >    call void @fora_trace(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64))
 # >    br label %return
 # >
 # >  returned:                                         ; preds = %fora_function_5.exit53.thread66, %fora_function_5.exit53

@@ -77,8 +77,8 @@ def main():
 # >    %5 = load i64, ptr %1, align 8
 # >    %6 = getelementptr inbounds i8, ptr %1, i64 8
 # >    %7 = load i64, ptr %6, align 8
-# >    %.not.i2 = icmp eq i64 %7, 0
-# >    br i1 %.not.i2, label %fora_function_0.exit, label %yes.i
+# >    %.not.i3 = icmp eq i64 %7, 0
+# >    br i1 %.not.i3, label %fora_function_0.exit, label %yes.i
 # >
 # >  yes.i:                                            ; preds = %entry, %polled.i.7
 # >    %8 = phi i64 [ %82, %polled.i.7 ], [ %5, %entry ]
@@ -110,6 +110,10 @@ def main():
 # >    %22 = add i64 %21, %16
 # >    %.not.i = icmp eq i64 %22, 0
 # >    br i1 %.not.i, label %fora_function_0.exit, label %yes.i.1, !llvm.loop !1
+# >
+# >  stopped.i:                                        ; preds = %asked.i.7
+# >    tail call void @fora_trace(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16))
+# >    br label %fora_function_0.exit
 # >
 # >  yes.i.1:                                          ; preds = %on1.i
 # >    %23 = icmp eq i64 %22, -1
@@ -234,15 +238,15 @@ def main():
 # >  asked.i.7:                                        ; preds = %on1.i.7
 # >    %95 = tail call i32 @fora_poll(ptr nonnull %0)
 # >    %96 = icmp eq i32 %95, 0
-# >    br i1 %96, label %polled.i.7, label %fora_function_0.exit, !prof !3
+# >    br i1 %96, label %polled.i.7, label %stopped.i, !prof !3
 # >
 # >  polled.i.7:                                       ; preds = %asked.i.7, %on1.i.7
 # >    %.not.i.7 = icmp eq i64 %92, 0
 # >    br i1 %.not.i.7, label %fora_function_0.exit, label %yes.i, !llvm.loop !4
 # >
-# >  fora_function_0.exit:                             ; preds = %on1.i, %on1.i.1, %on1.i.2, %on1.i.3, %on1.i.4, %on1.i.5, %on1.i.6, %asked.i.7, %polled.i.7, %entry, %exit.i
-# >    %97 = phi i64 [ %15, %exit.i ], [ %5, %entry ], [ %9, %on1.i ], [ %22, %on1.i.1 ], [ %32, %on1.i.2 ], [ %42, %on1.i.3 ], [ %52, %on1.i.4 ], [ %62, %on1.i.5 ], [ %72, %on1.i.6 ], [ 0, %asked.i.7 ], [ %82, %polled.i.7 ]
-# >    %98 = phi i32 [ %14, %exit.i ], [ 0, %entry ], [ 0, %on1.i ], [ 0, %on1.i.1 ], [ 0, %on1.i.2 ], [ 0, %on1.i.3 ], [ 0, %on1.i.4 ], [ 0, %on1.i.5 ], [ 0, %on1.i.6 ], [ 1, %asked.i.7 ], [ 0, %polled.i.7 ]
+# >  fora_function_0.exit:                             ; preds = %on1.i, %on1.i.1, %on1.i.2, %on1.i.3, %on1.i.4, %on1.i.5, %on1.i.6, %polled.i.7, %entry, %exit.i, %stopped.i
+# >    %97 = phi i64 [ 0, %stopped.i ], [ %15, %exit.i ], [ %5, %entry ], [ %9, %on1.i ], [ %22, %on1.i.1 ], [ %32, %on1.i.2 ], [ %42, %on1.i.3 ], [ %52, %on1.i.4 ], [ %62, %on1.i.5 ], [ %72, %on1.i.6 ], [ %82, %polled.i.7 ]
+# >    %98 = phi i32 [ 1, %stopped.i ], [ %14, %exit.i ], [ 0, %entry ], [ 0, %on1.i ], [ 0, %on1.i.1 ], [ 0, %on1.i.2 ], [ 0, %on1.i.3 ], [ 0, %on1.i.4 ], [ 0, %on1.i.5 ], [ 0, %on1.i.6 ], [ 0, %polled.i.7 ]
 # >    store i64 %97, ptr %2, align 8
 # >    ret i32 %98
 # >  }

@@ -1,0 +1,174 @@
+"""A job that takes more memory than there is ends with MemoryError at its own line; the process and other jobs go on."""
+import concurrent.futures
+import json
+import os
+import subprocess
+
+import pytest
+from cluster import FORA, Process
+
+import pyfora
+from pyfora.Exceptions import ComputationError
+
+LIMIT_MB = 256
+# The limit, its reserve, and what is not counted: code, libraries, stacks.
+RSS_MB_MAX = LIMIT_MB * 1.1 + 250
+PATIENCE_S = 120.0
+
+# Programs, and the lines of the traceback; the last is where the memory ran out.
+PROGRAMS = {
+    "append": ("""
+        def main():
+            xs = []
+            while True:
+                xs.append(1)
+        """, [4]),
+    "objects": ("""
+        def main():
+            xs = []
+            i = 0
+            while True:
+                i += 1
+                xs.append((i, str(i)))
+        """, [6]),
+    "comprehension": ("""
+        def main():
+            return len([i for i in range(10 ** 11)])
+        """, [2]),
+    "nested comprehension": ("""
+        def main():
+            return len([i * j for i in range(10 ** 6) for j in range(10 ** 6)])
+        """, [2]),
+    "comprehension of lists": ("""
+        def squares(n):
+            return [k * k for k in range(n)]
+
+        def main():
+            return len([squares(100000) for i in range(10 ** 6)])
+        """, None),
+    "str doubling": ("""
+        def main():
+            s = "abcdefgh"
+            for i in range(60):
+                s += s
+            return len(s)
+        """, [4]),
+    "list doubling": ("""
+        def main():
+            xs = [1.5, 2.5]
+            for i in range(60):
+                xs = xs + xs
+            return len(xs)
+        """, [4]),
+    "tuple doubling": ("""
+        def main():
+            t = (1, 2, 3)
+            for i in range(60):
+                t = t + t
+            return len(t)
+        """, [4]),
+    "int squaring": ("""
+        def main():
+            x = 3
+            for i in range(60):
+                x = x * x
+            return x % 7
+        """, [4]),
+    "list of an iterator": ("""
+        def main():
+            return len(list(zip(range(10 ** 10), range(10 ** 10))))
+        """, [2]),
+}
+RECOVERS = """
+def fill():
+    xs = []
+    while True:
+        xs.append([len(xs)] * 1000)
+
+def main():
+    try:
+        fill()
+    except MemoryError as error:
+        caught = type(error).__name__
+    return caught, sum(range(10)), len([i for i in range(10 ** 6)])
+"""
+
+
+def run(path, tier, threads):
+    """What `fora run` prints of it, and the most memory that it had, in MB."""
+    command = [FORA, "run", f"--memory-limit-mb={LIMIT_MB}", "--tier=" + tier, f"--threads={threads}", str(path)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0
+    return json.loads(output), usage.ru_maxrss / 1024
+
+
+def write(path, text):
+    lines = text.strip("\n").split("\n")
+    indent = len(lines[0]) - len(lines[0].lstrip())
+    path.write_text("\n".join(line[indent:] for line in lines) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("tier,threads", [("jit", 1), ("jit", 2), ("auto", 2)])
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_too_much_is_a_memory_error_at_the_line(tmp_path, name, tier, threads):
+    program, lines = PROGRAMS[name]
+    answer, rss_mb = run(write(tmp_path / "program.py", program), tier, threads)
+    assert answer.get("exception") == "MemoryError", answer
+    if lines is not None:
+        assert answer["lines"] == lines
+    assert rss_mb < RSS_MB_MAX
+
+
+@pytest.mark.parametrize("name", ["objects", "str doubling", "comprehension of lists"])
+def test_too_much_in_the_interpreter(tmp_path, name):
+    program, lines = PROGRAMS[name]
+    answer, rss_mb = run(write(tmp_path / "program.py", program), "interpret", 1)
+    assert answer.get("exception") == "MemoryError", answer
+    if lines is not None:
+        assert answer["lines"] == lines
+    assert rss_mb < RSS_MB_MAX
+
+
+@pytest.mark.parametrize("tier", ["interpret", "auto", "jit"])
+def test_a_program_handles_it_and_has_its_memory_back(tmp_path, tier):
+    answer, _ = run(write(tmp_path / "program.py", RECOVERS), tier, 1)
+    assert answer.get("value") == "('MemoryError', 45, 1000000)", answer
+
+
+def fill():
+    xs = []
+    while True:
+        xs.append((len(xs), 1.5))
+
+
+def work(n):
+    total = 0
+    for i in range(n):
+        total += len([k for k in range(i % 1000)])
+    return total
+
+
+def test_a_server_goes_on_and_other_jobs_are_not_touched():
+    server = Process("--http-port=0", "--registry-port=0", "--worker-base-port=0", "--threads=2",
+                     f"--memory-limit-mb={LIMIT_MB}")
+    try:
+        with pyfora.connect("http://" + server.ready, token=server.token) as executor:
+            def ask(function, *arguments):
+                return executor.submit(function, *arguments).result(PATIENCE_S).toLocal().result(PATIENCE_S)
+
+            with concurrent.futures.ThreadPoolExecutor() as pool:
+                too_much = [pool.submit(ask, fill) for _ in range(2)]
+                modest = [pool.submit(ask, work, 300000 + i) for i in range(4)]
+                for job in too_much:
+                    with pytest.raises(ComputationError) as error:
+                        job.result()
+                    assert isinstance(error.value.remoteException, MemoryError)
+                for i, job in enumerate(modest):
+                    assert job.result() == work(300000 + i)
+            assert ask(work, 1000) == work(1000)
+        assert server.rss_mb() < RSS_MB_MAX
+    finally:
+        server.stop()
