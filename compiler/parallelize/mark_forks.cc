@@ -54,26 +54,19 @@ std::vector<bool> HeavyFunctions(const ir::TypedModule& module) {
   return heavy;
 }
 
-// Moves the operators that `call` needs and that stand after `first` in front of it. False, and nothing
-// moved, if one of them can't move or needs the result of `first`.
-bool HoistOperands(std::vector<ir::Instruction>& instructions, size_t first, size_t call, size_t* moved) {
-  std::set<uint32_t> needed;
-  for (ir::ValueId v : instructions[call].operands) needed.insert(v.value());
-  std::vector<size_t> hoisted;
-  for (size_t i = call; i-- > first;) {
-    const auto& result = instructions[i].result;
-    if (!result || !needed.contains(result->value())) continue;
-    if (i == first || !CanMove(instructions[i])) return false;
-    hoisted.push_back(i);
-    for (ir::ValueId v : instructions[i].operands) needed.insert(v.value());
-  }
-  std::vector<ir::Instruction> front;
-  for (auto it = hoisted.rbegin(); it != hoisted.rend(); ++it) front.push_back(instructions[*it]);
-  for (size_t i : hoisted) instructions.erase(instructions.begin() + static_cast<ptrdiff_t>(i));
-  instructions.insert(instructions.begin() + static_cast<ptrdiff_t>(first), front.begin(), front.end());
-  *moved = front.size();
-  return true;
+// Forks that are open at once: each way out between them and their joins discards them all.
+constexpr size_t kForksMax = 8;
+// Calls behind a call that are looked at.
+constexpr size_t kCallsMax = 16;
+
+// An int operator that exits only if its result does not fit: guarded by a test, it can be computed
+// elsewhere.
+bool CanGuard(const ir::Instruction& i) {
+  return i.op == Op::kIntAdd || i.op == Op::kIntSub || i.op == Op::kIntMul;
 }
+
+// Operands of CanGuard's operators up to these bounds have a result that fits.
+int64_t GuardBound(Op op) { return op == Op::kIntMul ? int64_t{1} << 31 : int64_t{1} << 62; }
 
 class ForkMarker {
  public:
@@ -98,44 +91,125 @@ class ForkMarker {
 
   bool MayFork(const ir::Instruction& i) const {
     if (!IsHeavyCall(i)) return false;
-    const Recursion& callee = recursions_[static_cast<size_t>(i.index)];
-    return !(self_.unfolded && callee.head == self_.head && !AnyBaseRunsLong(static_cast<size_t>(i.index)));
+    const auto callee = static_cast<size_t>(i.index);
+    const std::optional<uint32_t>& head = recursions_[callee].head;
+    return !(self_.unfolded && head == self_.head && !AnyBaseRunsLong(callee) && !RestRunsLong(*head));
   }
 
+  // In front of each call that may take long, and of each join, which is one if nobody took it, goes a fork
+  // of every call behind it that need not wait for it. What is needed first is forked first.
   void MarkBlock(std::vector<ir::Instruction>& instructions) {
+    size_t open = 0;
     for (size_t first = 0; first < instructions.size(); ++first) {
-      if (!IsHeavyCall(instructions[first])) continue;
-      for (size_t call = first + 1; call < instructions.size(); ++call) {
+      if (!IsHeavyCall(instructions[first]) && instructions[first].op != Op::kJoin) continue;
+      size_t looked_at = 0;
+      for (size_t call = first + 1; call < instructions.size() && open < kForksMax && looked_at < kCallsMax;
+           ++call) {
         if (!MayFork(instructions[call])) continue;
-        size_t moved = 0;
-        if (!HoistOperands(instructions, first, call, &moved)) continue;
-        // The operands that were hoisted stood between, so the call stays where it was. Forks nest or follow
-        // each other: the next begins behind this join.
-        first = call + Fork(instructions, first + moved, call);
-        break;
+        ++looked_at;
+        const std::optional<Front> front = MakeFront(instructions, first, call);
+        if (!front) continue;
+        Fork(instructions, first, call, *front);
+        // What moved stood between the two.
+        first += front->instructions.size();
+        call += front->instructions.size() - front->moved.size();
+        ++open;
       }
+      if (instructions[first].op == Op::kJoin) --open;
     }
   }
 
-  // Forks the call in front of the instruction at `place`, and joins it where it stands; returns by how much
-  // that moves.
-  size_t Fork(std::vector<ir::Instruction>& instructions, size_t place, size_t call) {
+  // What goes in front: what the call's operands need, whether it is worth a fork, and the fork.
+  struct Front {
+    std::vector<ir::Instruction> instructions;
+    std::vector<size_t> moved;  // where some of them stood, in order
+  };
+
+  // For a fork in front of `first` of a call behind it. Nothing if it has to wait for `first`, or for an
+  // operand that can't be computed there.
+  std::optional<Front> MakeFront(const std::vector<ir::Instruction>& instructions, size_t first, size_t at) {
+    std::set<uint32_t> needed;
+    for (ValueId v : instructions[at].operands) needed.insert(v.value());
+    std::vector<size_t> sources;
+    bool guarded = false;
+    for (size_t i = at; i-- > first;) {
+      const ir::Instruction& source = instructions[i];
+      if (!source.result || !needed.contains(source.result->value())) continue;
+      if (i == first || (!CanMove(source) && !CanGuard(source))) return std::nullopt;
+      guarded = guarded || !CanMove(source);
+      sources.push_back(i);
+      for (ValueId v : source.operands) needed.insert(v.value());
+    }
+    std::reverse(sources.begin(), sources.end());
+    Front front;
+    ir::Instruction call = instructions[at];
+    std::vector<ValueId> guards;
+    if (!guarded) {
+      for (size_t i : sources) front.instructions.push_back(instructions[i]);
+      front.moved = std::move(sources);
+    } else {
+      // What may exit stays where it is, and with it what it needs; here are copies, which count if it fits.
+      Substitution copies;
+      for (size_t i : sources) CopyGuarded(instructions[i], copies, guards, front.instructions);
+      for (ValueId& operand : call.operands) operand = Substituted(copies, operand);
+    }
+    ValueId worth = Worth(call, front.instructions);
+    for (size_t i = guards.size(); i-- > 0;)
+      worth = Append(Op::kBoolAnd, {guards[i], worth}, call.site, front.instructions);
+    call.op = Op::kFork;
+    call.frame_state.reset();
+    call.operands.insert(call.operands.begin(), worth);
+    if (const auto& head = recursions_[static_cast<size_t>(call.index)].head)
+      call.index = *head;  // elsewhere it runs as others run it
+    call.result = NewValue(function_.values[call.result->value()].type);
+    front.instructions.push_back(std::move(call));
+    return front;
+  }
+
+  void CopyGuarded(const ir::Instruction& i, Substitution& copies, std::vector<ValueId>& guards,
+                   std::vector<ir::Instruction>& out) {
+    ir::Instruction copy = i;
+    for (ValueId& operand : copy.operands) operand = Substituted(copies, operand);
+    if (!CanMove(i)) {
+      for (ValueId operand : copy.operands) {
+        const int64_t bound = GuardBound(i.op);
+        guards.push_back(Compare(operand, CompareOp::kGe, -bound, i.site, out));
+        guards.push_back(Compare(operand, CompareOp::kLt, bound, i.site, out));
+      }
+      copy.frame_state.reset();
+      copy.flag = true;
+    }
+    copy.result = NewValue(function_.values[i.result->value()].type);
+    copies.emplace(i.result->value(), *copy.result);
+    out.push_back(std::move(copy));
+  }
+
+  static ValueId Substituted(const Substitution& values, ValueId value) {
+    const auto found = values.find(value.value());
+    return found == values.end() ? value : found->second;
+  }
+
+  ValueId Compare(ValueId value, CompareOp compare, int64_t with, ir::SiteId site,
+                  std::vector<ir::Instruction>& out) {
+    const ValueId constant = Append(Op::kConstant, {}, site, out);
+    function_.values[constant.value()].type = module_.types->Of(ir::TypeKind::kInt);
+    out.back().flag = true;
+    out.back().index = with;
+    const ValueId result = Append(Op::kIntCompare, {value, constant}, site, out);
+    out.back().compare = compare;
+    return result;
+  }
+
+  // The call is joined where it stands.
+  void Fork(std::vector<ir::Instruction>& instructions, size_t place, size_t call, const Front& front) {
     ir::Instruction& join = instructions[call];
-    std::vector<ir::Instruction> front;
-    const ValueId worth = Worth(join, front);
-    ir::Instruction fork = join;
-    fork.op = Op::kFork;
-    fork.frame_state.reset();
-    fork.operands.insert(fork.operands.begin(), worth);
-    if (const auto& head = recursions_[static_cast<size_t>(join.index)].head)
-      fork.index = *head;  // elsewhere it runs as others run it
-    fork.result = NewValue(function_.values[join.result->value()].type);
     join.op = Op::kJoin;
-    join.operands = {*fork.result};
+    join.operands = {*front.instructions.back().result};
     join.specializations.clear();
-    front.push_back(std::move(fork));
-    instructions.insert(instructions.begin() + static_cast<ptrdiff_t>(place), front.begin(), front.end());
-    return front.size();
+    for (auto i = front.moved.rbegin(); i != front.moved.rend(); ++i)
+      instructions.erase(instructions.begin() + static_cast<ptrdiff_t>(*i));
+    instructions.insert(instructions.begin() + static_cast<ptrdiff_t>(place), front.instructions.begin(),
+                        front.instructions.end());
   }
 
   // Appends what finds out whether the call is more than a base case, and returns the Bool.
@@ -189,6 +263,22 @@ class ForkMarker {
                        [&](const ir::Instruction& i) { return IsHeavyCall(i); }) ||
            std::any_of(block.terminator.edges.begin(), block.terminator.edges.end(),
                        [&](const ir::Edge& edge) { return RunsLong(head, edge.target); });
+  }
+
+  // Whether the rest behind the tests does more than to call the recursion.
+  bool RestRunsLong(uint32_t head) const {
+    for (const ir::Block& block : module_.functions[head]->blocks) {
+      if (block.terminator.kind != ir::TerminatorKind::kTailCall) continue;
+      const ir::Function& rest = *module_.functions[static_cast<size_t>(block.terminator.index)];
+      if (HasLoop(rest)) return true;
+      for (const ir::Block& part : rest.blocks) {
+        for (const ir::Instruction& i : part.instructions) {
+          if (i.op == Op::kFold) return true;
+          if (IsHeavyCall(i) && recursions_[static_cast<size_t>(i.index)].head != head) return true;
+        }
+      }
+    }
+    return false;
   }
 
   ValueId NewValue(const ir::Type* type) {

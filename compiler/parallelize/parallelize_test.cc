@@ -78,19 +78,54 @@ TEST_CASE("operands that can't exit are computed before the fork") {
 )") == std::vector<Op>{Op::kIntAnd, Op::kIntSub, Op::kConstant, Op::kFork, kCall, Op::kJoin});
   // One that may exit stays, and the call with it.
   CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
+  %3: Int = int.mod %0, %1 {fs=0}
+  %4: Int = call_direct %3 {index=1, fs=0}
+  return %4
+)") == std::vector<Op>{kCall, Op::kIntMod, kCall});
+}
+
+TEST_CASE(
+    "a sum that may not fit is computed in both places, and the fork marked if its operands are small") {
+  constexpr Op kConstant = Op::kConstant, kCompare = Op::kIntCompare, kAnd = Op::kBoolAnd;
+  CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
   %3: Int = int.sub %0, %1 {fs=0}
   %4: Int = call_direct %3 {index=1, fs=0}
   return %4
-)") == std::vector<Op>{kCall, Op::kIntSub, kCall});
+)") == std::vector<Op>{kConstant, kCompare, kConstant, kCompare, kConstant, kCompare, kConstant, kCompare,
+                       Op::kIntSub, kConstant, kAnd, kAnd, kAnd, kAnd, Op::kFork, kCall, Op::kIntSub,
+                       Op::kJoin});
 }
 
-TEST_CASE("forks follow each other: what is forked last is joined first") {
+TEST_CASE("of calls in a row all but the first are forked, in their order") {
+  CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
+  %3: Int = call_direct %1 {index=1, fs=0}
+  %4: Int = int.and %0, %1
+  %5: Int = call_direct %4 {index=1, fs=0}
+  return %5
+)") == std::vector<Op>{Op::kConstant, Op::kFork, Op::kIntAnd, Op::kConstant, Op::kFork, kCall, Op::kJoin,
+                       Op::kJoin});
+}
+
+TEST_CASE("a call that has to wait is forked in front of the next call or join") {
+  // The second and the third need the first, the fourth nothing, the fifth the second.
+  CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
+  %3: Int = call_direct %2 {index=1, fs=0}
+  %4: Int = call_direct %2 {index=1, fs=0}
+  %5: Int = call_direct %1 {index=1, fs=0}
+  %6: Int = call_direct %3 {index=1, fs=0}
+  return %6
+)") == std::vector<Op>{Op::kConstant, Op::kFork, kCall, Op::kConstant, Op::kFork, kCall, Op::kConstant,
+                       Op::kFork, Op::kJoin, Op::kJoin, Op::kJoin});
+}
+
+TEST_CASE("a call that waits for the first does not keep those behind it from being forked") {
   CHECK(Operators(R"(  %2: Int = call_direct %0 {index=1, fs=0}
   %3: Int = call_direct %2 {index=1, fs=0}
   %4: Int = call_direct %1 {index=1, fs=0}
   %5: Int = call_direct %0 {index=1, fs=0}
   return %5
-)") == std::vector<Op>{Op::kConstant, Op::kFork, kCall, kCall, Op::kJoin, kCall});
+)") == std::vector<Op>{Op::kConstant, Op::kFork, Op::kConstant, Op::kFork, kCall, kCall, Op::kJoin,
+                       Op::kJoin});
 }
 
 // ---- Recursion ----
@@ -164,6 +199,17 @@ TEST_CASE(
   }
   CHECK(Count(rest, Op::kIntCompare) == 1);  // the head's test, of the forked call's arguments
   for (size_t copy = 2; copy < 6; ++copy) CHECK(Count(*module.functions[copy], Op::kFork) == 0);
+}
+
+TEST_CASE("a recursion that does other work as well marks forks in its copies") {
+  std::string body = kFib;
+  body.replace(body.find("  %4: Int"), 0, R"(  %10: List<Int> = list.make %0
+  %11: Int = fold %10 {fold=sum, fs=0}
+)");
+  const ir::TypedModule module = Recursive(kFibFrames, body);
+  size_t forks = 0;
+  for (const auto& f : module.functions) forks += Count(*f, Op::kFork);
+  CHECK(forks == 3);  // in the rest and in its two copies
 }
 
 TEST_CASE("what begins with work, or has a base case that recurs, is not split") {

@@ -261,6 +261,16 @@ Task* Scheduler::WaitForWork(const std::function<bool()>& done, abi::Context* wa
   return task;
 }
 
+void Scheduler::LeaveWork(abi::Context* context) {
+  for (int others = options_.threads - 1; others > 0; --others) {
+    {
+      std::lock_guard lock(mutex_);
+      if (!ready_.empty()) return;
+    }
+    if (!PromoteOutermost(context)) return;
+  }
+}
+
 void Scheduler::Join(Task* task, abi::Context* context) {
   auto finished = [&] { return task->state_.load(std::memory_order_acquire) == Task::kFinished; };
   while (!finished()) {
@@ -268,7 +278,10 @@ void Scheduler::Join(Task* task, abi::Context* context) {
     const bool room =
         stack_limit == nullptr || &here - stack_limit > static_cast<ptrdiff_t>(options_.stack_bytes / 2);
     if (room) {
-      if (Task* other = WaitForWork(finished, context)) RunTask(other);
+      if (Task* other = WaitForWork(finished, context)) {
+        LeaveWork(context);
+        RunTask(other);
+      }
     } else {
       // Too deep in the stack for other work, but not for this task: it would have been run here.
       std::unique_lock lock(mutex_);

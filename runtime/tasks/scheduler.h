@@ -125,6 +125,8 @@ class Scheduler {
   bool PeersHungryFor(const abi::Context* context) const;
   // Waits until there may be work; false when shutting down. `done` ends the wait as well.
   Task* WaitForWork(const std::function<bool()>& done, abi::Context* waiting);
+  // Puts up what others may want of this chain while its thread runs something else, and can't be asked.
+  void LeaveWork(abi::Context* context);
   void AskSomeone();
   void AskForPeer();
   // The first task that is ready and not for a peer who waits for one; null: none. REQUIRES (both): mutex_ is

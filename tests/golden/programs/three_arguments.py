@@ -26,12 +26,14 @@ def main():
 # >    %5: Int = const {index=20, flag}
 # >    %24: Bool = const {index=1, flag}
 # >    %25: Int = fork %24, %5 {index=1}
+# >    %8: Int = const {index=30, flag}
+# >    %26: Bool = const {index=1, flag}
+# >    %27: Int = fork %26, %8 {index=1}
 # >    %3: Int = call_direct %2 {index=1, fs=1}
 # >    %4: Function count#1<> = make_function
 # >    %6: Int = join %25 {index=1, fs=2}
 # >    %7: Function count#1<> = make_function
-# >    %8: Int = const {index=30, flag}
-# >    %9: Int = call_direct %8 {index=1, fs=3}
+# >    %9: Int = join %27 {index=1, fs=3}
 # >    %10: Bool = int.compare %6, %3 {compare=">"}
 # >    branch %10 b1() b2()
 # >  b1():
@@ -50,11 +52,11 @@ def main():
 # >    %15: Function count#1<> = make_function
 # >    %16: Int = const {index=5, flag}
 # >    %19: Int = const {index=50, flag}
-# >    %26: Bool = const {index=1, flag}
-# >    %27: Int = fork %26, %19 {index=1}
+# >    %28: Bool = const {index=1, flag}
+# >    %29: Int = fork %28, %19 {index=1}
 # >    %17: Int = call_direct %16 {index=1, fs=4}
 # >    %18: Function count#1<> = make_function
-# >    %20: Int = join %27 {index=1, fs=5}
+# >    %20: Int = join %29 {index=1, fs=5}
 # >    %21: Int = int.sub %17, %20 {fs=6}
 # >    %22: Int = int.abs %21 {fs=7}
 # >    %23: Tuple<Int, Int> = make_tuple %13, %22
