@@ -101,7 +101,10 @@ void FunctionEmitter::EmitTupleIndex() {
   }
   if (!tuple->Is(TypeKind::kTuple)) return Fail("tuple_index of " + ToString(tuple));
   llvm::Value* index = CheckedIndex(Operand(1), Int(static_cast<int64_t>(tuple->parts.size())));
-  Set(TupleElement(*this, tuple, Get(current_->operands[0]), index, ResultType()));
+  const ValueId id = current_->operands[0];
+  if (llvm::Value* memory = indexed_[id.value()])
+    return Set(UniformTupleElement(*this, memory, index, ResultType()));
+  Set(TupleElement(*this, tuple, Get(id), index, ResultType()));
 }
 
 void FunctionEmitter::EmitUnion() {

@@ -4,6 +4,7 @@
 
 #include "compiler/codegen/layout.h"
 #include "compiler/codegen/polls.h"
+#include "compiler/codegen/sources.h"
 #include "compiler/ir/boxing.h"
 #include "compiler/ir/print.h"
 #include "llvm/IR/MDBuilder.h"
@@ -24,7 +25,8 @@ FunctionEmitter::FunctionEmitter(ModuleContext& module, uint32_t index)
       values_(f_.values.size()),
       starts_(f_.blocks.size()),
       phis_(f_.blocks.size()),
-      order_(f_.blocks.size()) {}
+      order_(f_.blocks.size()),
+      indexed_(f_.values.size()) {}
 
 absl::Status FunctionEmitter::Run() {
   EmitEntry();
@@ -56,6 +58,7 @@ void FunctionEmitter::EmitEntry() {
     }
   }
   b.SetInsertPoint(begin);
+  FindIndexedTuples();
   if (m.plan.recursive[index_] && !f_.frame_states.empty() && !f_.inlined) {
     // The check stands before everything else, with the parameters as they came.
     auto* name = llvm::MDNode::get(context(), llvm::MDString::get(context(), "rsp"));
@@ -85,11 +88,28 @@ void FunctionEmitter::EmitEntry() {
   b.CreateBr(starts_[0]);
 }
 
+void FunctionEmitter::FindIndexedTuples() {
+  for (ir::BlockId block : dominators_.reverse_postorder()) {
+    for (const ir::Instruction& i : f_.blocks[block.value()].instructions) {
+      if (i.op != Op::kTupleIndex || !i.result) continue;
+      llvm::AllocaInst*& memory = indexed_[i.operands[0].value()];
+      const Type* tuple = TypeOf(i.operands[0]);
+      if (memory == nullptr && IsUniform(tuple, TypeOf(*i.result))) memory = Alloca(tuple->slots);
+    }
+  }
+}
+
+// Once, where it is defined, and not at each index: that may be in a loop.
+void FunctionEmitter::StoreIndexedTuple(ValueId id) {
+  if (indexed_[id.value()] != nullptr) StoreSlots(b, Get(id), indexed_[id.value()]);
+}
+
 void FunctionEmitter::EmitBlock(ir::BlockId id) {
   const ir::Block& block = f_.blocks[id.value()];
   const BlockCounting& counts = ownership_.blocks[id.value()];
   if (block.unwind) Fail("an unwind edge in typed code: " + f_.qualname_);
   b.SetInsertPoint(starts_[id.value()]);
+  for (ValueId parameter : block.parameters) StoreIndexedTuple(parameter);
   ReleaseAll(counts.releases_at_entry);
   for (uint32_t i = 0; i < block.instructions.size() && status().ok(); ++i) {
     current_ = &block.instructions[i];
@@ -99,6 +119,7 @@ void FunctionEmitter::EmitBlock(ir::BlockId id) {
     if (m.random_exits && frame_state_) EmitRandomExit();
     EmitInstruction(*current_);
     if (!status().ok()) return;
+    if (current_->result) StoreIndexedTuple(*current_->result);
     ReleaseAll(counting_->releases);
   }
   current_ = nullptr;

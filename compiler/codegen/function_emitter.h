@@ -47,6 +47,8 @@ class FunctionEmitter : public ValueEmitter {
 
   // ---- function_emitter.cc ----
   void EmitEntry();
+  void FindIndexedTuples();
+  void StoreIndexedTuple(ir::ValueId id);
   void EmitBlock(ir::BlockId block);
   void EmitInstruction(const ir::Instruction& instruction);
   void EmitTerminator(ir::BlockId block, const ir::Terminator& terminator);
@@ -127,6 +129,9 @@ class FunctionEmitter : public ValueEmitter {
   std::vector<llvm::BasicBlock*> starts_;          // by block; null if unreachable
   std::vector<std::vector<llvm::PHINode*>> phis_;  // by block: the leaves of its parameters
   std::vector<uint32_t> order_;                    // by block: position in reverse postorder
+  // By value: where a tuple lies, from its definition on, that is indexed by what only the run knows; else
+  // null.
+  std::vector<llvm::AllocaInst*> indexed_;
   const ir::Instruction* current_ = nullptr;
   const Counting* counting_ = nullptr;
   Place place_{};

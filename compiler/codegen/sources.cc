@@ -1,5 +1,7 @@
 #include "compiler/codegen/sources.h"
 
+#include <algorithm>
+
 #include "compiler/codegen/layout.h"
 #include "compiler/ir/boxing.h"
 
@@ -69,20 +71,27 @@ llvm::Value* SourceLength(ValueEmitter& e, const Type* type, const Leaves& leave
   return e.Int(0);
 }
 
+bool IsUniform(const Type* tuple, const Type* element) {
+  if (!tuple->Is(TypeKind::kTuple) || tuple->parts.empty() || element->slots == 0) return false;
+  return std::all_of(tuple->parts.begin(), tuple->parts.end(),
+                     [&](const Type* part) { return part == element; });
+}
+
+Leaves UniformTupleElement(ValueEmitter& e, llvm::Value* memory, llvm::Value* index, const Type* element) {
+  auto* row = llvm::ArrayType::get(e.b.getInt64Ty(), element->slots);
+  Leaves leaves = LoadSlots(e.b, element, e.b.CreateInBoundsGEP(row, memory, index));
+  e.Retain(element, leaves);
+  return leaves;
+}
+
 Leaves TupleElement(ValueEmitter& e, const Type* tuple, const Leaves& leaves, llvm::Value* index,
                     const Type* result) {
   Builder& b = e.b;
   if (tuple->parts.empty()) return ZeroLeaves(b, result);
-  bool uniform = tuple->parts[0]->slots > 0;
-  for (const Type* part : tuple->parts) uniform &= part == result;
-  if (uniform) {
-    // Through memory, at the entry of which the optimiser takes it apart again where the index is known.
+  if (IsUniform(tuple, result)) {
     llvm::Value* memory = e.Alloca(tuple->slots);
     StoreSlots(b, leaves, memory);
-    llvm::Value* at = b.CreateInBoundsGEP(llvm::ArrayType::get(b.getInt64Ty(), result->slots), memory, index);
-    Leaves element = LoadSlots(b, result, at);
-    e.Retain(result, element);
-    return element;
+    return UniformTupleElement(e, memory, index, result);
   }
   llvm::BasicBlock *done = e.NewBlock("item"), *never = e.NewBlock("never");
   auto* choose = b.CreateSwitch(index, never);

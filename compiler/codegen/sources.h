@@ -20,7 +20,13 @@ struct SourceReading {
 Leaves SourceItem(ValueEmitter& e, const ir::Type* type, const Leaves& leaves, llvm::Value* index,
                   const SourceReading& reading);
 
-// Element `index` (in range) of a tuple, owned, widened to `result`.
+// Whether all elements of the tuple are of this type, and so lie in memory like those of an array.
+bool IsUniform(const ir::Type* tuple, const ir::Type* element);
+// Element `index` (in range) of a uniform tuple that was stored at `memory`, owned. The optimiser takes the
+// memory apart again where every index is known.
+Leaves UniformTupleElement(ValueEmitter& e, llvm::Value* memory, llvm::Value* index, const ir::Type* element);
+
+// Element `index` (in range) of any tuple, owned, widened to `result`.
 Leaves TupleElement(ValueEmitter& e, const ir::Type* tuple, const Leaves& leaves, llvm::Value* index,
                     const ir::Type* result);
 
