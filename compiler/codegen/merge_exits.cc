@@ -1,13 +1,23 @@
 #include "compiler/codegen/merge_exits.h"
 
+#include <list>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "compiler/codegen/leaves.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/PostOrderIterator.h"
+#include "llvm/Analysis/AssumptionCache.h"
 #include "llvm/Analysis/ValueTracking.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/MDBuilder.h"
 #include "llvm/IR/PatternMatch.h"
 #include "llvm/IR/ProfDataUtils.h"
+#include "llvm/Transforms/Utils/Local.h"
+#include "llvm/Transforms/Utils/ValueMapper.h"
+#include "llvm/Transforms/Vectorize/SLPVectorizer.h"
 
 namespace fora::codegen {
 namespace {
@@ -63,67 +73,151 @@ std::vector<Test> StraightTests(llvm::BasicBlock& block) {
   return tests;
 }
 
+// Merges the tests of a chain of blocks. The block that the chain begins in becomes straight code, which
+// computes all that the chain does; the chain becomes the cold side, which computes it anew, test by test.
+//
+// Prepare() hides the test and the cold side from a vectoriser, which would count what they read: values that
+// a vector's lanes have to be extracted for. An llvm.assume reads all of that instead, at no cost. Finish()
+// puts the test in, and hands the cold side its values.
 class Merger {
  public:
-  explicit Merger(const std::vector<Test>& tests)
-      : tests_(tests),
-        block_(tests.front().branch->getParent()),
-        on_(tests.back().GoesOn()),
-        b_(block_->getContext()) {}
+  Merger(std::vector<Test> tests, llvm::AssumptionCache& assumptions)
+      : tests_(std::move(tests)),
+        assumptions_(assumptions),
+        straight_(tests_.front().branch->getParent()),
+        on_(tests_.back().GoesOn()),
+        b_(straight_->getContext()) {}
 
-  void Run() {
-    llvm::Value* suspicious = Suspicious();
-    MakeColdSide();
-    b_.SetInsertPoint(tests_.back().branch);
-    b_.CreateCondBr(suspicious, cold_.front(), on_,
+  void Prepare() {
+    Split();
+    Copy();
+    b_.SetInsertPoint(straight_);
+    suspicious_ = Unknown(b_, b_.getInt1Ty());
+    b_.CreateCondBr(suspicious_, cold_, on_,
                     llvm::MDBuilder(b_.getContext()).createBranchWeights(1, 1 << 20));
-    std::vector<llvm::BasicBlock*> rest;
+    b_.SetInsertPoint(suspicious_);
     for (const Test& test : tests_) {
-      if (test.branch->getParent() != block_) rest.push_back(test.branch->getParent());
-      test.branch->eraseFromParent();
+      llvm::Value* quotient = Quotient(test);
+      read_.push_back(quotient != nullptr ? quotient : Leaves(test));
     }
-    for (llvm::BasicBlock* block : rest) {
-      block_->splice(block_->end(), block);
-      block->eraseFromParent();
+    Separate();
+    std::vector<llvm::OperandBundleDef> bundles;
+    for (llvm::Value* value : read_) bundles.emplace_back("ignore", value);
+    assume_ = llvm::cast<llvm::AssumeInst>(b_.CreateAssumption(b_.getTrue(), bundles));
+    assumptions_.registerAssumption(assume_);
+    for (llvm::Instruction& i : llvm::make_early_inc_range(llvm::reverse(*straight_))) {
+      if (&i != assume_ && llvm::isInstructionTriviallyDead(&i)) i.eraseFromParent();
     }
+  }
+
+  const std::vector<llvm::BasicBlock*>& chain() const { return chain_; }
+  llvm::BasicBlock* on() const { return on_; }
+
+  // Puts the test in.
+  void Finish() {
+    for (unsigned i = 0; i < read_.size(); ++i) read_[i] = assume_->getOperandBundleAt(i).Inputs[0];
+    assumptions_.unregisterAssumption(assume_);
+    assume_->eraseFromParent();
+    for (size_t i = 0; i < received_.size(); ++i) Become(received_[i], read_[tests_.size() + i]);
+    read_.resize(tests_.size());
+    b_.SetInsertPoint(suspicious_);
+    Become(suspicious_, Suspicious(read_));
   }
 
  private:
-  // Before the last branch: whether one of the tests may leave. A division by zero is known by its quotient,
-  // and one that is infinite or NaN makes a sum of all of them so: an addition costs less than a comparison.
-  // (Σ - Σ is NaN just then.)
-  llvm::Value* Suspicious() {
-    b_.SetInsertPoint(tests_.back().branch);
-    std::vector<llvm::Value*> quotients, leaving;
-    for (const Test& test : tests_) {
-      if (llvm::Value* quotient = Quotient(test))
-        quotients.push_back(quotient);
-      else
-        leaving.push_back(Leaves(test));
-    }
-    if (!quotients.empty()) {
-      llvm::Value* sum =
-          Combined(quotients, [&](llvm::Value* x, llvm::Value* y) { return b_.CreateFAdd(x, y); });
-      leaving.push_back(
-          b_.CreateFCmpUNO(b_.CreateFSub(sum, sum), llvm::ConstantFP::get(sum->getType(), 0.0)));
-    }
-    return Combined(leaving, [&](llvm::Value* x, llvm::Value* y) { return b_.CreateLogicalOr(x, y); });
+  // Something to be replaced, of which nothing is known.
+  static llvm::Instruction* Unknown(Builder& b, llvm::Type* type) {
+    return llvm::cast<llvm::Instruction>(b.CreateFreeze(llvm::PoisonValue::get(type)));
   }
 
-  // As a balanced tree, which has the shortest chain.
-  template <typename Combine>
-  static llvm::Value* Combined(std::vector<llvm::Value*> values, const Combine& combine) {
-    while (values.size() > 1) {
-      std::vector<llvm::Value*> next;
-      for (size_t i = 0; i + 1 < values.size(); i += 2) next.push_back(combine(values[i], values[i + 1]));
-      if (values.size() % 2 != 0) next.push_back(values.back());
-      values = std::move(next);
+  static void Become(llvm::Instruction* unknown, llvm::Value* value) {
+    unknown->replaceAllUsesWith(value);
+    unknown->eraseFromParent();
+  }
+
+  // The chain begins with the first instruction behind which all may be computed twice, and ends behind the
+  // last one.
+  void Split() {
+    llvm::Instruction* first = tests_.front().branch;
+    while (first->getPrevNode() != nullptr && MayStandEarlier(*first->getPrevNode()))
+      first = first->getPrevNode();
+    cold_ = straight_->splitBasicBlock(first, "suspicious");
+    straight_->getTerminator()->eraseFromParent();
+    for (const Test& test : tests_) chain_.push_back(test.branch->getParent());
+    if (on_ == straight_ || on_->getSinglePredecessor() != chain_.back()) return;
+    llvm::Instruction* last = &on_->front();
+    while (!last->isTerminator() && MayStandEarlier(*last)) last = last->getNextNode();
+    if (last == &on_->front()) return;
+    chain_.push_back(on_);
+    on_ = on_->splitBasicBlock(last, "on");
+  }
+
+  void Copy() {
+    for (llvm::BasicBlock* block : chain_) {
+      for (llvm::Instruction& i : *block) {
+        if (i.isTerminator() || i.isDebugOrPseudoInst()) continue;
+        llvm::Instruction* copy = i.clone();
+        copy->insertInto(straight_, straight_->end());
+        llvm::RemapInstruction(copy, copies_, llvm::RF_NoModuleLevelChanges | llvm::RF_IgnoreMissingLocals);
+        copy->dropUBImplyingAttrsAndMetadata();
+        copies_[&i] = copy;
+      }
     }
-    return values.front();
+  }
+
+  // The value as the straight code has it.
+  llvm::Value* Copied(llvm::Value* value) const {
+    const auto found = copies_.find(value);
+    return found != copies_.end() ? static_cast<llvm::Value*>(found->second) : value;
+  }
+
+  // What goes on reads the straight code; the cold side reads its own values, and receives floats from
+  // before.
+  void Separate() {
+    for (llvm::PHINode& phi : on_->phis()) {
+      const int from = phi.getBasicBlockIndex(chain_.back());
+      llvm::Value* value = Copied(phi.getIncomingValue(static_cast<unsigned>(from)));
+      phi.setIncomingValue(static_cast<unsigned>(from), value);
+      phi.addIncoming(value, straight_);
+    }
+    const llvm::DominatorTree dominators(*straight_->getParent());
+    const auto is_cold = [&](const llvm::BasicBlock* block) { return dominators.dominates(cold_, block); };
+    // Of a use by a phi, the block that the value comes from.
+    const auto user_is_cold = [&](const llvm::Use& use) {
+      const auto* user = llvm::cast<llvm::Instruction>(use.getUser());
+      if (user->getParent() == on_) return false;
+      const auto* phi = llvm::dyn_cast<llvm::PHINode>(user);
+      return is_cold(phi != nullptr ? phi->getIncomingBlock(use) : user->getParent());
+    };
+    for (llvm::BasicBlock* block : chain_) {
+      for (llvm::Instruction& original : *block) {
+        original.replaceUsesWithIf(Copied(&original),
+                                   [&](const llvm::Use& use) { return !user_is_cold(use); });
+      }
+    }
+    Builder at_cold(cold_, cold_->begin());
+    llvm::MapVector<llvm::Value*, llvm::Instruction*> received;
+    for (llvm::BasicBlock& block : *straight_->getParent()) {
+      for (llvm::Instruction& user : block) {
+        for (llvm::Use& use : user.operands()) {
+          const auto* value = llvm::dyn_cast<llvm::Instruction>(use.get());
+          if (value == nullptr || !value->getType()->isDoubleTy() || is_cold(value->getParent()) ||
+              !user_is_cold(use))
+            continue;
+          llvm::Instruction*& place = received[use.get()];
+          if (place == nullptr) place = Unknown(at_cold, value->getType());
+          use.set(place);
+        }
+      }
+    }
+    for (const auto& [value, place] : received) {
+      read_.push_back(value);
+      received_.push_back(place);
+    }
   }
 
   llvm::Value* Leaves(const Test& test) {
-    llvm::Value* condition = test.branch->getCondition();
+    llvm::Value* condition = Copied(test.branch->getCondition());
     return test.cold == 0 ? condition : b_.CreateNot(condition);
   }
 
@@ -138,52 +232,103 @@ class Merger {
     if (predicate != (test.cold == 0 ? llvm::FCmpInst::FCMP_OEQ : llvm::FCmpInst::FCMP_UNE)) return nullptr;
     for (llvm::User* user : divisor->users()) {
       auto* division = llvm::dyn_cast<llvm::Instruction>(user);
-      if (division == nullptr || division->getOpcode() != llvm::Instruction::FDiv ||
-          division->getOperand(1) != divisor)
-        continue;
-      for (const Test& other : tests_) {
-        if (division->getParent() == other.branch->getParent()) return division;
-      }
+      if (division != nullptr && division->getOpcode() == llvm::Instruction::FDiv &&
+          division->getOperand(1) == divisor && copies_.count(division) > 0)
+        return Copied(division);
     }
     return nullptr;
   }
 
-  // Each test again, in order; then on, if it was nothing.
-  void MakeColdSide() {
-    for (size_t i = 0; i < tests_.size(); ++i) {
-      cold_.push_back(llvm::BasicBlock::Create(b_.getContext(), "suspicious", block_->getParent()));
+  // Whether one of the tests may leave. A division by zero is known by its quotient, and one that is infinite
+  // or NaN makes a sum of all of them so: an addition costs less than a comparison. (Σ - Σ is NaN just then.)
+  llvm::Value* Suspicious(llvm::ArrayRef<llvm::Value*> values) {
+    std::vector<llvm::Value*> quotients, leaving;
+    for (llvm::Value* value : values) (value->getType()->isDoubleTy() ? quotients : leaving).push_back(value);
+    if (!quotients.empty()) {
+      llvm::Value* sum = Sum(quotients);
+      leaving.push_back(
+          b_.CreateFCmpUNO(b_.CreateFSub(sum, sum), llvm::ConstantFP::get(sum->getType(), 0.0)));
     }
-    for (size_t i = 0; i < tests_.size(); ++i) {
-      llvm::BasicBlock *was = tests_[i].branch->getParent(), *leaves = tests_[i].Leaves();
-      leaves->replacePhiUsesWith(was, cold_[i]);
-      b_.SetInsertPoint(cold_[i]);
-      b_.CreateCondBr(Leaves(tests_[i]), leaves, i + 1 < tests_.size() ? cold_[i + 1] : on_);
-    }
-    for (llvm::PHINode& phi : on_->phis()) {
-      const int from = phi.getBasicBlockIndex(tests_.back().branch->getParent());
-      phi.addIncoming(phi.getIncomingValue(static_cast<unsigned>(from)), cold_.back());
-      phi.setIncomingBlock(static_cast<unsigned>(from), block_);
-    }
+    return Combined(leaving, [&](llvm::Value* x, llvm::Value* y) { return b_.CreateLogicalOr(x, y); });
   }
 
-  const std::vector<Test>& tests_;
-  llvm::BasicBlock* const block_;  // becomes all of them
-  llvm::BasicBlock* const on_;
-  std::vector<llvm::BasicBlock*> cold_;  // by test
+  // Vectors are added as they are, if all of their lanes take part.
+  llvm::Value* Sum(const std::vector<llvm::Value*>& quotients) {
+    llvm::MapVector<llvm::Value*, llvm::SmallVector<llvm::Value*>> lanes;
+    for (llvm::Value* quotient : quotients) {
+      auto* extract = llvm::dyn_cast<llvm::ExtractElementInst>(quotient);
+      llvm::SmallVector<llvm::Value*>& of =
+          lanes[extract != nullptr ? extract->getVectorOperand() : quotient];
+      if (!llvm::is_contained(of, quotient)) of.push_back(quotient);
+    }
+    const auto add = [&](llvm::Value* x, llvm::Value* y) { return b_.CreateFAdd(x, y); };
+    llvm::MapVector<llvm::Type*, std::vector<llvm::Value*>> vectors;
+    std::vector<llvm::Value*> scalars;
+    for (const auto& [vector, extracted] : lanes) {
+      auto* type = llvm::dyn_cast<llvm::FixedVectorType>(vector->getType());
+      if (type != nullptr && type->getNumElements() == extracted.size())
+        vectors[type].push_back(vector);
+      else
+        scalars.insert(scalars.end(), extracted.begin(), extracted.end());
+    }
+    for (const auto& [type, summands] : vectors) {
+      llvm::Value* sum = Combined(summands, add);
+      for (unsigned i = 0; i < llvm::cast<llvm::FixedVectorType>(type)->getNumElements(); ++i)
+        scalars.push_back(b_.CreateExtractElement(sum, i));
+    }
+    return Combined(scalars, add);
+  }
+
+  // As a balanced tree, which has the shortest chain.
+  template <typename Combine>
+  static llvm::Value* Combined(std::vector<llvm::Value*> values, const Combine& combine) {
+    while (values.size() > 1) {
+      std::vector<llvm::Value*> next;
+      for (size_t i = 0; i + 1 < values.size(); i += 2) next.push_back(combine(values[i], values[i + 1]));
+      if (values.size() % 2 != 0) next.push_back(values.back());
+      values = std::move(next);
+    }
+    return values.front();
+  }
+
+  const std::vector<Test> tests_;
+  llvm::AssumptionCache& assumptions_;
+  llvm::BasicBlock* const straight_;
+  llvm::BasicBlock* on_;              // what comes behind the chain
+  llvm::BasicBlock* cold_ = nullptr;  // the chain's first
+  std::vector<llvm::BasicBlock*> chain_;
   Builder b_;
+  llvm::ValueToValueMapTy copies_;  // of the chain's instructions, in the straight code
+  // What the assume reads: of each test its quotient, or else whether it leaves; then what the cold side
+  // receives.
+  std::vector<llvm::Value*> read_;
+  std::vector<llvm::Instruction*> received_;  // where
+  llvm::Instruction* suspicious_ = nullptr;
+  llvm::AssumeInst* assume_ = nullptr;
 };
 
 }  // namespace
 
-llvm::PreservedAnalyses MergeExits::run(llvm::Function& function, llvm::FunctionAnalysisManager&) {
-  bool changed = false;
-  for (llvm::BasicBlock& block : function) {
-    const std::vector<Test> tests = StraightTests(block);
+llvm::PreservedAnalyses MergeExits::run(llvm::Function& function, llvm::FunctionAnalysisManager& analyses) {
+  const llvm::ReversePostOrderTraversal<llvm::Function*> order(&function);
+  std::vector<llvm::BasicBlock*> blocks(order.begin(), order.end());
+  std::set<const llvm::BasicBlock*> cold;
+  std::list<Merger> mergers;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    std::vector<Test> tests;
+    if (!cold.contains(blocks[i])) tests = StraightTests(*blocks[i]);
     if (tests.size() < 2) continue;
-    Merger(tests).Run();
-    changed = true;
+    Merger& merger =
+        mergers.emplace_back(std::move(tests), analyses.getResult<llvm::AssumptionAnalysis>(function));
+    merger.Prepare();
+    cold.insert(merger.chain().begin(), merger.chain().end());
+    blocks.push_back(merger.on());
   }
-  return changed ? llvm::PreservedAnalyses::none() : llvm::PreservedAnalyses::all();
+  if (mergers.empty()) return llvm::PreservedAnalyses::all();
+  analyses.invalidate(function, llvm::PreservedAnalyses::none());
+  llvm::SLPVectorizerPass().run(function, analyses);
+  for (Merger& merger : mergers) merger.Finish();
+  return llvm::PreservedAnalyses::none();
 }
 
 }  // namespace fora::codegen
