@@ -251,6 +251,94 @@ class Constructs:
     def bind_owned(self, name, type_):
         self.owned.append((name, type_))
 
+    # ---- lists that change ----
+
+    def write_list_function(self):
+        """A function that changes the list that it is given, which it may if nobody else keeps it, and returns it."""
+        name = self.fresh("grow")
+        self.emit("")
+        self.emit("def %s(xs, p):" % name)
+        lines = ["for i in range(%d):" % self.pick([1, 3, 5])]
+        for _ in range(self.rng.randrange(1, 3)):
+            lines.append("    " + self.pick(["xs.append(i * p)", "xs[i % len(xs)] += p", "xs += [p, i]", "xs[-1] = p - i", "xs = xs + [p]",
+                                             "xs = xs[-9:]", "xs[0], xs[-1] = xs[-1], xs[0]", "xs *= 1 + (len(xs) < 4)", "xs.append(len(xs))"]))
+        if self.chance(0.4):
+            lines += ["    if i == %d and p %s 2:" % (self.rng.randrange(4), self.pick(["<", ">", "=="])),
+                      "        " + self.pick(["break", "return xs", "raise Failure(xs)", "continue", "xs = [p]"])]
+        for line in lines + ["return " + self.pick(["xs", "xs", "xs[:20]"])]:
+            self.emit("    " + line)
+        self.growers.append(name)
+
+    def hand_over(self):
+        """Lists given to such functions: fresh ones, and one that goes there and back in a loop."""
+        if not self.growers:
+            return self.change_list()
+        name, m = self.pick(self.growers), self.fresh("m")
+        if self.chance(0.5):
+            self.emit("try:")
+            self.emit("    %s = [%s([i, %s], i) for i in range(%d)]" % (m, name, self.leaf("int"), self.pick([3, 70])))
+            self.emit("except Failure as e:")
+            self.emit("    %s = [[len(str(e))]]" % m)
+            self.emit("%s = %s[:5]" % (m, m))
+            self.bind((m, "nested"))
+            return
+        self.emit("%s = [%s, 5]" % (m, self.leaf("int")))
+        self.emit("for i in range(%d):" % self.pick([2, 4]))
+        self.emit("    %s = %s(%s, %s)" % (m, name, m, self.pick(["i + 3", "i + 3", self.leaf("int")])))
+        self.bind_owned(m, "ints")
+
+    def rows(self):
+        """A list of lists whose rows are replaced."""
+        m = self.fresh("m")
+        self.emit("%s = [[i, %s] for i in range(4)]" % (m, self.leaf("int")))
+        self.emit("for i in range(%d):" % self.pick([3, 9]))
+        self.emit("    " + self.pick(["{m}[i % 4] = {m}[(i + 1) % 4][:5] + [i]", "{m} = {m}[1:] + [{m}[0]]", "{m}[-1 - i % 4] = [t + i for t in {m}[0]]",
+                                      "{m}[i % 4], {m}[0] = {m}[0], {m}[i % 4]", "{m} += [[i] * (i % 3)]", "{m}.append({m}[-1][::-1])"]).format(m=m))
+        self.emit("%s = %s[-5:]" % (m, m))
+        self.bind((m, "nested"))
+
+    def accumulate(self):
+        """A tuple, a text or a list of several types that grows in a loop."""
+        m = self.fresh()
+        start, step = self.pick([("()", "%s += (%s,)"), ("''", "%s += str(%s)"), ("[]", "%s += [%s]"), ("(0, 1)", "%s = (%s, *{m}[:3])"),
+                                 ("[0]", "%s = [*{m}[-4:], %s]"), ("'-'", "%s = f'{{%s}}{{{m}}}'[:40]")])
+        self.emit("%s = %s" % (m, start))
+        self.emit("for i in range(%d):" % self.pick([3, 12, 30]))
+        value = self.pick(["i", "i * 0.5", "(i, 1)", "i if i % 3 else None", "-i", "i if i < 5 else 2.5", "2 ** (i * 3)", "i % 2 == 0"])
+        self.emit("    " + (step % (m, value)).replace("{m}", m).replace("{{", "{").replace("}}", "}"))
+        if self.chance(0.3):
+            self.emit("    if len(%s) > %d:" % (m, self.rng.randrange(2, 9)))
+            self.emit("        " + self.pick(["break", "%s = %s" % (m, start), "%s = %s[2:]" % (m, m)]))
+        self.emit("%s = str(%s)[-60:]" % (m, m))
+        self.bind((m, "str"))
+
+    def hot_handler(self):
+        """A loop that is long enough to be compiled while it runs, with handlers in it."""
+        x, i = self.fresh("x"), self.fresh("i")
+        trips = self.pick([60, 200])
+        saved, self.weight, self.risk, risk = self.weight, trips, 0.35, self.risk
+        self.protected |= {x, i}
+        self.emit("%s = 1" % x)
+        self.emit("for %s in range(%d):" % (i, trips))
+        self.bind((x, "int"), (i, "int"))
+        self.emit("    try:")
+        self.emit("        %s = (%s + %s) %% 1000003" % (x, x, self.expr("int", 2)))
+        if self.chance(0.5):
+            self.emit("        if %s %% 20 == 7:" % i)
+            self.emit("            " + self.pick(["raise Failure(%s)" % i, "continue", "raise KeyError(%s)" % x, "%s = %s // (%s - 27)" % (x, x, i)]))
+        self.emit("    except Exception as e:")
+        self.emit("        %s += %s" % (x, self.pick(["1", "len(str(e))", "isinstance(e, Failure)"])))
+        if self.chance(0.3):
+            self.emit("        if %s == %d:" % (i, self.rng.randrange(trips)))
+            self.emit("            break")
+        if self.chance(0.3):
+            self.emit("    %s:" % self.pick(["else", "finally"]))
+            self.emit("        %s ^= %s" % (x, i))
+        self.variables.pop()
+        self.protected -= {x, i}
+        self.weight, self.risk = saved, risk
+        self.cost += 20 * trips
+
     # ---- unions ----
 
     def union_walk(self):

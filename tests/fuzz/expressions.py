@@ -182,9 +182,9 @@ class Expressions:
             return self.filled(self.pick([
                 "({i} * {i} * {i})", "(-({i}) // {i} if {i} else 0)" if self.chance(self.risk) else "(-({i}) // 7)", "({i} % 9 ** ({i} % 40))",
                 "round({i}, -2)", "round({i}, {i} % 5 - 3)", "int({i} / 7)", "(({i} << {i} % 130) >> {i} % 130)", "int(str({i})[-5:])",
-                "({i} if {i} < {f} else {i})", "pow({i} % 9 + 2, -1, 1009)", "(1 << {i} % 70) - 1", "({i} & -{i})", "(~{i} ^ {i} | 1)",
+                "({i} if {i} < {f} else {i})", "pow({i} % 9 + 2, -1, 1009)", "((1 << {i} % 70) - 1)", "({i} & -{i})", "(~{i} ^ {i} | 1)",
                 "divmod(-{i}, -7)[1]", "(lambda a, b=3: a * b - {i})({i})", "(lambda *a: len(a))({i}, *[{i}])", "(2**63 - 1 + {i} % 3)",
-                "(-2**63 - {i} % 3)", "(3037000500 * ({i} % 3037000500))", "({i} == {f}) + 1", "(lambda t: t(t, {i} % 6))(lambda g, n: n and n + g(g, n - 1))"]), d)
+                "(-2**63 - {i} % 3)", "(3037000500 * ({i} % 3037000500))", "(({i} == {f}) + 1)", "(lambda t: t(t, {i} % 6))(lambda g, n: n and n + g(g, n - 1))"]), d)
         if kind < 5:
             op = self.pick(["+", "-", "+", "-", "*"])
             self.grew = self.grew or op == "*"
@@ -284,7 +284,7 @@ class Expressions:
         if kind == 14:
             return self.filled(self.pick(["(abs({f}) ** 0.5)", "(({f} / 1e200) ** 2)", "float(int({f}))" if self.chance(self.risk) else
                                           "(({f} / 1e160) ** 3)", "divmod({f}, {f} or 1.5)[%s]" % self.pick("01"), "pow({f} % 9.0, {i} % 9)",
-                                          "({f} % 9.0) ** ({i} % 20 - 10 or 1)" if self.chance(self.risk) else "({f} % 9.0) ** ({i} % 20)",
+                                          "(({f} % 9.0) ** ({i} % 20 - 10 or 1))" if self.chance(self.risk) else "(({f} % 9.0) ** ({i} % 20))",
                                           "({i} % 10**9 / ({i} % 999 + 1))", "({i} ** -({i} % 9 + 1))" if self.chance(self.risk) else "{f}",
                                           "({f} * 1e-310)", "({f} // 0.1 if {f} < 1e300 else 1.0)", "({i} % 2**60 * 1.0 - {f})"]), d)
         if kind == 15:

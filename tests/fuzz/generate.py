@@ -49,6 +49,7 @@ class Program(Expressions, Objects, Constructs):
         self.factories = []     # functions that return closures
         self.recursions = []    # (name, result, cost): recursions of several functions
         self.odd = []           # functions that leave handlers in odd ways
+        self.growers = []       # functions that change the list that they are given
         self.protected = set()  # names that statements must not assign
         # How much of everything: compiling is most of what a program costs, so most programs are small.
         self.size = self.pick([0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2])
@@ -77,7 +78,8 @@ class Program(Expressions, Objects, Constructs):
         if self.chance([0.1, 0.15, 0.3][self.size]):
             self.write_halving()
         for write, probability in [(self.every_kind_of_parameter, 0.08), (self.write_closure_factory, 0.12),
-                                   (self.write_mutual_recursion, 0.08), (self.write_odd_exits, 0.15)]:
+                                   (self.write_mutual_recursion, 0.08), (self.write_odd_exits, 0.15),
+                                   (self.write_list_function, 0.1)]:
             if self.chance(probability * (1, 1.5, 3)[self.size]):
                 write()
         self.write_main()
@@ -177,7 +179,7 @@ class Program(Expressions, Objects, Constructs):
             else:
                 self.emit("out.append(%s)" % call)
         for calls, call in [(self.called_as, self.call_in_every_way), (self.recursions, self.call_mutual_recursion),
-                            (self.odd, self.call_odd_exits), (self.factories, self.closure)]:
+                            (self.odd, self.call_odd_exits), (self.factories, self.closure), (self.growers, self.hand_over)]:
             if calls:
                 call()
         self.block(self.rng.randrange(0, 2 + self.size))
@@ -228,6 +230,8 @@ class Program(Expressions, Objects, Constructs):
         choices += [(0.6, self.star_unpacking), (0.7, self.walrus), (0.5, self.augmented_items), (0.5, self.raise_from),
                     (0.4, self.parse), (0.4, self.late_type), (1 if self.called_as else 0, self.call_in_every_way),
                     (1 if self.recursions else 0, self.call_mutual_recursion), (1.2 if self.odd else 0, self.call_odd_exits)]
+        if self.loop_depth == 0 and self.weight == 1:
+            choices += [(0.7, self.hot_handler), (0.6, self.rows), (0.7, self.accumulate), (1.5 if self.growers else 0, self.hand_over)]
         if self.weight < 60:
             choices += [(0.5, self.union_walk), (1.2 if self.factories else 0.3, self.closure)]
         if self.classes:
