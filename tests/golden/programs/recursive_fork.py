@@ -154,13 +154,9 @@ def main():
 # >    br i1 %21, label %deep, label %on, !prof !1
 # >
 # >  deep:                                             ; preds = %entry
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %17)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %16)
 # >    store i64 %1, ptr %17, align 8
 # >    %22 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %17, ptr nonnull %16)
 # >    %23 = load i64, ptr %16, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %17)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %16)
 # >    br label %return
 # >
 # >  on:                                               ; preds = %entry
@@ -711,15 +707,11 @@ def main():
 # >    br i1 %191, label %exit, label %on9, !prof !1
 # >
 # >  exit.after7:                                      ; preds = %joined
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %17)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %16)
 # >    store i64 %109, ptr %17, align 8
 # >    %192 = getelementptr inbounds i8, ptr %17, i64 8
 # >    store i64 %25, ptr %192, align 8
 # >    %193 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 %187, ptr nonnull %17, ptr nonnull %16)
 # >    %194 = load i64, ptr %16, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %17)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %16)
 # >    br label %return
 # >
 # >  stopped8.sink.split.sink.split:                   ; preds = %fora_function_0.exit6.i.i.i.i, %fora_function_0.exit.i.i.i.i, %fora_function_0.exit6.i.i7.i.i, %fora_function_0.exit.i.i12.i.i
@@ -738,15 +730,11 @@ def main():
 # >    br label %return
 # >
 # >  exit:                                             ; preds = %returned6
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %17)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %16)
 # >    store i64 %189, ptr %17, align 8
 # >    %195 = getelementptr inbounds i8, ptr %17, i64 8
 # >    store i64 %188, ptr %195, align 8
 # >    %196 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64), i32 0, ptr nonnull %17, ptr nonnull %16)
 # >    %197 = load i64, ptr %16, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %17)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %16)
 # >    br label %return
 # >
 # >  on9:                                              ; preds = %returned6
@@ -758,15 +746,11 @@ def main():
 # >    br label %discarded12
 # >
 # >  discarded12:                                      ; preds = %discard.marked10, %exit.after
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %17)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %16)
 # >    store i64 %1, ptr %17, align 8
 # >    %199 = getelementptr inbounds i8, ptr %17, i64 8
 # >    store i64 %24, ptr %199, align 8
 # >    %200 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32), i32 %106, ptr nonnull %17, ptr nonnull %16)
 # >    %201 = load i64, ptr %16, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %17)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %16)
 # >    br label %return
 # >  }
 # >  define i32 @fora_entry_0(ptr %0, ptr nocapture readonly %1, ptr nocapture writeonly %2) local_unnamed_addr {
