@@ -27,6 +27,8 @@ namespace {
 // A window is this much work, or kWindowMax elements.
 constexpr double kWindowNs = 400'000;
 constexpr int64_t kWindowsMax = 64;
+// Windows that wait for each other thread, so that it has work while the owner is kept from its own.
+constexpr int64_t kStock = 4;
 // Folding an element that was computed before takes about this long: the latency of an addition.
 constexpr double kFoldNs = 1.5;
 
@@ -166,10 +168,10 @@ bool GiveWindowToPeer(abi::Context* context, RangeFrame* frame, double pace_ns) 
 }  // namespace
 
 void ReplenishWindows(abi::Context* context, RangeFrame* frame) {
-  const int64_t thieves = context->job->scheduler()->options().threads - 1;
+  const int64_t stock = kStock * (context->job->scheduler()->options().threads - 1);
   for (;;) {
     const Windows windows = LocalWindows(*frame);
-    if (windows.count == windows.waiting || windows.waiting >= thieves || !GiveWindow(context, frame)) return;
+    if (windows.count == windows.waiting || windows.waiting >= stock || !GiveWindow(context, frame)) return;
   }
 }
 
