@@ -31,12 +31,12 @@ SPEEDUPS = [Speedup("sin_sum", 50_000_000, 1.85), Speedup("isprime_sum", 2_500_0
 Machinery = namedtuple("Machinery", "name n ratio_max")
 
 MACHINERY = [
-    Machinery("loopsum", 400_000_000, 1.02),
-    Machinery("loopsum_lambda", 400_000_000, 1.02),
-    Machinery("isprime_count", 1_000_000, 1.02),
-    Machinery("nbody", 5_000_000, 1.02),
-    Machinery("dnc_sum", 20_000_000, 1.02),
-    Machinery("nested_sum", 16_000, 1.02),
+    Machinery("loopsum", 20_000_000, 1.02),
+    Machinery("loopsum_lambda", 20_000_000, 1.02),
+    Machinery("isprime_count", 150_000, 1.02),
+    Machinery("nbody", 250_000, 1.02),
+    Machinery("dnc_sum", 1_000_000, 1.02),
+    Machinery("nested_sum", 4_000, 1.02),
 ]
 
 # Latencies in seconds.
