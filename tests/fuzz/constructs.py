@@ -3,7 +3,7 @@ in every way, unpacking, walrus, unions, parsing. Each binds new names of known 
 """
 
 LEAVES = ["return t", "break", "continue", "t += 1", "t -= i", "pass", "raise Failure(t)", "raise ValueError(i)", "raise"]
-PLAIN_LEAVES = ["t += 1", "t -= i", "t = t * 3 %% 1009", "t += p // (i - 2)", "t += [1, 2][i]", "pass", "t += int('7' * i)"]
+PLAIN_LEAVES = ["t += 1", "t -= i", "t = t * 3 % 1009", "t += p // (i - 2)", "t += [1, 2][i]", "pass", "t += int('7' * i)"]
 PARSED_INTS = ["' 12 '", "'-7'", "'+5'", "'1_000'", "'0x1f', 16", "'ff', 16", "'101', 2", "'0b11', 0", "'z', 36", "'９'",
                "'9' * 25", "''", "'1.5'", "'12x'", "'--1'", "'1__0'", "'8', 8"]
 PARSED_FLOATS = ["'1.5'", "' 2 '", "'1e5'", "'-1e-400'", "'1e400'", "'inf'", "'-Infinity'", "'nan'", "'.5'", "'5.'", "'1_0.5'",
@@ -131,11 +131,11 @@ class Constructs:
         lines = ["t = 0", "for i in range(%d):" % self.pick([3, 4, 6])]
         if self.chance(0.2):
             lines = ["t = 0", "i = 5", "while i > 0:", "    i -= 1"]
-        body = ["try:", "    " + pick(PLAIN_LEAVES).replace("%%", "%"), "    if i %s %d:" % (pick(["==", ">", "<"]), self.rng.randrange(4)),
+        body = ["try:", "    " + pick(PLAIN_LEAVES), "    if i %s %d:" % (pick(["==", ">", "<"]), self.rng.randrange(4)),
                 "        " + pick(LEAVES[:-1])]
         if self.chance(0.3):
             body = ["try:"] + ["    " + line for line in body] + ["    finally:", "        t += 10"]
-            body += ["    " + pick(PLAIN_LEAVES).replace("%%", "%")]
+            body += ["    " + pick(PLAIN_LEAVES)]
         kinds = self.rng.sample(["ValueError", "ZeroDivisionError", "Failure", "(IndexError, Failure)", "LookupError", "Exception"],
                                 pick([0, 1, 1, 2]))
         for kind in kinds:
@@ -292,8 +292,10 @@ class Constructs:
         m = self.fresh("m")
         self.emit("%s = [[i, %s] for i in range(4)]" % (m, self.leaf("int")))
         self.emit("for i in range(%d):" % self.pick([3, 9]))
-        self.emit("    " + self.pick(["{m}[i % 4] = {m}[(i + 1) % 4][:5] + [i]", "{m} = {m}[1:] + [{m}[0]]", "{m}[-1 - i % 4] = [t + i for t in {m}[0]]",
-                                      "{m}[i % 4], {m}[0] = {m}[0], {m}[i % 4]", "{m} += [[i] * (i % 3)]", "{m}.append({m}[-1][::-1])"]).format(m=m))
+        self.emit("    " + self.pick(["{m}[i % 4] = {m}[(i + 1) % 4][:5] + [i]", "{m} = {m}[1:] + [{m}[0]]",
+                                      "{m}[-1 - i % 4] = [t + i for t in {m}[0]]",
+                                      "{m}[i % 4], {m}[0] = {m}[0], {m}[i % 4]", "{m} += [[i] * (i % 3)]",
+                                      "{m}.append({m}[-1][::-1])"]).format(m=m))
         self.emit("%s = %s[-5:]" % (m, m))
         self.bind((m, "nested"))
 
@@ -325,7 +327,8 @@ class Constructs:
         self.emit("        %s = (%s + %s) %% 1000003" % (x, x, self.expr("int", 2)))
         if self.chance(0.5):
             self.emit("        if %s %% 20 == 7:" % i)
-            self.emit("            " + self.pick(["raise Failure(%s)" % i, "continue", "raise KeyError(%s)" % x, "%s = %s // (%s - 27)" % (x, x, i)]))
+            self.emit("            " + self.pick(["raise Failure(%s)" % i, "continue", "raise KeyError(%s)" % x,
+                                                  "%s = %s // (%s - 27)" % (x, x, i)]))
         self.emit("    except Exception as e:")
         self.emit("        %s += %s" % (x, self.pick(["1", "len(str(e))", "isinstance(e, Failure)"])))
         if self.chance(0.3):
@@ -366,7 +369,8 @@ class Constructs:
         x, i = self.fresh("u"), self.fresh("i")
         self.emit("%s = %s" % (x, self.pick(["None", "None", "''", "0"])))
         self.emit("for %s in range(%d):" % (i, self.pick([3, 8, 40])))
-        self.emit("    " + self.pick(["if {x} is None or {i} > {x}:", "if not {x}:", "if {i} % 3 == 1 and not isinstance({x}, float):"]).format(x=x, i=i))
+        self.emit("    " + self.pick(["if {x} is None or {i} > {x}:", "if not {x}:",
+                                      "if {i} % 3 == 1 and not isinstance({x}, float):"]).format(x=x, i=i))
         self.emit("        %s = %s" % (x, self.pick([i, "%s * 0.5" % i, "str(%s)" % i if self.chance(self.risk) else "-%s" % i])))
         self.bind((x, "any"))
 

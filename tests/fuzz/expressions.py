@@ -34,8 +34,18 @@ MATH_BOOL = ["isnan({f})", "isinf({f})", "isfinite({f})", "isclose({f}, {f})", "
              "isclose({f}, {f}, abs_tol=10.0)"]
 # Operands that raise, or nearly do.
 MATH_EDGES = ["sqrt({f})", "log({f})", "exp({f})", "acos({f})", "gamma({f})", "lgamma({f})", "fmod({f}, {f})", "pow({f}, {f})",
-              "sin({f})", "cosh({f})", "floor({f})", "ldexp({f}, {i} % 3000)", "log2({f})", "log({i}, {i})", "isqrt({i})", "factorial({i} % 30 - 3)",
-              "atanh({f})", "expm1({f})", "remainder({f}, {f})", "log1p({f})", "fsum([{f}, {f}])", "sqrt({i})", "comb({i} % 9 - 1, 2)"]
+              "sin({f})", "cosh({f})", "floor({f})", "ldexp({f}, {i} % 3000)", "log2({f})", "log({i}, {i})", "isqrt({i})",
+              "factorial({i} % 30 - 3)",
+              "atanh({f})", "expm1({f})", "remainder({f}, {f})", "log1p({f})", "fsum([{f}, {f}])", "sqrt({i})",
+              "comb({i} % 9 - 1, 2)"]
+# Lists of ints out of other lists.
+LIST_FORMS = ["[len(t) for t in {strs}]", "[a + i for i, (a, b) in enumerate({pairs})]", "[sum(r) for r in {nested}]",
+              "[a for a, b in sorted({pairs}, key=lambda t: t[1])]", "[len(r) for r in {nested} if r]",
+              "[t * s for t in {ints}[:5] for s in range(3) if (t + s) % 2]", "[[t, s][t % 2] for t in range(3) for s in {ints}[:4]]",
+              "sorted({ints}, key=lambda t: (t % 3, -t), reverse=True)", "list(map(lambda a, b=2: a * b, {ints}))",
+              "[t for t in reversed(range({i} % 9))]", "list(range(9)[{i} % 9::-2])", "list((*{ints}, {i}))[:25]",
+              "[t if t % 2 else [s for s in range(3) if s != t][0] for t in {ints}]",
+              "list(filter(lambda t: t % 3 != 1, map(lambda t: t + 1, {ints})))"]
 FORMATS_INT = ["d", "5d", "<6", "^7", "05d", "+", ",", "x", "b", "#o", "*>8"]
 FORMATS_FLOAT = [".2f", "8.3f", "e", ".3e", "g", ".4g", "+.1f", ".1%", "<12", "010.2f"]
 FORMATS_STR = ["", ">6", "<6", "^7", ".2", "*^9"]
@@ -180,11 +190,16 @@ class Expressions:
         if kind == 25:
             self.grew = True
             return self.filled(self.pick([
-                "({i} * {i} * {i})", "(-({i}) // {i} if {i} else 0)" if self.chance(self.risk) else "(-({i}) // 7)", "({i} % 9 ** ({i} % 40))",
-                "round({i}, -2)", "round({i}, {i} % 5 - 3)", "int({i} / 7)", "(({i} << {i} % 130) >> {i} % 130)", "int(str({i})[-5:])",
-                "({i} if {i} < {f} else {i})", "pow({i} % 9 + 2, -1, 1009)", "((1 << {i} % 70) - 1)", "({i} & -{i})", "(~{i} ^ {i} | 1)",
-                "divmod(-{i}, -7)[1]", "(lambda a, b=3: a * b - {i})({i})", "(lambda *a: len(a))({i}, *[{i}])", "(2**63 - 1 + {i} % 3)",
-                "(-2**63 - {i} % 3)", "(3037000500 * ({i} % 3037000500))", "(({i} == {f}) + 1)", "(lambda t: t(t, {i} % 6))(lambda g, n: n and n + g(g, n - 1))"]), d)
+                "({i} * {i} * {i})", "(-({i}) // {i} if {i} else 0)" if self.chance(self.risk) else "(-({i}) // 7)",
+                "({i} % 9 ** ({i} % 40))",
+                "round({i}, -2)", "round({i}, {i} % 5 - 3)", "int({i} / 7)", "(({i} << {i} % 130) >> {i} % 130)",
+                "int(str({i})[-5:])",
+                "({i} if {i} < {f} else {i})", "pow({i} % 9 + 2, -1, 1009)", "((1 << {i} % 70) - 1)", "({i} & -{i})",
+                "(~{i} ^ {i} | 1)",
+                "divmod(-{i}, -7)[1]", "(lambda a, b=3: a * b - {i})({i})", "(lambda *a: len(a))({i}, *[{i}])",
+                "(2**63 - 1 + {i} % 3)",
+                "(-2**63 - {i} % 3)", "(3037000500 * ({i} % 3037000500))", "(({i} == {f}) + 1)",
+                "(lambda t: t(t, {i} % 6))(lambda g, n: n and n + g(g, n - 1))"]), d)
         if kind < 5:
             op = self.pick(["+", "-", "+", "-", "*"])
             self.grew = self.grew or op == "*"
@@ -282,10 +297,13 @@ class Expressions:
         if kind == 13:
             return "round(%s, %s)" % (self.expr("float", d), self.pick(["0", "1", "2", "5", "-1", "17", "-300", "ndigits=3"]))
         if kind == 14:
-            return self.filled(self.pick(["(abs({f}) ** 0.5)", "(({f} / 1e200) ** 2)", "float(int({f}))" if self.chance(self.risk) else
-                                          "(({f} / 1e160) ** 3)", "divmod({f}, {f} or 1.5)[%s]" % self.pick("01"), "pow({f} % 9.0, {i} % 9)",
+            return self.filled(self.pick(["(abs({f}) ** 0.5)", "(({f} / 1e200) ** 2)",
+                "float(int({f}))" if self.chance(self.risk) else
+                                          "(({f} / 1e160) ** 3)",
+                                          "divmod({f}, {f} or 1.5)[%s]" % self.pick("01"), "pow({f} % 9.0, {i} % 9)",
                                           "(({f} % 9.0) ** ({i} % 20 - 10 or 1))" if self.chance(self.risk) else "(({f} % 9.0) ** ({i} % 20))",
-                                          "({i} % 10**9 / ({i} % 999 + 1))", "({i} ** -({i} % 9 + 1))" if self.chance(self.risk) else "{f}",
+                                          "({i} % 10**9 / ({i} % 999 + 1))",
+                                          "({i} ** -({i} % 9 + 1))" if self.chance(self.risk) else "{f}",
                                           "({f} * 1e-310)", "({f} // 0.1 if {f} < 1e300 else 1.0)", "({i} % 2**60 * 1.0 - {f})"]), d)
         if kind == 15:
             return "%s(%s, %s)" % (self.pick(["min", "max"]), self.expr("float", d), self.number(d))
@@ -298,10 +316,13 @@ class Expressions:
         return self.of_sequence("float", d)
 
     def filled(self, template, depth):
-        """The template with an expression for each {i} (int) and {f} (float)."""
+        """The template with an expression for each {i} (int), {f} (float) and {TYPE}, a list of that type."""
         for mark, type_ in (("{i}", "int"), ("{f}", "float")):
             while mark in template:
                 template = template.replace(mark, self.expr(type_, depth - 1), 1)
+        for type_ in ELEMENT:
+            while "{%s}" % type_ in template:
+                template = template.replace("{%s}" % type_, self.readable(type_, depth - 1), 1)
         return template
 
     def number(self, depth):
@@ -345,16 +366,20 @@ class Expressions:
     def reduced(self, type_, depth):
         """A generator expression, a map, a filter or a zip in a builtin."""
         if type_ == "float":
-            return self.pick(["sum(map(float, %s), 0.5)", "math.fsum(t * 0.1 for t in %s if t < 1e300)", "sum([t * 0.5 for t in %s if t < 10**300], start=-0.0)",
-                              "math.prod((t % 7 for t in %s), start=1.5)", "max(map(lambda t: t * 0.25, filter(lambda t: t < 10**300, %s)), default=-0.0)",
+            return self.pick(["sum(map(float, %s), 0.5)", "math.fsum(t * 0.1 for t in %s if t < 1e300)",
+                "sum([t * 0.5 for t in %s if t < 10**300], start=-0.0)",
+                              "math.prod((t % 7 for t in %s), start=1.5)",
+                              "max(map(lambda t: t * 0.25, filter(lambda t: t < 10**300, %s)), default=-0.0)",
                               "sum(a * b for a, b in zip((0.5, 2.5), [t % 9 for t in %s]))"]).replace(
                                   "%s", self.readable("ints", depth - 2))
         return self.pick(["sum(a * b for a, b in zip(%s, range(9)))", "sum(i * t for i, t in enumerate(%s, start=2))",
                           "min((t for t in %s if t > 2), default=-1)", "len([t for t in %s if t % 2 if t > 1])", "sum(map(abs, %s))",
                           "sum(map(lambda a, b: a - b, %s, (1, 2, 3)))", "len(tuple(filter(None, %s)))", "sum(reversed(%s))",
                           "max(((t % 5, t) for t in %s), default=(0, 0))[1]", "sum(1 for t in %s for s in range(t % 4) if s)",
-                          "sorted(%s + [0], key=lambda t: (t % 3, t), reverse=True)[0]", "sum([t for t in %s], 10)", "list(enumerate([0] + %s))[-1][0]",
-                          "sum(t for r in [%s, [1, 2]] for t in r if t %% 2)".replace("%%", "%"), "sum(all(s < 3 for s in range(t % 6)) for t in %s)",
+                          "sorted(%s + [0], key=lambda t: (t % 3, t), reverse=True)[0]", "sum([t for t in %s], 10)",
+                          "list(enumerate([0] + %s))[-1][0]",
+                          "sum(t for r in [%s, [1, 2]] for t in r if t %% 2)".replace("%%",
+                          "%"), "sum(all(s < 3 for s in range(t % 6)) for t in %s)",
                           "sum(range(3, 40, 7)[t % 5] for t in %s)", "sum((lambda s: s + 1)(t) for t in %s)"]).replace(
                               "%s", self.readable("ints", depth - 2))
 
@@ -417,13 +442,18 @@ class Expressions:
         d = depth - 1
         kind = self.rng.randrange(16)
         if kind == 14:
-            return self.filled(self.pick(["math." + self.pick(MATH_BOOL), "({i} < {f} <= {i} != {f})", "({i} == {f} in (1, 2.0))", "({f} != {f})",
-                                          "({i} > {i} < {i} >= {i})", "(not {i} or {f} and {i}) is True", "bool({i} and {f})", "({i} in range(-3, 90, 4))",
-                                          "isinstance({i}, bool)", "({f} == {f} == {i})", "(0 <= {i} < 10)", "isinstance(({i}, {f})[{i} % 2], int)"]), d)
+            return self.filled(self.pick(["math." + self.pick(MATH_BOOL), "({i} < {f} <= {i} != {f})",
+                "({i} == {f} in (1, 2.0))", "({f} != {f})",
+                                          "({i} > {i} < {i} >= {i})", "(not {i} or {f} and {i}) is True", "bool({i} and {f})",
+                                          "({i} in range(-3, 90, 4))",
+                                          "isinstance({i}, bool)", "({f} == {f} == {i})", "(0 <= {i} < 10)",
+                                          "isinstance(({i}, {f})[{i} % 2], int)"]), d)
         if kind == 15:
             xs = self.readable("ints", d)
-            return self.pick(["any(t > 3 for t in %s)", "all(t % 2 for t in %s if t > 0)", "all(map(bool, %s))", "any(filter(None, %s))",
-                              "any(a == b for a, b in zip(%s, range(5)))", "bool(%s)", "(not %s)", "all(any(s == t % 3 for s in range(t % 4)) for t in %s)",
+            return self.pick(["any(t > 3 for t in %s)", "all(t % 2 for t in %s if t > 0)", "all(map(bool, %s))",
+                "any(filter(None, %s))",
+                              "any(a == b for a, b in zip(%s, range(5)))", "bool(%s)", "(not %s)",
+                              "all(any(s == t % 3 for s in range(t % 4)) for t in %s)",
                               "(3 in (t % 7 for t in %s))", "(tuple(%s) < (1, 2))", "(%s[:2] == [1, 2])"]).replace("%s", xs)
         order = lambda: self.pick(["<", "<=", ">", ">=", "==", "!="])
         if kind < 4:
@@ -458,8 +488,10 @@ class Expressions:
         d = depth - 1
         kind = self.rng.randrange(11)
         if kind == 10:
-            return self.pick(["max(%s, key=len)", "min(%s, default='-', key=lambda t: t[::-1])", "str(sorted(%s, reverse=True))[:40]", "str(%s[::-2])[:40]",
-                              "str([t[-1:] + t[:1] for t in %s])[:40]", "str(tuple(zip(%s, range(3))))[:40]", "str([t for t in %s if t and t[0] < 'h'])[:40]",
+            return self.pick(["max(%s, key=len)", "min(%s, default='-', key=lambda t: t[::-1])",
+                "str(sorted(%s, reverse=True))[:40]", "str(%s[::-2])[:40]",
+                              "str([t[-1:] + t[:1] for t in %s])[:40]", "str(tuple(zip(%s, range(3))))[:40]",
+                              "str([t for t in %s if t and t[0] < 'h'])[:40]",
                               "str([(t, len(t)) for t in %s if t])[:40]"]) % ("([''] + %s)" % self.readable("strs", d))
         if kind < 2:
             return "(%s + %s)[:40]" % (self.expr("str", d), self.expr("str", d))
@@ -522,21 +554,14 @@ class Expressions:
         d = depth - 1
         kind = self.rng.randrange(14)
         if kind == 12:
-            return self.pick(["[len(t) for t in %s]" % self.readable("strs", d), "[a + i for i, (a, b) in enumerate(%s)]" % self.expr("pairs", d),
-                              "[a for a, b in sorted(%s, key=lambda t: t[1])]" % self.expr("pairs", d), "[len(r) for r in %s if r]" % self.expr("nested", d),
-                              "[sum(r) for r in %s]" % self.expr("nested", d), "[t * s for t in %s[:5] for s in range(3) if (t + s) %% 2]" % self.readable("ints", d),
-                              "[[t, s][t %% 2] for t in range(3) for s in %s[:4]]" % self.readable("ints", d), "sorted({0}, key=lambda t: (t % 3, -t), reverse=True)".format(
-                                  self.readable("ints", d)), "list(map(lambda a, b=2: a * b, %s))" % self.readable("ints", d),
-                              "[t for t in reversed(range(%s %% 9))]" % self.expr("int", d), "list(range(9)[%s %% 9::-2])" % self.expr("int", d),
-                              "[t if t % 2 else [s for s in range(3) if s != t][0] for t in {0}]".format(self.readable("ints", d)),
-                              "list(filter(lambda t: t %% 3 != 1, map(lambda t: t + 1, %s)))" % self.readable("ints", d),
-                              "list((*%s, %s))[:25]" % (self.readable("ints", d), self.leaf("int"))])
+            return self.filled(self.pick(LIST_FORMS), depth)
         if kind == 13:
             return "[%s %% 1009 for t in range(%s %% 7)]" % (self.expr("int", 1), self.expr("int", d)) if self.weight < 60 else self.leaf("ints")
         if kind == 0:
             return "list(range(%s %% 9))" % self.expr("int", d)
         if kind == 1:
-            return "list(map(lambda t: %s, %s))" % (self.pick(["t + 1", "t * t % 1009", "-t", "t // 3", "abs(t)"]), self.readable("ints", d))
+            return "list(map(lambda t: %s, %s))" % (self.pick(["t + 1", "t * t % 1009", "-t", "t // 3",
+                "abs(t)"]), self.readable("ints", d))
         if kind == 2:
             return "list(filter(%s, %s))" % (self.pick(["None", "lambda t: t % 2", "lambda t: t > 0"]), self.readable("ints", d))
         if kind == 3:
