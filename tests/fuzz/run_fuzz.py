@@ -81,7 +81,8 @@ def parse_options():
     parser.add_argument("--fora", default=os.path.join(ROOT, "bazel-bin", "fora"), help="command (default: %(default)s)")
     parser.add_argument("--threads", type=int, default=None, help="passed on to fora")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="engine processes at a time")
-    parser.add_argument("--timeout", type=float, default=20.0, help="seconds per program (default: %(default)s)")
+    parser.add_argument("--timeout", type=float, default=60.0,
+                        help="seconds per program: the largest take seconds to compile (default: %(default)s)")
     parser.add_argument("--shrink-max", type=int, default=5, help="how many failures to shrink (default: %(default)s)")
     parser.add_argument("--shrink-seconds", type=float, default=60.0, help="for each (default: %(default)s)")
     parser.add_argument("--failures", default=os.path.join(HERE, "failures"), help="where to keep them")
