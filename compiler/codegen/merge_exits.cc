@@ -254,22 +254,24 @@ class Merger {
 
   // Vectors are added as they are, if all of their lanes take part.
   llvm::Value* Sum(const std::vector<llvm::Value*>& quotients) {
-    llvm::MapVector<llvm::Value*, llvm::SmallVector<llvm::Value*>> lanes;
+    llvm::MapVector<llvm::Value*, llvm::SmallMapVector<uint64_t, llvm::Value*, 4>> lanes;
     for (llvm::Value* quotient : quotients) {
-      auto* extract = llvm::dyn_cast<llvm::ExtractElementInst>(quotient);
-      llvm::SmallVector<llvm::Value*>& of =
-          lanes[extract != nullptr ? extract->getVectorOperand() : quotient];
-      if (!llvm::is_contained(of, quotient)) of.push_back(quotient);
+      using namespace llvm::PatternMatch;
+      llvm::Value* vector = quotient;
+      uint64_t lane = 0;
+      if (!match(quotient, m_ExtractElt(m_Value(vector), m_ConstantInt(lane)))) vector = quotient;
+      lanes[vector][lane] = quotient;
     }
     const auto add = [&](llvm::Value* x, llvm::Value* y) { return b_.CreateFAdd(x, y); };
     llvm::MapVector<llvm::Type*, std::vector<llvm::Value*>> vectors;
     std::vector<llvm::Value*> scalars;
     for (const auto& [vector, extracted] : lanes) {
       auto* type = llvm::dyn_cast<llvm::FixedVectorType>(vector->getType());
-      if (type != nullptr && type->getNumElements() == extracted.size())
+      if (type != nullptr && type->getNumElements() == extracted.size()) {
         vectors[type].push_back(vector);
-      else
-        scalars.insert(scalars.end(), extracted.begin(), extracted.end());
+      } else {
+        for (const auto& [lane, quotient] : extracted) scalars.push_back(quotient);
+      }
     }
     for (const auto& [type, summands] : vectors) {
       llvm::Value* sum = Combined(summands, add);
