@@ -1,5 +1,6 @@
 // Typed FIR in, answers out: compiled and run against the fake runtime.
 #include <unistd.h>
+#include <bit>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdlib>
@@ -120,6 +121,30 @@ b0(%0: Float, %1: Float):
   CHECK(p.Float({F(x), F(y)}) == std::pow(std::fmod(m, y), y) / std::floor(m / y));
   p.Call({F(1), F(0)});
   CHECK(p.runtime.exits.size() == 1);
+}
+
+TEST_CASE("squares and roots by power have the bits of libm's pow") {
+  for (const double exponent : {2.0, 0.5}) {
+    const std::string text = R"(typed 0 "f" returns Float {
+  frame 0 b0:0 [%0=%0]
+b0(%0: Float):
+  %1: Float = const {index=)" +
+                             std::to_string(std::bit_cast<int64_t>(exponent)) + R"(, flag}
+  %2: Float = float.pow %0, %1 {fs=0}
+  return %2
+})";
+    Program p(text.c_str());
+    uint64_t state = 1;
+    for (int i = 0; i < 20000; ++i) {
+      state = state * 6364136223846793005 + 1442695040888963407;
+      const double fraction = std::ldexp(static_cast<double>(state >> 12), -52);
+      const double x = std::ldexp(1.0 + fraction, static_cast<int>(state % 1000) - 500);
+      REQUIRE(p.Float({F(x)}) == std::pow(x, exponent));
+    }
+    CHECK(p.Float({F(0.0)}) == 0.0);
+    CHECK(p.Float({F(5e-324)}) == std::pow(5e-324, exponent));
+    CHECK(p.runtime.exits.empty());
+  }
 }
 
 TEST_CASE("float to int and comparisons") {

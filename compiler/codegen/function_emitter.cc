@@ -116,7 +116,7 @@ void FunctionEmitter::EmitBlock(ir::BlockId id) {
     counting_ = &counts.instructions[i];
     place_ = {index_, id.value(), i};
     frame_state_ = current_->frame_state;
-    if (m.random_exits && frame_state_) EmitRandomExit();
+    if (m.options.random_exits && frame_state_) EmitRandomExit();
     EmitInstruction(*current_);
     if (!status().ok()) return;
     if (current_->result) StoreIndexedTuple(*current_->result);
@@ -396,7 +396,7 @@ llvm::Value* FunctionEmitter::ExitSiteRow(uint32_t frame_state) {
 
 // Whether the operator leaves only to raise.
 bool FunctionEmitter::Raises() const {
-  if (m.random_exits || current_ == nullptr || f_.generic == nullptr || HasHandler(*frame_state_))
+  if (m.options.random_exits || current_ == nullptr || f_.generic == nullptr || HasHandler(*frame_state_))
     return false;
   return current_->op == Op::kFloatTrueDiv || current_->op == Op::kFloatFloorDiv ||
          current_->op == Op::kFloatMod;

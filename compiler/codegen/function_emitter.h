@@ -93,6 +93,7 @@ class FunctionEmitter : public ValueEmitter {
   void EmitIntFloatCompare();
   void EmitFloatArithmetic();
   void EmitFloatPower(llvm::Value* x, llvm::Value* y);
+  llvm::Value* EasyPower(llvm::Value* x, llvm::Value* y, llvm::BasicBlock* hard);
   void EmitFloatToInt(llvm::Value* whole);
   void EmitMath();
   void EmitLogic();

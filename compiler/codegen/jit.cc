@@ -28,7 +28,7 @@ namespace fora::codegen {
 namespace {
 
 // Changes whenever equal FIR gives other code, or code that expects other layouts: part of the cache's key.
-constexpr uint64_t kCodeVersion = 3;
+constexpr uint64_t kCodeVersion = 4;
 
 std::string Message(llvm::Error error) { return llvm::toString(std::move(error)); }
 
@@ -236,7 +236,7 @@ class JitImpl : public Jit {
                                       bool keep_text) {
     llvm::LLVMContext context;
     FORA_ASSIGN_OR_RETURN(std::unique_ptr<llvm::Module> code,
-                          EmitModule(module, plan, random_exits_, context));
+                          EmitModule(module, plan, {random_exits_, host.has_fma}, context));
     return Optimize(*code, host, keep_text);
   }
 

@@ -24,10 +24,11 @@ constexpr uint32_t kSlotsMax = 256;
 
 class ModuleEmitter {
  public:
-  ModuleEmitter(const ir::TypedModule& typed, const ModulePlan& plan, bool random_exits, llvm::Module& module)
+  ModuleEmitter(const ir::TypedModule& typed, const ModulePlan& plan, const EmitOptions& options,
+                llvm::Module& module)
       : convention_(ChooseConvention(typed)),
         calls_(module),
-        context_{typed, plan, convention_, module, calls_, random_exits, {}} {}
+        context_{typed, plan, convention_, module, calls_, options, {}} {}
 
   absl::Status Run() {
     const auto count = static_cast<uint32_t>(context_.typed.functions.size());
@@ -148,9 +149,10 @@ class ModuleEmitter {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<llvm::Module>> EmitModule(const ir::TypedModule& typed, const ModulePlan& plan,
-                                                         bool random_exits, llvm::LLVMContext& context) {
+                                                         const EmitOptions& options,
+                                                         llvm::LLVMContext& context) {
   auto module = std::make_unique<llvm::Module>("fora", context);
-  FORA_RETURN_IF_ERROR(ModuleEmitter(typed, plan, random_exits, *module).Run());
+  FORA_RETURN_IF_ERROR(ModuleEmitter(typed, plan, options, *module).Run());
   std::string error;
   llvm::raw_string_ostream out(error);
   if (llvm::verifyModule(*module, &out))

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "compiler/codegen/emit_options.h"
 #include "compiler/codegen/plan.h"
 #include "llvm/IR/Module.h"
 
@@ -18,6 +19,7 @@ std::string ReleaseResultName(uint32_t fork);     // ForkSite::release_result
 
 // Errors: Unimplemented names the construct that can't be compiled.
 absl::StatusOr<std::unique_ptr<llvm::Module>> EmitModule(const ir::TypedModule& typed, const ModulePlan& plan,
-                                                         bool random_exits, llvm::LLVMContext& context);
+                                                         const EmitOptions& options,
+                                                         llvm::LLVMContext& context);
 
 }  // namespace fora::codegen

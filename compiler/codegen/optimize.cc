@@ -22,6 +22,7 @@ Host DetectHost() {
   host.triple = llvm::sys::getProcessTriple();
   host.cpu = llvm::sys::getHostCPUName().str();
   llvm::StringMap<bool> features = llvm::sys::getHostCPUFeatures();
+  host.has_fma = features.lookup("fma") && host.triple.rfind("x86_64", 0) == 0;
   std::vector<std::string> sorted;
   for (const auto& feature : features) sorted.push_back((feature.second ? "+" : "-") + feature.first().str());
   std::sort(sorted.begin(), sorted.end());
@@ -29,7 +30,7 @@ Host DetectHost() {
   return host;
 }
 
-Host GenericHost() { return {llvm::sys::getProcessTriple(), "generic", ""}; }
+Host GenericHost() { return {llvm::sys::getProcessTriple(), "generic", "", false}; }
 
 namespace {
 

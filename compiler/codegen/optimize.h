@@ -13,6 +13,7 @@ namespace fora::codegen {
 // The machine that this process runs on: every feature is used, but no operation is contracted.
 struct Host {
   std::string triple, cpu, features;
+  bool has_fma = false;
 };
 Host DetectHost();
 Host GenericHost();  // the least machine of the same architecture

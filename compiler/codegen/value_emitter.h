@@ -7,6 +7,7 @@
 #include <string>
 
 #include "absl/status/status.h"
+#include "compiler/codegen/emit_options.h"
 #include "compiler/codegen/leaves.h"
 #include "compiler/codegen/ownership.h"
 #include "compiler/codegen/plan.h"
@@ -21,7 +22,7 @@ struct ModuleContext {
   const Convention& convention;
   llvm::Module& module;
   RuntimeCalls& calls;
-  const bool random_exits;
+  const EmitOptions options;
   std::vector<llvm::Function*>
       functions;  // by index: takes the context and leaves, returns {leaves..., i32 status}
 };
