@@ -385,6 +385,58 @@ b0(%0: List<Int>, %1: Int):
   CHECK(p.runtime.exits.size() == 1);
 }
 
+TEST_CASE("lists in lists: store, append and erase in place") {
+  Program p(R"(typed 0 "f" returns List<List<Int>> {
+  frame 0 b0:0 [%0=%0, %1=%1]
+  frame 1 b0:1 [%3=%3, %1=%1]
+b0(%0: List<List<Int>>, %1: Int):
+  %2: Int = const {index=1, flag}
+  %3: List<List<Int>> = list.store_at %0, %2, %1, %1 {fs=0}
+  %4: List<List<Int>> = list.append_at %3, %2, %1 {fs=1}
+  return %4
+}
+typed 1 "g" returns List<List<Int>> {
+  frame 0 b0:0 [%0=%0, %1=%1]
+b0(%0: List<List<Int>>, %1: Int):
+  %2: List<List<Int>> = list.erase %0, %1 {fs=0}
+  return %2
+})");
+  const auto nested = [](Value inner) {
+    std::vector<Value> items;  // a braced list would keep a second reference
+    items.push_back(MakeList());
+    items.push_back(std::move(inner));
+    std::vector<Value> arguments;
+    arguments.push_back(MakeList(std::move(items)));
+    return arguments;
+  };
+  std::vector<Value> arguments = nested(MakeList({I(5), I(6), I(7)}));
+  arguments.push_back(I(2));
+  Value list = p.Call(std::move(arguments));
+  REQUIRE(p.runtime.exits.empty());
+  const auto& inner = *list.as<ListObject>()->boxed()[1].as<ListObject>();
+  CHECK(inner.size == 4);
+  CHECK(inner.ints()[2] == 2);
+  CHECK(inner.ints()[3] == 2);
+  std::vector<Value> to_erase;
+  to_erase.push_back(std::move(list));
+  to_erase.push_back(I(-1));
+  CHECK(p.Call(std::move(to_erase), 1).as<ListObject>()->size == 1);
+  REQUIRE(p.runtime.exits.empty());
+  // A list in the list that others refer to is not changed, nor is what is out of range.
+  p.runtime.answer = [](const TestRuntime::Exit&) { return MakeList(); };
+  Value shared = MakeList({I(5), I(6), I(7)});
+  arguments = nested(shared);
+  arguments.push_back(I(2));
+  p.Call(std::move(arguments));
+  CHECK(p.runtime.exits.size() == 1);
+  CHECK(shared.as<ListObject>()->ints()[2] == 7);
+  CHECK(shared.IsUnique());
+  arguments = nested(MakeList({I(5)}));
+  arguments.push_back(I(2));
+  p.Call(std::move(arguments));
+  CHECK(p.runtime.exits.size() == 2);
+}
+
 TEST_CASE("the generic way") {
   Program p(
       "typed 0 \"f\" returns Int {\n frame 0 b0:0 [%0=%0, %1=%1]\nb0(%0: Int, %1: Int):\n"

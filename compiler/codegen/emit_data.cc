@@ -165,6 +165,13 @@ void FunctionEmitter::EmitSequence() {
     return Set(Widen(SourceItem(*this, type, leaves, Operand(1), {Exit()}), item, ResultType()));
   }
   llvm::Value* index = CheckedIndex(Operand(1), ListLength(leaves[0]));
+  const Type* element = type->parts[0];
+  const bool is_reference =
+      element->Is(TypeKind::kList) || element->Is(TypeKind::kStr) || element->Is(TypeKind::kTupleN);
+  const bool unused = std::find(counting_->releases.begin(), counting_->releases.end(), *current_->result) !=
+                      counting_->releases.end();
+  // Only that it is there was of interest.
+  if (is_reference && unused && ResultType() == element) return Set(ZeroLeaves(b, element));
   Set(Widen(ListElement(leaves[0], index, type->parts[0], Exit(), false), type->parts[0], ResultType()));
 }
 
@@ -206,24 +213,71 @@ void FunctionEmitter::EmitListMake() {
   Set(list);
 }
 
-// In place, or not at all: the list must be the only reference.
+void FunctionEmitter::LeaveUnlessUnique(llvm::Value* list) {
+  llvm::LoadInst* count = b.CreateLoad(b.getInt32Ty(), ByteAddress(b, list, layout::kRefCount));
+  count->setAtomic(llvm::AtomicOrdering::Acquire);
+  count->setAlignment(llvm::Align(4));
+  LeaveIf(b.CreateICmpNE(count, I32(1)), Exit());
+}
+
+llvm::Value* FunctionEmitter::InnerList(llvm::Value* list, llvm::Value* index) {
+  LeaveIf(b.CreateNot(SchemaIs(list, Schema::kBoxed)), Exit());
+  llvm::Value* data = LoadHeader(list, layout::kListData, b.getPtrTy());
+  llvm::Value* slot = b.CreateInBoundsGEP(b.getInt8Ty(), data, b.CreateMul(index, Int(sizeof(Value))));
+  llvm::LoadInst* tag = b.CreateLoad(b.getInt8Ty(), slot);
+  MarkElementAccess(tag);
+  LeaveIf(b.CreateICmpNE(tag, b.getInt8(static_cast<uint8_t>(Tag::kList))), Exit());
+  llvm::LoadInst* inner = b.CreateLoad(b.getPtrTy(), ByteAddress(b, slot, layout::kValueBits));
+  MarkElementAccess(inner);
+  LeaveUnlessUnique(inner);
+  return inner;
+}
+
+void FunctionEmitter::EmitListErase(llvm::Value* list, llvm::Value* index, llvm::Value* size) {
+  llvm::BasicBlock *last = NewBlock("list.last"), *slow = NewBlock("list.slow"), *done = NewBlock("list");
+  llvm::Value* last_index = b.CreateNSWSub(size, Int(1));
+  Branch(b.CreateAnd(b.CreateNot(SchemaIs(list, Schema::kBoxed)), b.CreateICmpEQ(index, last_index)), last,
+         slow);
+  b.SetInsertPoint(last);
+  StoreHeader(last_index, list, layout::kListSize);
+  b.CreateBr(done);
+  b.SetInsertPoint(slow);
+  m.calls.Call(b, "fora_list_erase", b.getVoidTy(), {list, index}, CallKind::kOrdinary);
+  b.CreateBr(done);
+  b.SetInsertPoint(done);
+}
+
+// In place, or not at all: the list must be the only reference, and so must be the lists on the way to one
+// that it holds.
 void FunctionEmitter::EmitListUpdate() {
-  const bool append = current_->op == Op::kListAppend;
-  const ValueId list_id = current_->operands[0], item_id = current_->operands[append ? 1 : 2];
-  llvm::Value* list = One(list_id);
-  bool shared = false;
-  for (ValueId id : counting_->retains) shared |= id == list_id;
+  const Op op = current_->op;
+  const bool append = op == Op::kListAppend || op == Op::kListAppendAt;
+  const std::vector<ValueId>& operands = current_->operands;
+  const ValueId list_id = operands[0], item_id = operands.back();
+  const size_t levels = op == Op::kListStoreAt    ? operands.size() - 3
+                        : op == Op::kListAppendAt ? operands.size() - 2
+                                                  : 0;
+  llvm::Value* const root = One(list_id);
+  const bool shared =
+      std::find(counting_->retains.begin(), counting_->retains.end(), list_id) != counting_->retains.end();
   if (shared) {
     LeaveIf(b.getTrue(), Exit());
   } else {
-    llvm::LoadInst* count = b.CreateLoad(b.getInt32Ty(), ByteAddress(b, list, layout::kRefCount));
-    count->setAtomic(llvm::AtomicOrdering::Acquire);
-    count->setAlignment(llvm::Align(4));
-    LeaveIf(b.CreateICmpNE(count, I32(1)), Exit());
+    LeaveUnlessUnique(root);
+  }
+  llvm::Value* list = root;
+  const Type* list_type = OperandType(0);
+  for (size_t level = 0; level < levels; ++level) {
+    list = InnerList(list, CheckedIndex(Operand(level + 1), ListLength(list)));
+    list_type = list_type->parts[0];
   }
   llvm::Value* size = ListLength(list);
-  llvm::Value* index = append ? size : CheckedIndex(Operand(1), size);
-  const Type* element = OperandType(0)->parts[0];
+  llvm::Value* index = append ? size : CheckedIndex(Operand(levels + 1), size);
+  if (op == Op::kListErase) {
+    EmitListErase(list, index, size);
+    return Set(root);
+  }
+  const Type* element = list_type->parts[0];
   const Type* item_type = TypeOf(item_id);
   std::optional<Schema> schema = element == item_type ? UnboxedSchema(element) : std::nullopt;
   llvm::BasicBlock *slow = NewBlock("list.slow"), *done = NewBlock("list");
@@ -260,7 +314,7 @@ void FunctionEmitter::EmitListUpdate() {
     m.calls.Call(b, "fora_list_set", b.getVoidTy(), {list, index, any[0], any[1]}, CallKind::kOrdinary);
   b.CreateBr(done);
   b.SetInsertPoint(done);
-  Set(list);
+  Set(root);
 }
 
 // ---- Strings, and concatenation ----

@@ -159,8 +159,10 @@ void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
     return Fail("operands: " + Print(f_, instruction));
   // Consumed operands that live on get their own reference first; operators that may exit before consuming do
   // this later.
-  const bool checks_first = instruction.op == Op::kListAppend || instruction.op == Op::kListSet ||
-                            instruction.op == Op::kListConcat || instruction.op == Op::kUnbox;
+  static constexpr Op kChecksFirst[] = {Op::kListAppend,   Op::kListSet,    Op::kListErase, Op::kListStoreAt,
+                                        Op::kListAppendAt, Op::kListConcat, Op::kUnbox};
+  const bool checks_first =
+      std::find(std::begin(kChecksFirst), std::end(kChecksFirst), instruction.op) != std::end(kChecksFirst);
   auto retain = [&] {
     for (ValueId id : counting_->retains) Retain(TypeOf(id), Get(id));
   };
@@ -232,7 +234,10 @@ void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
     case Op::kSourceItem: return EmitSequence();
     case Op::kListMake: return EmitListMake();
     case Op::kListAppend:
-    case Op::kListSet: return EmitListUpdate();
+    case Op::kListSet:
+    case Op::kListErase:
+    case Op::kListStoreAt:
+    case Op::kListAppendAt: return EmitListUpdate();
     case Op::kListConcat:
     case Op::kStrConcat:
     case Op::kStrItem:
@@ -256,6 +261,9 @@ void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
     case Op::kGetItem:
     case Op::kSetItem:
     case Op::kMethodUpdate:
+    case Op::kPopped:
+    case Op::kStoreAt:
+    case Op::kUpdateAt:
     case Op::kSlice:
     case Op::kTuple:
     case Op::kList:

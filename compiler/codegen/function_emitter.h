@@ -110,6 +110,10 @@ class FunctionEmitter : public ValueEmitter {
   void EmitSequence();
   void EmitListMake();
   void EmitListUpdate();
+  void LeaveUnlessUnique(llvm::Value* list);
+  // The list in a list, whose only reference that is; leaves if it is none.
+  llvm::Value* InnerList(llvm::Value* list, llvm::Value* index);
+  void EmitListErase(llvm::Value* list, llvm::Value* index, llvm::Value* size);
   void EmitStr();
   // A Python index made an offset from the start; leaves if it is out of range.
   llvm::Value* CheckedIndex(llvm::Value* index, llvm::Value* length);

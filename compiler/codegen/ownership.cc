@@ -17,17 +17,15 @@ using ir::ValueId;
 namespace {
 
 bool OpConsumes(Op op, size_t operand) {
-  enum class Taken : uint8_t { kNone, kFirst, kAll, kFirstAndLast };
+  enum class Taken : uint8_t { kNone, kFirst, kAll };  // of those that are counted
   static constexpr std::pair<Op, Taken> kRows[] = {
-      {Op::kMakeTuple, Taken::kAll},    {Op::kMakeInstance, Taken::kAll},
-      {Op::kMakeFunction, Taken::kAll}, {Op::kMakeBound, Taken::kAll},
-      {Op::kMakeUnion, Taken::kAll},    {Op::kNarrow, Taken::kAll},
-      {Op::kInsert, Taken::kAll},       {Op::kBox, Taken::kAll},
-      {Op::kUnbox, Taken::kAll},        {Op::kListMake, Taken::kAll},
-      {Op::kCallDirect, Taken::kAll},   {Op::kFork, Taken::kAll},
-      {Op::kRuntime, Taken::kAll},      {Op::kRetype, Taken::kAll},
-      {Op::kGenerator, Taken::kAll},    {Op::kListConcat, Taken::kFirst},
-      {Op::kListAppend, Taken::kAll},   {Op::kListSet, Taken::kFirstAndLast},
+      {Op::kMakeTuple, Taken::kAll},    {Op::kMakeInstance, Taken::kAll}, {Op::kMakeFunction, Taken::kAll},
+      {Op::kMakeBound, Taken::kAll},    {Op::kMakeUnion, Taken::kAll},    {Op::kNarrow, Taken::kAll},
+      {Op::kInsert, Taken::kAll},       {Op::kBox, Taken::kAll},          {Op::kUnbox, Taken::kAll},
+      {Op::kListMake, Taken::kAll},     {Op::kCallDirect, Taken::kAll},   {Op::kFork, Taken::kAll},
+      {Op::kRuntime, Taken::kAll},      {Op::kRetype, Taken::kAll},       {Op::kGenerator, Taken::kAll},
+      {Op::kListConcat, Taken::kFirst}, {Op::kListAppend, Taken::kAll},   {Op::kListSet, Taken::kAll},
+      {Op::kListErase, Taken::kAll},    {Op::kListStoreAt, Taken::kAll},  {Op::kListAppendAt, Taken::kAll},
   };
   static const auto table = [] {
     std::array<Taken, 256> made{};
@@ -38,7 +36,6 @@ bool OpConsumes(Op op, size_t operand) {
     case Taken::kNone: return false;
     case Taken::kFirst: return operand == 0;
     case Taken::kAll: return true;
-    case Taken::kFirstAndLast: return operand == 0 || operand == 2;
   }
   return false;
 }

@@ -269,6 +269,7 @@ RuntimeSymbols TestSymbols() {
   FORA_REAL(fora_list_new)
   FORA_REAL(fora_list_append)
   FORA_REAL(fora_list_set)
+  FORA_REAL(fora_list_erase)
   FORA_REAL(fora_list_room)
   FORA_REAL(fora_list_concat_room)
   FORA_REAL(fora_list_concat)

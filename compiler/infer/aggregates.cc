@@ -11,6 +11,10 @@ using ir::Op;
 using ir::Type;
 using ir::TypeKind;
 
+bool IsIntegral(const Typed& index) {
+  return index.type->Is(TypeKind::kInt) || index.type->Is(TypeKind::kBool);
+}
+
 }  // namespace
 
 Emitter::Maybe Emitter::Materialize(const Value& value) {
@@ -115,7 +119,7 @@ Emitter::Maybe Emitter::TupleItem(Typed tuple, Typed index) {
 }
 
 Emitter::Maybe Emitter::GetItem(Typed object, Typed index) {
-  const bool integral = index.type->Is(TypeKind::kInt) || index.type->Is(TypeKind::kBool);
+  const bool integral = IsIntegral(index);
   const bool slice = slices_.contains(index.id.value());
   switch (object.type->kind) {
     case TypeKind::kTuple:
@@ -166,7 +170,7 @@ bool Emitter::HandlerReadsSubject() const {
 }
 
 Emitter::Maybe Emitter::SetItem(Typed object, Typed index, Typed value) {
-  const bool integral = index.type->Is(TypeKind::kInt) || index.type->Is(TypeKind::kBool);
+  const bool integral = IsIntegral(index);
   if (object.type->Is(TypeKind::kList) && integral) {
     const Type* list = types_.List(types_.Join(object.type->parts[0], value.type));
     const Typed retyped = RetypeSubject(object, list);
@@ -199,13 +203,130 @@ Emitter::Maybe Emitter::ListAppend(Typed list, Typed item) {
   return Append(Op::kListAppend, type, {retyped.id, Convert(item, type->parts[0]).id});
 }
 
+const Type* Emitter::ListAfter(const Type* list, const std::string& method,
+                               const ir::Instruction& instruction, size_t first_argument) {
+  static constexpr std::string_view kKeepType[] = {"pop",  "remove",  "clear",
+                                                   "sort", "reverse", "__delitem__"};
+  if (std::find(std::begin(kKeepType), std::end(kKeepType), method) != std::end(kKeepType)) return list;
+  const std::optional<CallArguments> arguments = GatherArguments(instruction, first_argument);
+  if (!arguments || !arguments->keywords.empty()) return nullptr;
+  const auto& given = arguments->positional;
+  const Type* element = nullptr;
+  if (method == "append" && given.size() == 1) element = given[0].type;
+  if (method == "insert" && given.size() == 2) element = given[1].type;
+  if (method == "extend" && given.size() == 1 && IsIndexed(given[0].type))
+    element = ElementType(given[0].type);
+  return element == nullptr ? nullptr : types_.List(types_.Join(list->parts[0], element));
+}
+
 Emitter::Maybe Emitter::MethodUpdate(const ir::Instruction& instruction) {
   const Typed object = Get(instruction.operands[0]);
-  if (object.type->Is(TypeKind::kList) && instruction.name == "append" && instruction.operands.size() == 2) {
-    return ListAppend(object, Get(instruction.operands[1]));
+  const bool maybe_list = object.type->Is(TypeKind::kAny) || object.type->Is(TypeKind::kUnion);
+  if (!object.type->Is(TypeKind::kList)) {
+    if (instruction.flag && !maybe_list) return object;
+    return HandlerReadsSubject() ? Exit() : RuntimeCall(T(TypeKind::kAny));
+  }
+  const std::optional<CallArguments> arguments = GatherArguments(instruction, 1);
+  if (arguments && arguments->keywords.empty()) {
+    const auto& given = arguments->positional;
+    if (instruction.name == "append" && given.size() == 1) return ListAppend(object, given[0]);
+    const bool plain_pop =
+        instruction.name == "pop" && (given.empty() || (given.size() == 1 && IsIntegral(given[0])));
+    if (plain_pop && object.type->parts[0]->Is(TypeKind::kBottom)) return Exit();
+    if (plain_pop) {
+      const Typed index = given.empty() ? Int(-1) : ToInt(given[0]);
+      return Append(Op::kListErase, object.type, {object.id, index.id});
+    }
   }
   if (HandlerReadsSubject()) return Exit();
+  const Type* after = ListAfter(object.type, instruction.name, instruction, 1);
+  return RuntimeCall(after != nullptr ? after : T(TypeKind::kAny));
+}
+
+Emitter::Maybe Emitter::Popped(const ir::Instruction& instruction) {
+  const Typed object = Get(instruction.operands[0]);
+  const std::optional<CallArguments> arguments = GatherArguments(instruction, 1);
+  if (object.type->Is(TypeKind::kList) && arguments && arguments->keywords.empty()) {
+    const auto& given = arguments->positional;
+    if (object.type->parts[0]->Is(TypeKind::kBottom)) return Exit();
+    if (given.empty() || (given.size() == 1 && IsIntegral(given[0]))) {
+      const Typed index = given.empty() ? Int(-1) : ToInt(given[0]);
+      return Append(Op::kListItem, object.type->parts[0], {object.id, index.id});
+    }
+  }
+  if (object.type->Is(TypeKind::kInstance) && arguments) {
+    const auto& fields = object.type->names;
+    const Value* method = FindMethod(object, "pop");
+    const bool plain = method != nullptr && method->Is(Tag::kFunction) &&
+                       std::find(fields.begin(), fields.end(), "pop") == fields.end();
+    if (!plain || GivesUnknown(instruction)) return Exit();
+    if (const Maybe function = Materialize(*method)) return CallValue(Bind(object, *function), *arguments);
+  }
   return RuntimeCall(T(TypeKind::kAny));
+}
+
+const Type* Emitter::WithElementAt(const Type* list, size_t depth, const Type* element) {
+  if (!list->Is(TypeKind::kList)) return nullptr;
+  if (depth == 0) return types_.List(types_.Join(list->parts[0], element));
+  const Type* inner = WithElementAt(list->parts[0], depth - 1, element);
+  return inner == nullptr ? nullptr : types_.List(inner);
+}
+
+namespace {
+
+// How many items deep a way goes that has no attributes; none if it has.
+std::optional<size_t> ItemsOnly(std::string_view way) {
+  if (way.find('.') != std::string_view::npos) return std::nullopt;
+  return way.size() / 2;
+}
+
+const Type* ElementAt(const Type* list, size_t depth) {
+  for (; depth > 0 && list->Is(TypeKind::kList); --depth) list = list->parts[0];
+  return list;
+}
+
+}  // namespace
+
+Emitter::Maybe Emitter::StoreAt(const ir::Instruction& instruction) {
+  const Typed object = Get(instruction.operands[0]), value = Get(instruction.operands.back());
+  const std::optional<size_t> depth = ItemsOnly(instruction.name);
+  std::vector<Typed> indices;
+  for (size_t i = 1; i + 1 < instruction.operands.size(); ++i)
+    indices.push_back(Get(instruction.operands[i]));
+  const bool integral = std::all_of(indices.begin(), indices.end(), IsIntegral);
+  const Type* type = depth && integral ? WithElementAt(object.type, *depth - 1, value.type) : nullptr;
+  if (type == nullptr) {
+    return HandlerReadsSubject() || object.type->Is(TypeKind::kInstance) ? Exit()
+                                                                         : RuntimeCall(T(TypeKind::kAny));
+  }
+  std::vector<ir::ValueId> operands = {RetypeSubject(object, type).id};
+  for (const Typed& index : indices) operands.push_back(ToInt(index).id);
+  operands.push_back(Convert(value, ElementAt(type, *depth)).id);
+  return Append(Op::kListStoreAt, type, std::move(operands));
+}
+
+Emitter::Maybe Emitter::UpdateAt(const ir::Instruction& instruction) {
+  const Typed object = Get(instruction.operands[0]);
+  const size_t dot = instruction.name.rfind('.');
+  const std::string method = instruction.name.substr(dot + 1);
+  const std::optional<size_t> depth = ItemsOnly(std::string_view(instruction.name).substr(0, dot));
+  const size_t first_argument = depth ? *depth + 1 : 1;
+  std::vector<Typed> indices;
+  for (size_t i = 1; i < first_argument; ++i) indices.push_back(Get(instruction.operands[i]));
+  if (object.type->Is(TypeKind::kInstance)) return Exit();
+  const bool known = depth && std::all_of(indices.begin(), indices.end(), IsIntegral) &&
+                     ElementAt(object.type, *depth)->Is(TypeKind::kList);
+  const Type* inner =
+      known ? ListAfter(ElementAt(object.type, *depth), method, instruction, first_argument) : nullptr;
+  const Type* type = inner == nullptr ? nullptr : WithElementAt(object.type, *depth - 1, inner);
+  if (type != nullptr && method == "append") {
+    std::vector<ir::ValueId> operands = {RetypeSubject(object, type).id};
+    for (const Typed& index : indices) operands.push_back(ToInt(index).id);
+    operands.push_back(Convert(Get(instruction.operands.back()), ElementAt(type, *depth + 1)).id);
+    return Append(Op::kListAppendAt, type, std::move(operands));
+  }
+  if (HandlerReadsSubject()) return Exit();
+  return RuntimeCall(type != nullptr ? type : T(TypeKind::kAny));
 }
 
 Emitter::Maybe Emitter::Unpack(const ir::Instruction& instruction, Typed source) {

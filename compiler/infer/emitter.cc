@@ -479,6 +479,9 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
                     [&](Typed object, Typed index) { return GetItem(object, index); });
     case Op::kSetItem: return SetItem(operand(0), operand(1), operand(2));
     case Op::kMethodUpdate: return MethodUpdate(i);
+    case Op::kPopped: return Popped(i);
+    case Op::kStoreAt: return StoreAt(i);
+    case Op::kUpdateAt: return UpdateAt(i);
     case Op::kTuple: {
       std::vector<const Type*> types;
       uint32_t slots = 0;

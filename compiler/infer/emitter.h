@@ -106,6 +106,15 @@ class Emitter {
   bool HandlerReadsSubject() const;
   Maybe ListAppend(Typed list, Typed item);
   Maybe MethodUpdate(const ir::Instruction& instruction);
+  // The list's type after the method; null if it is not known.
+  const ir::Type* ListAfter(const ir::Type* list, const std::string& method,
+                            const ir::Instruction& instruction, size_t first_argument);
+  Maybe Popped(const ir::Instruction& instruction);
+  // The type of nested lists whose innermost ones, at a depth, have an element of this type added; null if
+  // they are not all lists.
+  const ir::Type* WithElementAt(const ir::Type* list, size_t depth, const ir::Type* element);
+  Maybe StoreAt(const ir::Instruction& instruction);
+  Maybe UpdateAt(const ir::Instruction& instruction);
   Maybe Unpack(const ir::Instruction& instruction, Typed source);
   Maybe Length(Typed object);
 

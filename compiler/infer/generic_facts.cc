@@ -161,10 +161,10 @@ constexpr ir::Op kAlwaysPlain[] = {ir::Op::kConstant, ir::Op::kUnboundValue, ir:
                                    ir::Op::kJoinStr};
 // Operators whose results are made of nothing but their operands.
 constexpr ir::Op kPlainOfPlain[] = {
-    ir::Op::kCheckBound,  ir::Op::kBinary,  ir::Op::kInplace,   ir::Op::kUnary,
-    ir::Op::kCompare,     ir::Op::kGetItem, ir::Op::kSetItem,   ir::Op::kMethodUpdate,
-    ir::Op::kSlice,       ir::Op::kTuple,   ir::Op::kList,      ir::Op::kListExtend,
-    ir::Op::kListToTuple, ir::Op::kUnpack,  ir::Op::kTupleItem, ir::Op::kIter};
+    ir::Op::kCheckBound,  ir::Op::kBinary,  ir::Op::kInplace,      ir::Op::kUnary,  ir::Op::kCompare,
+    ir::Op::kGetItem,     ir::Op::kSetItem, ir::Op::kMethodUpdate, ir::Op::kPopped, ir::Op::kStoreAt,
+    ir::Op::kUpdateAt,    ir::Op::kSlice,   ir::Op::kTuple,        ir::Op::kList,   ir::Op::kListExtend,
+    ir::Op::kListToTuple, ir::Op::kUnpack,  ir::Op::kTupleItem,    ir::Op::kIter};
 
 // Builtins whose results are numbers, texts or ranges whatever they are given.
 bool GivesPlain(const ir::Function& function, const ir::Instruction* callee) {
@@ -274,6 +274,10 @@ void GenericFacts::FindIdentity() {
       if (is && !singleton[i.operands[0].value()] && !singleton[i.operands[1].value()])
         depends_on_identity = true;
       if (i.op == ir::Op::kSetAttr && !constructs_self[i.operands[0].value()]) depends_on_identity = true;
+      // A change by way of an attribute.
+      const size_t method = i.op == ir::Op::kUpdateAt ? i.name.rfind('.') : std::string::npos;
+      if ((i.op == ir::Op::kStoreAt || i.op == ir::Op::kUpdateAt) && i.name.find('.') != method)
+        depends_on_identity = true;
       for (size_t n = 0; n < i.operands.size(); ++n) {
         const bool own_attribute = (i.op == ir::Op::kSetAttr && n == 0) ||
                                    (i.op == ir::Op::kGetAttr && n == 0) ||

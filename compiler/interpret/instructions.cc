@@ -15,21 +15,24 @@
 namespace fora::interpret {
 
 // The operators that only typed functions have.
-#define FORA_TYPED_OPERATORS(X)                                                                              \
-  X(kIntAdd)                                                                                                 \
-  X(kIntSub)                                                                                                 \
-  X(kIntMul) X(kIntFloorDiv) X(kIntMod) X(kIntTrueDiv) X(kIntPow) X(kIntShl) X(kIntShr) X(kIntAnd) X(kIntOr) \
-      X(kIntXor) X(kIntNeg) X(kIntInvert) X(kIntAbs) X(kIntCompare) X(kIntToFloat) X(kFloatAdd) X(kFloatSub) \
-          X(kFloatMul) X(kFloatTrueDiv) X(kFloatFloorDiv) X(kFloatMod) X(kFloatPow) X(kFloatNeg)             \
-              X(kFloatAbs) X(kFloatCompare) X(kIntFloatCompare) X(kFloatToInt) X(kFloatRound) X(kMathUnary)  \
-                  X(kMathBinary) X(kMathToInt) X(kBoolToInt) X(kBoolNot) X(kBoolAnd) X(kBoolOr)              \
-                      X(kBoolCompare) X(kMakeTuple) X(kExtract) X(kInsert) X(kTupleIndex) X(kMakeInstance)   \
-                          X(kMakeFunction) X(kMakeBound) X(kMakeUnion) X(kNarrow) X(kIsMember) X(kRetype)    \
-                              X(kBox) X(kUnbox) X(kUndefined) X(kMakeRange) X(kRangeLen) X(kRangeItem)       \
-                                  X(kSeqLen) X(kListItem) X(kListMake) X(kListAppend) X(kListSet)            \
-                                      X(kListConcat) X(kStrConcat) X(kStrItem) X(kStrCompare) X(kRuntime)    \
-                                          X(kCallDirect) X(kFold) X(kFork) X(kJoin) X(kSourceLen)            \
-                                              X(kSourceItem)
+#define FORA_TYPED_OPERATORS(X)                                                                            \
+  X(kIntAdd)                                                                                               \
+  X(kIntSub)                                                                                               \
+  X(kIntMul)                                                                                               \
+  X(kIntFloorDiv)                                                                                          \
+  X(kIntMod) X(kIntTrueDiv) X(kIntPow) X(kIntShl) X(kIntShr) X(kIntAnd) X(kIntOr) X(kIntXor) X(kIntNeg)    \
+      X(kIntInvert) X(kIntAbs) X(kIntCompare) X(kIntToFloat) X(kFloatAdd) X(kFloatSub) X(kFloatMul)        \
+          X(kFloatTrueDiv) X(kFloatFloorDiv) X(kFloatMod) X(kFloatPow) X(kFloatNeg) X(kFloatAbs)           \
+              X(kFloatCompare) X(kIntFloatCompare) X(kFloatToInt) X(kFloatRound) X(kMathUnary)             \
+                  X(kMathBinary) X(kMathToInt) X(kBoolToInt) X(kBoolNot) X(kBoolAnd) X(kBoolOr)            \
+                      X(kBoolCompare) X(kMakeTuple) X(kExtract) X(kInsert) X(kTupleIndex) X(kMakeInstance) \
+                          X(kMakeFunction) X(kMakeBound) X(kMakeUnion) X(kNarrow) X(kIsMember) X(kRetype)  \
+                              X(kBox) X(kUnbox) X(kUndefined) X(kMakeRange) X(kRangeLen) X(kRangeItem)     \
+                                  X(kSeqLen) X(kListItem) X(kListMake) X(kListAppend) X(kListSet)          \
+                                      X(kListConcat) X(kStrConcat) X(kListErase) X(kListStoreAt)           \
+                                          X(kListAppendAt) X(kStrItem) X(kStrCompare) X(kRuntime)          \
+                                              X(kCallDirect) X(kFold) X(kFork) X(kJoin) X(kSourceLen)      \
+                                                  X(kSourceItem)
 
 namespace om = object_model;
 using ir::Op;
@@ -41,6 +44,13 @@ std::vector<Value> TakeAll(Operands operands, size_t first = 0) {
   values.reserve(operands.size() - first);
   for (size_t i = first; i < operands.size(); ++i) values.push_back(operands.Take(i));
   return values;
+}
+
+// The operands before `end`, without the object.
+std::vector<Value> Indices(Operands operands, size_t end) {
+  std::vector<Value> indices;
+  for (size_t i = 1; i < end; ++i) indices.push_back(operands[i]);
+  return indices;
 }
 
 Result<Value> FromBool(Result<bool> result) {
@@ -213,7 +223,26 @@ Result<Value> Interpreter::Execute(const ir::Function& function, const ir::Instr
       return Consume(operands, [&](Value&& object) {
         return om::SetItem(*this, std::move(object), operands[1], operands.Take(2));
       });
+    case Op::kPopped: {
+      FORA_TRY(Arguments arguments, Gather(*this, instruction, operands[0], operands, 1));
+      return om::Popped(*this, operands[0], std::move(arguments));
+    }
+    case Op::kStoreAt:
+      return Consume(operands, [&](Value&& object) {
+        const size_t last = operands.size() - 1;
+        return om::StoreAt(*this, std::move(object), instruction.name, Indices(operands, last),
+                           operands.Take(last));
+      });
+    case Op::kUpdateAt: {
+      const size_t first = 1 + om::IndexCount(instruction.name);
+      FORA_TRY(Arguments arguments, Gather(*this, instruction, operands[0], operands, first));
+      return Consume(operands, [&](Value&& object) -> Result<Value> {
+        return om::UpdateAt(*this, std::move(object), instruction.name, instruction.flag,
+                            Indices(operands, first), std::move(arguments));
+      });
+    }
     case Op::kMethodUpdate: {
+      if (instruction.flag && !operands[0].Is(Tag::kList)) return operands.Take(0);
       FORA_TRY(Arguments arguments, Gather(*this, instruction, operands[0], operands, 1));
       return Consume(operands, [&](Value&& object) {
         return om::MethodUpdate(*this, std::move(object), instruction.name, std::move(arguments));

@@ -11,13 +11,66 @@ namespace fora::lower {
 
 using ir::Op;
 
-ir::ValueId FunctionLowering::SetAttr(ValueId object, ValueId value, const ast::Expression& target) {
-  const std::string& name = target.as<ast::Attribute>()->name;
-  return EmitNamed(Op::kSetAttr, {object, value}, name, AttributeSpan(target.span, name));
+FunctionLowering::Place FunctionLowering::LowerPlace(const ast::Expression& object) {
+  if (const ast::Variable* local = PlainLocal(object)) {
+    const ValueId value = Lower(object);
+    return {value, local, value, assignments_[local], "", {}};
+  }
+  if (const auto* item = object.as<ast::Subscript>();
+      item != nullptr && item->index->as<ast::Slice>() == nullptr) {
+    Place place = LowerPlace(*item->value);
+    const ValueId index = Lower(*item->index);
+    place.object = Emit(Op::kGetItem, {place.object, index}, object.span);
+    place.way += "[]";
+    place.indices.push_back(index);
+    return place;
+  }
+  if (const auto* attribute = object.as<ast::Attribute>()) {
+    Place place = LowerPlace(*attribute->value);
+    place.object =
+        EmitNamed(Op::kGetAttr, {place.object}, attribute->name, AttributeSpan(object.span, attribute->name));
+    place.way += "." + attribute->name;
+    return place;
+  }
+  return {Lower(object)};
 }
 
-ir::ValueId FunctionLowering::SetItem(ValueId object, ValueId index, ValueId value, const Span& span) {
-  return Emit(Op::kSetItem, {object, index, value}, span);
+void FunctionLowering::Change(const Place& place, ir::Instruction change, Op change_at,
+                              const std::string& last) {
+  // The variable may have another value by now: then nothing is assigned.
+  const ast::Variable* root = place.root;
+  if (root != nullptr && assignments_[root] != place.assigned) root = nullptr;
+  if (root == nullptr || place.way.empty()) {
+    // The same object, if its operands have changed it meanwhile.
+    change.operands.insert(change.operands.begin(), root == nullptr ? place.object : ReadRaw(*root));
+  } else {
+    // Where the way led before its operands: a change that they make finds the root still in use.
+
+    change.op = change_at;
+    change.name = place.way + last;
+    change.operands.insert(change.operands.begin(), place.indices.begin(), place.indices.end());
+    change.operands.insert(change.operands.begin(), place.root_value);
+  }
+  const ValueId changed = builder_.Emit(std::move(change));
+  if (root != nullptr) WriteVariable(*root, changed);
+}
+
+void FunctionLowering::StoreItem(const Place& place, ValueId index, ValueId value, const Span& span) {
+  ir::Instruction store;
+  store.op = Op::kSetItem;
+  store.operands = {index, value};
+  store.site = Site(span);
+  Change(place, std::move(store), Op::kStoreAt, "[]");
+}
+
+void FunctionLowering::StoreAttribute(const Place& place, const ast::Attribute& target, ValueId value,
+                                      const Span& span) {
+  ir::Instruction store;
+  store.op = Op::kSetAttr;
+  store.operands = {value};
+  store.name = target.name;
+  store.site = Site(AttributeSpan(span, target.name));
+  Change(place, std::move(store), Op::kStoreAt, "." + target.name);
 }
 
 void FunctionLowering::AssignTo(const ast::Expression& target, ValueId value) {
@@ -29,17 +82,14 @@ void FunctionLowering::AssignTo(const ast::Expression& target, ValueId value) {
           "assignment to the first parameter of __init__ or of a property's setter is not supported",
           target.span);
     } else {
+      ++assignments_[name->variable];
       WriteVariable(*name->variable, value);
     }
   } else if (const auto* attribute = target.as<ast::Attribute>()) {
-    ValueId object = Lower(*attribute->value);
-    ValueId changed = SetAttr(object, value, target);
-    if (const ast::Variable* local = PlainLocal(*attribute->value)) WriteVariable(*local, changed);
+    StoreAttribute(LowerPlace(*attribute->value), *attribute, value, target.span);
   } else if (const auto* item = target.as<ast::Subscript>()) {
-    ValueId object = Lower(*item->value);
-    ValueId index = Lower(*item->index);
-    ValueId changed = SetItem(object, index, value, target.span);
-    if (const ast::Variable* local = PlainLocal(*item->value)) WriteVariable(*local, changed);
+    const Place place = LowerPlace(*item->value);
+    StoreItem(place, Lower(*item->index), value, target.span);
   } else if (const auto* sequence = target.as<ast::Sequence>()) {
     AssignSequence(*sequence, value, target.span);
   } else if (const auto* unsupported = target.as<ast::Unsupported>()) {
@@ -112,21 +162,20 @@ void FunctionLowering::LowerStatement(const ast::AugmentedAssign& s, const Span&
 
 void FunctionLowering::AugmentAttribute(const ast::AugmentedAssign& s, const ast::Attribute& target,
                                         const Span& span) {
-  ValueId object = Lower(*target.value);
-  ValueId value = EmitNamed(Op::kGetAttr, {object}, target.name, AttributeSpan(s.target->span, target.name));
+  const Place place = LowerPlace(*target.value);
+  ValueId value =
+      EmitNamed(Op::kGetAttr, {place.object}, target.name, AttributeSpan(s.target->span, target.name));
   ValueId operand = Lower(*s.value);
-  ValueId changed = SetAttr(object, Inplace(s.op, value, operand, span), *s.target);
-  if (const ast::Variable* local = PlainLocal(*target.value)) WriteVariable(*local, changed);
+  StoreAttribute(place, target, Inplace(s.op, value, operand, span), s.target->span);
 }
 
 void FunctionLowering::AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target,
                                    const Span& span) {
-  ValueId object = Lower(*target.value);
+  const Place place = LowerPlace(*target.value);
   ValueId index = Lower(*target.index);
-  ValueId value = Emit(Op::kGetItem, {object, index}, s.target->span);
+  ValueId value = Emit(Op::kGetItem, {place.object, index}, s.target->span);
   ValueId operand = Lower(*s.value);
-  ValueId changed = SetItem(object, index, Inplace(s.op, value, operand, span), s.target->span);
-  if (const ast::Variable* local = PlainLocal(*target.value)) WriteVariable(*local, changed);
+  StoreItem(place, index, Inplace(s.op, value, operand, span), s.target->span);
 }
 
 }  // namespace fora::lower

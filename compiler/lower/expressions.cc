@@ -279,6 +279,9 @@ void FunctionLowering::LowerArguments(const std::vector<ast::CallArgument>& argu
 }
 
 ir::ValueId FunctionLowering::LowerExpression(const ast::Call& e, const Span& span) {
+  const auto* attribute = e.callee->as<ast::Attribute>();
+  if (attribute != nullptr && attribute->name == "pop" && attribute->value->as<ast::Super>() == nullptr)
+    return LowerPop(e, *attribute);
   ir::Instruction call;
   call.op = Op::kCall;
   Span site = span;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -65,7 +66,8 @@ class FunctionLowering {
   void LowerStatement(const ast::Continue& s, const Span& span);
   void LowerStatement(const ast::Pass& s, const Span& span);
   void LowerStatement(const ast::Unsupported& s, const Span& span);
-  bool LowerMethodUpdate(const ast::Call& call, const Span& span);
+  bool LowerMethodUpdate(const ast::Call& call);
+  ValueId LowerPop(const ast::Call& call, const ast::Attribute& callee);
   bool LowerInitBase(const ast::Call& call, const Span& span);
   void ReturnValue(ValueId value, bool is_none, const Span& span);
   // An __init__, or a property's setter, gives back its object.
@@ -84,6 +86,23 @@ class FunctionLowering {
   size_t InnermostLoop() const;  // as a depth; 0: none
 
   // assign.cc
+
+  // An object that is to be changed, and how a local variable leads to it: through items and attributes of
+  // what it holds. A change of the object is an assignment of the changed root to the variable.
+  struct Place {
+    ValueId object;
+    const ast::Variable* root = nullptr;  // null: nothing is assigned
+    ValueId root_value{0};                // when it was read
+    size_t assigned = 0;                  // how often the root had been assigned by then
+    std::string way;                      // from the root: "[].x"; empty if the object is the root's own
+    std::vector<ValueId> indices;         // of the way
+  };
+  Place LowerPlace(const ast::Expression& object);
+  // Emits the change of the place's object, whose own operands `change` has: itself, if the object is the
+  // root's own or there is no root, else as `change_at`, whose name is the way and `last`.
+  void Change(const Place& place, ir::Instruction change, ir::Op change_at, const std::string& last);
+  void StoreItem(const Place& place, ValueId index, ValueId value, const Span& span);
+  void StoreAttribute(const Place& place, const ast::Attribute& target, ValueId value, const Span& span);
   void AssignTo(const ast::Expression& target, ValueId value);
   bool AssignEach(const ast::Expression& target,
                   const ast::Expression& value);  // a, b = x, y without the tuple
@@ -91,8 +110,6 @@ class FunctionLowering {
   void AugmentAttribute(const ast::AugmentedAssign& s, const ast::Attribute& target, const Span& span);
   void AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target, const Span& span);
   ValueId Inplace(BinaryOp op, ValueId value, ValueId operand, const Span& span);
-  ValueId SetAttr(ValueId object, ValueId value, const ast::Expression& target);
-  ValueId SetItem(ValueId object, ValueId index, ValueId value, const Span& span);
 
   // variables.cc
   bool IsOwn(const ast::Variable& variable) const { return variable.scope->frame() == &scope_; }
@@ -166,8 +183,9 @@ class FunctionLowering {
   Builder builder_;
   std::vector<Context> contexts_;
   std::set<const ast::Variable*> has_outside_value_;
-  std::string class_body_;    // the class whose body is being lowered
-  ir::SiteId class_site_{0};  // of its class statement
+  std::map<const ast::Variable*, size_t> assignments_;  // of names, not of what they hold
+  std::string class_body_;                              // the class whose body is being lowered
+  ir::SiteId class_site_{0};                            // of its class statement
 };
 
 // Where CPython's tracebacks put an attribute, and a call of it: the line on which its name stands.

@@ -163,7 +163,7 @@ void FunctionLowering::ReturnValue(ValueId value, bool is_none, const Span& span
 void FunctionLowering::LowerStatement(const ast::ExpressionStatement& s, const Span&) {
   if (s.value->as<ast::Constant>() != nullptr) return;  // docstrings
   if (const auto* call = s.value->as<ast::Call>()) {
-    if (LowerInitBase(*call, s.value->span) || LowerMethodUpdate(*call, s.value->span)) return;
+    if (LowerInitBase(*call, s.value->span) || LowerMethodUpdate(*call)) return;
   }
   Lower(*s.value);
 }
@@ -199,21 +199,38 @@ bool FunctionLowering::LowerInitBase(const ast::Call& call, const Span& span) {
   return true;
 }
 
-bool FunctionLowering::LowerMethodUpdate(const ast::Call& call, const Span&) {
+bool FunctionLowering::LowerMethodUpdate(const ast::Call& call) {
   const auto* callee = call.callee->as<ast::Attribute>();
   if (callee == nullptr) return false;
   bool updates = std::find(std::begin(kUpdatingMethods), std::end(kUpdatingMethods), callee->name) !=
                  std::end(kUpdatingMethods);
   if (!updates) return false;
+  const Place place = LowerPlace(*callee->value);
   ir::Instruction update;
   update.op = Op::kMethodUpdate;
   update.name = callee->name;
-  update.operands = {Lower(*callee->value)};
   LowerArguments(call.arguments, 0, update);
   update.site = Site(AttributeSpan(call.callee->span, callee->name));
-  ValueId changed = builder_.Emit(std::move(update));
-  if (const ast::Variable* local = PlainLocal(*callee->value)) WriteVariable(*local, changed);
+  Change(place, std::move(update), Op::kUpdateAt, "." + callee->name);
   return true;
+}
+
+// The item that `pop` takes out, and then the list without it.
+ir::ValueId FunctionLowering::LowerPop(const ast::Call& call, const ast::Attribute& callee) {
+  const Place place = LowerPlace(*callee.value);
+  ir::Instruction pop;
+  pop.op = Op::kMethodUpdate;
+  pop.name = callee.name;
+  pop.flag = true;
+  LowerArguments(call.arguments, 0, pop);
+  pop.site = Site(AttributeSpan(call.callee->span, callee.name));
+  ir::Instruction popped = pop;
+  popped.op = Op::kPopped;
+  popped.flag = false;
+  popped.operands.insert(popped.operands.begin(), place.object);
+  const ValueId item = builder_.Emit(std::move(popped));
+  Change(place, std::move(pop), Op::kUpdateAt, "." + callee.name);
+  return item;
 }
 
 void FunctionLowering::LowerStatement(const ast::Assign& s, const Span&) {
@@ -224,6 +241,16 @@ void FunctionLowering::LowerStatement(const ast::Assign& s, const Span&) {
 
 void FunctionLowering::LowerStatement(const ast::Delete& s, const Span& span) {
   for (const auto& target : s.targets) {
+    if (const auto* item = target->as<ast::Subscript>()) {
+      const Place place = LowerPlace(*item->value);
+      ir::Instruction erase;
+      erase.op = Op::kMethodUpdate;
+      erase.name = "__delitem__";
+      erase.operands = {Lower(*item->index)};
+      erase.site = Site(target->span);
+      Change(place, std::move(erase), Op::kUpdateAt, ".__delitem__");
+      continue;
+    }
     Lower(*target);
     AssignTo(*target, Emit(Op::kUnboundValue, {}, span));
   }

@@ -184,8 +184,8 @@ void Reader::ReadAnnotatedAssign(const source::Node& node, Statement& out) {
 
 void Reader::ReadDelete(const source::Node& node, Statement& out) {
   for (const auto& target : NodesAt(node, 0)) {
-    if (target == nullptr || target->kind != "Name") {
-      return UnsupportedStatement("'del' of anything but a name is not supported", out);
+    if (target == nullptr || (target->kind != "Name" && target->kind != "Subscript")) {
+      return UnsupportedStatement("'del' of anything but a name or an item is not supported", out);
     }
   }
   ast::Delete deleted;

@@ -85,6 +85,8 @@ void fora_list_set(ListObject* list, int64_t index, uint64_t tag, uint64_t bits)
   list->Set(index, Adopted(tag, bits));
 }
 
+void fora_list_erase(ListObject* list, int64_t index) { list->Erase(index); }
+
 uint32_t fora_list_room(ListObject* list, uint32_t schema) {
   return !fora::memory::Exhausted() && fora::memory::Admit(list->BytesToAdd(static_cast<Schema>(schema), 1));
 }

@@ -72,6 +72,8 @@ class Elements {
 Result<Value> CompareElements(Evaluator& evaluator, CompareOp op, const Value& a, const Value& b, int depth) {
   if (depth > kDepthMax)
     return Raise(BuiltinClass::kRecursionError, "maximum recursion depth exceeded in comparison");
+  // The elements of one container are the same objects, NaN or not.
+  if (a.Same(b)) return Value::Bool(Ordered(op, 0));
   Elements x(a), y(b);
   if (a.Is(Tag::kList) && IsEquality(op) && x.size() != y.size()) return Value::Bool(op == CompareOp::kNe);
   int64_t n = std::min(x.size(), y.size());

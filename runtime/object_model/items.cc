@@ -46,21 +46,6 @@ std::unique_ptr<Stop> BadIndexType(const Value& sequence, const Value& index) {
   return TypeError(TypeName(sequence) + " indices must be integers or slices, not " + TypeName(index));
 }
 
-// The position that an index means in a sequence of this size; `text` is the IndexError's.
-Result<int64_t> Position(Evaluator& evaluator, const Value& sequence, const Value& index, int64_t size,
-                         const std::string& text) {
-  int64_t i;
-  if (index.Is(Tag::kInt)) {
-    i = index.as_int();
-  } else {
-    if (!HasIndex(index)) return BadIndexType(sequence, index);
-    FORA_TRY(i, IndexAsSize(evaluator, index, BuiltinClass::kIndexError));
-  }
-  if (i < 0) i += size;
-  if (i < 0 || i >= size) return IndexError(text);
-  return i;
-}
-
 Result<Value> SliceOf(Evaluator& evaluator, const Value& sequence, const SliceObject& slice) {
   FORA_TRY(SliceBounds bounds, ResolveSlice(evaluator, slice, SizeOf(sequence)));
   if (sequence.Is(Tag::kStr))
@@ -110,6 +95,20 @@ std::unique_ptr<Stop> NotSubscriptable(const Value& object) {
 
 }  // namespace
 
+Result<int64_t> Position(Evaluator& evaluator, const Value& sequence, const Value& index, int64_t size,
+                         const std::string& text) {
+  int64_t i;
+  if (index.Is(Tag::kInt)) {
+    i = index.as_int();
+  } else {
+    if (!HasIndex(index)) return BadIndexType(sequence, index);
+    FORA_TRY(i, IndexAsSize(evaluator, index, BuiltinClass::kIndexError));
+  }
+  if (i < 0) i += size;
+  if (i < 0 || i >= size) return IndexError(text);
+  return i;
+}
+
 Result<Value> GetItem(Evaluator& evaluator, const Value& object, const Value& index) {
   if (object.Is(Tag::kRange)) return ItemOfRange(evaluator, object, index);
   if (const char* name = SequenceName(object.tag())) {
@@ -129,13 +128,48 @@ Result<Value> GetItem(Evaluator& evaluator, const Value& object, const Value& in
   return NotSubscriptable(object);
 }
 
+namespace {
+
+std::unique_ptr<Stop> SharedItems() {
+  return InvalidOperation("item assignment would change a list that is also referenced elsewhere");
+}
+
+Result<Value> SetSlice(Evaluator& evaluator, Value&& object, const SliceObject& slice, const Value& value) {
+  ListObject* list = object.as<ListObject>();
+  FORA_TRY(SliceBounds bounds, ResolveSlice(evaluator, slice, list->size));
+  FORA_TRY(Value step, slice.step.is_none() ? Result<Value>(Value::Int(1)) : Index(evaluator, slice.step));
+  const bool extended = !step.Is(Tag::kInt) || step.as_int() != 1;
+  if (!IsIterable(value)) {
+    return TypeError(extended ? "must assign iterable to extended slice" : "can only assign an iterable");
+  }
+  FORA_TRY(std::vector<Value> items, Items(evaluator, value));
+  if (extended && static_cast<int64_t>(items.size()) != bounds.count) {
+    return ValueError("attempt to assign sequence of size " + std::to_string(items.size()) +
+                      " to extended slice of size " + std::to_string(bounds.count));
+  }
+  if (!object.IsUnique()) return SharedItems();
+  if (extended) {
+    for (int64_t i = 0; i < bounds.count; ++i) list->Set(bounds.start + i * bounds.step, std::move(items[i]));
+    return std::move(object);
+  }
+  const int64_t after = bounds.start + bounds.count, tail_size = list->size - after;
+  FORA_TRY_VOID(CheckMemory(tail_size + static_cast<int64_t>(items.size()), 2 * sizeof(Value)));
+  Value tail = MakeList();
+  tail.as<ListObject>()->AppendSlice(*list, after, 1, tail_size);
+  list->EraseSlice(bounds.start, 1, list->size - bounds.start);
+  for (Value& item : items) list->Append(std::move(item));
+  list->AppendSlice(*tail.as<ListObject>(), 0, 1, tail_size);
+  return std::move(object);
+}
+
+}  // namespace
+
 Result<Value> SetItem(Evaluator& evaluator, Value&& object, const Value& index, Value value) {
   if (object.Is(Tag::kList)) {
     auto* list = object.as<ListObject>();
-    if (index.Is(Tag::kSlice)) return Unsupported("assignment to a slice is not supported");
+    if (index.Is(Tag::kSlice)) return SetSlice(evaluator, std::move(object), *index.as<SliceObject>(), value);
     FORA_TRY(int64_t i, Position(evaluator, object, index, list->size, "list assignment index out of range"));
-    if (!object.IsUnique())
-      return InvalidOperation("item assignment would change a list that is also referenced elsewhere");
+    if (!object.IsUnique()) return SharedItems();
     list->Set(i, std::move(value));
     return std::move(object);
   }

@@ -66,7 +66,7 @@ Changed Insert(const Update& u) {
   return Unit{};
 }
 
-Changed Pop(const Update& u) {
+Result<int64_t> PopIndex(const Update& u) {
   int64_t i = -1;
   if (u.argument_count() == 1) {
     FORA_TRY(i, IndexArgument(u));
@@ -75,6 +75,11 @@ Changed Pop(const Update& u) {
   if (size == 0) return IndexError("pop from empty list");
   if (i < 0) i += size;
   if (i < 0 || i >= size) return IndexError("pop index out of range");
+  return i;
+}
+
+Changed Pop(const Update& u) {
+  FORA_TRY(int64_t i, PopIndex(u));
   FORA_TRY_VOID(u.RequireUnique());
   u.list().Erase(i);
   return Unit{};
@@ -129,6 +134,21 @@ Changed SortInPlace(const Update& u) {
   return Unit{};
 }
 
+Changed DeleteItem(const Update& u) {
+  const Value& index = u.argument(0);
+  if (!index.Is(Tag::kSlice)) {
+    FORA_TRY(int64_t i,
+             Position(u.evaluator, u.object, index, u.list().size, "list assignment index out of range"));
+    FORA_TRY_VOID(u.RequireUnique());
+    u.list().Erase(i);
+    return Unit{};
+  }
+  FORA_TRY(SliceBounds bounds, ResolveSlice(u.evaluator, *index.as<SliceObject>(), u.list().size));
+  FORA_TRY_VOID(u.RequireUnique());
+  u.list().EraseSlice(bounds.start, bounds.step, bounds.count);
+  return Unit{};
+}
+
 struct Mutator {
   std::string_view name;
   size_t arguments_min, arguments_max;
@@ -139,7 +159,7 @@ constexpr size_t kAny = ~size_t{0};
 constexpr Mutator kMutators[] = {
     {"append", 1, 1, Append}, {"extend", 1, 1, Extend},       {"insert", 2, 2, Insert},
     {"pop", 0, 1, Pop},       {"remove", 1, 1, Remove},       {"reverse", 0, 0, Reverse},
-    {"clear", 0, 0, Clear},   {"sort", 0, kAny, SortInPlace},
+    {"clear", 0, 0, Clear},   {"sort", 0, kAny, SortInPlace}, {"__delitem__", 1, 1, DeleteItem},
 };
 
 Changed CheckArguments(const Mutator& m, const Update& u) {
@@ -162,19 +182,50 @@ bool IsListMutator(std::string_view method) {
                      [&](const Mutator& m) { return m.name == method; });
 }
 
-Result<Value> MethodUpdate(Evaluator& evaluator, Value&& object, std::string_view name, Arguments arguments) {
-  if (object.Is(Tag::kList)) {
-    for (const Mutator& m : kMutators) {
-      if (m.name != name) continue;
-      Update update{evaluator, object, name, arguments};
-      FORA_TRY_VOID(CheckArguments(m, update));
-      FORA_TRY_VOID(m.apply(update));
-      return std::move(object);
-    }
+namespace {
+
+const Mutator* FindMutator(std::string_view name) {
+  const auto* found = std::find_if(std::begin(kMutators), std::end(kMutators),
+                                   [&](const Mutator& m) { return m.name == name; });
+  return found == std::end(kMutators) ? nullptr : found;
+}
+
+// `del object[index]` of anything but a list.
+Result<Value> DeleteOtherItem(Evaluator& evaluator, Value&& object, Arguments arguments) {
+  if (object.Is(Tag::kDict)) return Unsupported("deleting an item of a dict is not supported");
+  const Value& index = arguments.positional[0];
+  if (std::optional<Result<Value>> done = CallSpecial(evaluator, object, "__delitem__", {index})) {
+    if (!done->ok()) return std::move(*done);
+    return std::move(object);
   }
+  return TypeError("'" + TypeName(object) + "' object doesn't support item deletion");
+}
+
+}  // namespace
+
+Result<Value> MethodUpdate(Evaluator& evaluator, Value&& object, std::string_view name, Arguments arguments) {
+  const Mutator* mutator = object.Is(Tag::kList) ? FindMutator(name) : nullptr;
+  if (mutator != nullptr) {
+    Update update{evaluator, object, name, arguments};
+    FORA_TRY_VOID(CheckArguments(*mutator, update));
+    FORA_TRY_VOID(mutator->apply(update));
+    return std::move(object);
+  }
+  if (name == "__delitem__") return DeleteOtherItem(evaluator, std::move(object), std::move(arguments));
   FORA_TRY(Value method, GetAttr(evaluator, object, name));
   FORA_TRY(Value dropped, Call(evaluator, method, std::move(arguments)));
   return std::move(object);
+}
+
+Result<Value> Popped(Evaluator& evaluator, const Value& object, Arguments arguments) {
+  if (!object.Is(Tag::kList)) {
+    FORA_TRY(Value method, GetAttr(evaluator, object, "pop"));
+    return Call(evaluator, method, std::move(arguments));
+  }
+  const Update update{evaluator, object, "pop", arguments};
+  FORA_TRY_VOID(CheckArguments(*FindMutator("pop"), update));
+  FORA_TRY(int64_t i, PopIndex(update));
+  return update.list().At(i);
 }
 
 }  // namespace fora::object_model

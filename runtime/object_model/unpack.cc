@@ -6,8 +6,6 @@
 #include "runtime/object_model/memory_limit.h"
 
 namespace fora::object_model {
-namespace {
-
 bool IsIterable(const Value& v) {
   switch (v.tag()) {
     case Tag::kStr:
@@ -19,6 +17,8 @@ bool IsIterable(const Value& v) {
     default: return FindSpecial(v, "__iter__") != nullptr || FindSpecial(v, "__getitem__") != nullptr;
   }
 }
+
+namespace {
 
 Result<Value> IterToUnpack(Evaluator& evaluator, const Value& v) {
   if (!IsIterable(v)) return TypeError("cannot unpack non-iterable " + TypeName(v) + " object");

@@ -151,6 +151,26 @@ void ListObject::Erase(int64_t i) {
   --size;
 }
 
+void ListObject::EraseSlice(int64_t start, int64_t step, int64_t count) {
+  if (count == 0) return;
+  if (step < 0) {
+    start += (count - 1) * step;
+    step = -step;
+  }
+  std::vector<Value> old;  // released when the list is whole again
+  if (schema == Schema::kBoxed) {
+    for (int64_t k = 0; k < count; ++k) old.push_back(std::move(boxed()[start + k * step]));
+  }
+  int64_t to = start;
+  for (int64_t k = 0; k < count; ++k) {
+    const int64_t from = start + k * step + 1;
+    const int64_t end = k + 1 < count ? start + (k + 1) * step : size;
+    std::memmove(Slot(*this, to), Slot(*this, from), Slot(*this, end) - Slot(*this, from));
+    to += end - from;
+  }
+  size -= count;
+}
+
 void ListObject::Clear() { Free(); }
 
 void ListObject::Free() {

@@ -82,6 +82,8 @@ struct ListObject : HeapObject {
   void Set(int64_t i, Value v);     // REQUIRES: 0 <= i < size
   void Insert(int64_t i, Value v);  // REQUIRES: 0 <= i <= size
   void Erase(int64_t i);            // REQUIRES: 0 <= i < size
+  // Removes start, start + step, ...: `count` elements. REQUIRES: all in range; step is not 0.
+  void EraseSlice(int64_t start, int64_t step, int64_t count);
   void Clear();
   void Reverse();
   // Appends other[start], other[start + step], ...: `count` elements. `other` may be this list.

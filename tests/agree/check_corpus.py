@@ -22,7 +22,7 @@ LINES_MAX = 45
 BUILTINS = set("""abs all any bool divmod enumerate filter float int isinstance issubclass len list map max min pow range
     reversed round sorted str sum tuple type zip object super property staticmethod classmethod NotImplemented
     True False None""".split())
-LATER_NODES = (ast.Dict, ast.Set, ast.DictComp, ast.SetComp, ast.Yield, ast.YieldFrom, ast.With, ast.Delete, ast.Global,
+LATER_NODES = (ast.Dict, ast.Set, ast.DictComp, ast.SetComp, ast.Yield, ast.YieldFrom, ast.With, ast.Global,
                ast.Nonlocal, ast.Await, ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Match, ast.ImportFrom,
                getattr(ast, "TryStar", ast.Match))
 

@@ -248,6 +248,25 @@ class Constructs:
             self.emit("    %s[%s], %s[0] = %s[-1], %s[%s]" % (m, i, m, m, m, i))
         self.bind_owned(m, type_)
 
+    def grid(self):
+        """A list of lists of its own: items set, augmented, appended and popped through two indices."""
+        m, i, rows = self.fresh("m"), self.fresh(), self.rng.randrange(1, 5)
+        fresh = self.pick(["[%s] * 3" % self.leaf("int"), "[]", "[i * %s for i in range(3)]" % self.literal("int")])
+        self.emit("%s = [%s for _ in range(%d)]" % (m, fresh, rows))
+        self.emit("for %s in range(%d):" % (i, self.rng.randrange(1, 9)))
+        row = "%s[%s %% %d]" % (m, i, rows)
+        for _ in range(self.rng.randrange(1, 4)):
+            self.emit("    " + self.pick([
+                "%s.append(%s)" % (row, self.bounded("int", 1)),
+                "if %s: %s[%s %% len(%s)] %s %s" % (row, row, i, row, self.pick(["=", "+=", "-="]), self.leaf("int")),
+                "if len(%s) > 1: %s[0], %s[-2] = %s[-1], %s.pop()" % (row, row, row, row, row),
+                "%s[1:2] = [%s, %s]" % (row, i, self.leaf("int")),
+                "if len(%s) > 2: del %s[-1]" % (row, row),
+                "%s[0] = %s" % (row, i) if self.chance(self.risk) else "%s.reverse()" % row]))
+        total = self.fresh()
+        self.emit("%s = sum([sum(row) for row in %s])" % (total, m))
+        self.bind((total, "int"))
+
     def bind_owned(self, name, type_):
         self.owned.append((name, type_))
 

@@ -227,7 +227,7 @@ class Program(Expressions, Objects, Constructs):
             choices += [(2, self.leave_loop)]
         if self.result and nesting > 1 and self.result != "triple":
             choices += [(0.6, self.return_early)]
-        choices += [(0.6, self.star_unpacking), (0.7, self.walrus), (0.5, self.augmented_items), (0.5, self.raise_from),
+        choices += [(0.6, self.star_unpacking), (0.7, self.walrus), (0.5, self.augmented_items), (0.8, self.grid), (0.5, self.raise_from),
                     (0.4, self.parse), (0.4, self.late_type), (1 if self.called_as else 0, self.call_in_every_way),
                     (1 if self.recursions else 0, self.call_mutual_recursion), (1.2 if self.odd else 0, self.call_odd_exits)]
         if self.loop_depth == 0 and self.weight == 1:
@@ -339,8 +339,21 @@ class Program(Expressions, Objects, Constructs):
             return self.owned_list()
         name, type_ = self.pick(self.owned)
         element = ELEMENT[type_]
-        kind = self.rng.randrange(6)
-        if kind < 2:
+        kind = self.rng.randrange(9)
+        if kind == 8:
+            x = self.fresh()
+            at = self.pick(["", "", "0", "-1", self.expr("int", 1) if self.chance(self.risk) else "0"])
+            self.emit("%s = %s.pop(%s) if %s else %s" % (x, name, at, name, self.leaf(element)))
+            self.variables.append((x, element))
+        elif kind > 5:
+            self.emit(self.pick([
+                "%s.insert(%s, %s)" % (name, self.leaf("int"), self.leaf(element)),
+                "%s.extend([%s])" % (name, self.leaf(element)),
+                "%s.reverse()" % name,
+                "%s.sort(reverse=%s)" % (name, self.leaf("bool")) if type_ != "floats" else "%s.clear()" % name,
+                "%s[%s:%s] = [%s]" % (name, self.pick(["", "1", "-1"]), self.pick(["", "2", "-1"]), self.leaf(element)),
+                "del %s[%s]" % (name, self.pick(["1:", ":1", "::2", "-1" if self.chance(self.risk) else "3:"]))]))
+        elif kind < 2:
             self.emit("%s.append(%s)" % (name, self.bounded(element, 2)))
         elif kind == 2 and self.chance(self.risk * 3):
             self.emit("%s[%s] = %s" % (name, self.expr("int", 2), self.expr(element, 2)))

@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 from cluster import FORA, Process
+from test_pieces import Pair
 
 import pyfora
 from pyfora.Exceptions import ComputationError
@@ -172,3 +173,20 @@ def test_a_server_goes_on_and_other_jobs_are_not_touched():
         assert server.rss_mb() < RSS_MB_MAX
     finally:
         server.stop()
+
+
+def rows(n):
+    return len([[k * i for k in range(1000)] for i in range(n)])
+
+
+def test_a_job_on_two_workers_is_stopped_too():
+    pair = Pair("--peer-grain-ms=0", f"--memory-limit-mb={LIMIT_MB}").add_second()
+    try:
+        with pytest.raises(ComputationError) as error:
+            pair.run(rows, 10 ** 6)
+        assert isinstance(error.value.remoteException, MemoryError)
+        assert pair.run(work, 1000) == work(1000)
+        assert pair.first.rss_mb() < RSS_MB_MAX
+        assert pair.second.rss_mb() < RSS_MB_MAX
+    finally:
+        pair.stop()

@@ -1,5 +1,5 @@
 # Sorting in place.
 def main():
     xs = [3, 1, 2]
-    xs.sort()  # <-- unsupported
+    xs.sort()
     return xs

@@ -1,6 +1,0 @@
-# The other methods that change a list.
-def main():
-    xs = [1]
-    xs.extend([2, 3])  # <-- unsupported
-    xs.insert(0, 0)  # <-- unsupported
-    return xs
