@@ -14,7 +14,7 @@ using ir::Op;
 FunctionLowering::Place FunctionLowering::LowerPlace(const ast::Expression& object) {
   if (const ast::Variable* local = PlainLocal(object)) {
     const ValueId value = Lower(object);
-    return {value, local, value, assignments_[local], "", {}};
+    return {value, local, value, assignments_[local], changes_[local].size()};
   }
   if (const auto* item = object.as<ast::Subscript>();
       item != nullptr && item->index->as<ast::Slice>() == nullptr) {
@@ -22,6 +22,7 @@ FunctionLowering::Place FunctionLowering::LowerPlace(const ast::Expression& obje
     const ValueId index = Lower(*item->index);
     place.object = Emit(Op::kGetItem, {place.object, index}, object.span);
     place.way += "[]";
+    ++place.depth;
     place.indices.push_back(index);
     return place;
   }
@@ -30,6 +31,7 @@ FunctionLowering::Place FunctionLowering::LowerPlace(const ast::Expression& obje
     place.object =
         EmitNamed(Op::kGetAttr, {place.object}, attribute->name, AttributeSpan(object.span, attribute->name));
     place.way += "." + attribute->name;
+    ++place.depth;
     return place;
   }
   return {Lower(object)};
@@ -44,15 +46,21 @@ void FunctionLowering::Change(const Place& place, ir::Instruction change, Op cha
     // The same object, if its operands have changed it meanwhile.
     change.operands.insert(change.operands.begin(), root == nullptr ? place.object : ReadRaw(*root));
   } else {
-    // Where the way led before its operands: a change that they make finds the root still in use.
+    // A change that the operands have made further inside leaves the way as it was; another one must not have
+    // been possible, so the root stays in use.
+    const std::vector<size_t>& changes = changes_[root];
+    const bool same_way = std::all_of(changes.begin() + static_cast<ptrdiff_t>(place.changes), changes.end(),
+                                      [&](size_t depth) { return depth >= place.depth; });
 
     change.op = change_at;
     change.name = place.way + last;
     change.operands.insert(change.operands.begin(), place.indices.begin(), place.indices.end());
-    change.operands.insert(change.operands.begin(), place.root_value);
+    change.operands.insert(change.operands.begin(), same_way ? ReadRaw(*root) : place.root_value);
   }
   const ValueId changed = builder_.Emit(std::move(change));
-  if (root != nullptr) WriteVariable(*root, changed);
+  if (root == nullptr) return;
+  changes_[root].push_back(place.depth);
+  WriteVariable(*root, changed);
 }
 
 void FunctionLowering::StoreItem(const Place& place, ValueId index, ValueId value, const Span& span) {

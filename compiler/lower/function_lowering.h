@@ -94,7 +94,9 @@ class FunctionLowering {
     const ast::Variable* root = nullptr;  // null: nothing is assigned
     ValueId root_value{0};                // when it was read
     size_t assigned = 0;                  // how often the root had been assigned by then
+    size_t changes = 0;                   // and how often what it holds had been changed
     std::string way;                      // from the root: "[].x"; empty if the object is the root's own
+    size_t depth = 0;                     // steps of the way
     std::vector<ValueId> indices;         // of the way
   };
   Place LowerPlace(const ast::Expression& object);
@@ -183,9 +185,10 @@ class FunctionLowering {
   Builder builder_;
   std::vector<Context> contexts_;
   std::set<const ast::Variable*> has_outside_value_;
-  std::map<const ast::Variable*, size_t> assignments_;  // of names, not of what they hold
-  std::string class_body_;                              // the class whose body is being lowered
-  ir::SiteId class_site_{0};                            // of its class statement
+  std::map<const ast::Variable*, size_t> assignments_;           // of names, not of what they hold
+  std::map<const ast::Variable*, std::vector<size_t>> changes_;  // of what they hold: at which depths
+  std::string class_body_;                                       // the class whose body is being lowered
+  ir::SiteId class_site_{0};                                     // of its class statement
 };
 
 // Where CPython's tracebacks put an attribute, and a call of it: the line on which its name stands.

@@ -1,4 +1,18 @@
 # Operands that change the very list whose item or method the statement is about.
+def hanoi(n):
+    pegs = [[i for i in range(n, 0, -1)], [], []]
+    moves = [(n, 0, 2)]
+    while moves:
+        count, start, end = moves.pop()
+        if count == 1:
+            pegs[end].append(pegs[start].pop())
+        else:
+            moves.append((count - 1, 3 - start - end, end))
+            moves.append((1, start, end))
+            moves.append((count - 1, start, 3 - start - end))
+    return pegs
+
+
 def main():
     xs = [5, 1, 2, 3, 4]
     xs.append(xs.pop(0))
@@ -9,4 +23,6 @@ def main():
     ys[0] = (ys := [7, 8])[1]
     zs = [3, 4]
     zs[(zs := [1])[0]] = 0 if len(zs) > 9 else 1
-    return xs, ys, zs
+    rows = [[1, 2], [3]]
+    rows[0][rows[1].pop() - 3] += rows[0].pop(0)
+    return xs, ys, zs, rows, hanoi(7)
