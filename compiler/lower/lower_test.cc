@@ -270,15 +270,15 @@ TEST_CASE("values of such an assignment are all evaluated before the first targe
 )");
 }
 
-TEST_CASE("changing an object that a local names assigns the local; elsewhere the object stays") {
+TEST_CASE("changing an object that a local names, or what it holds, assigns the local") {
   CHECK(Blocks("def f(v, o):\n    v.append(1)\n    o.x[0] = 2\n    return v, o\n") == R"(b0(%0 "v", %1 "o"):
   %2 = const
   %3 "v" = method_update %0, %2 {name="append", call=[.]}
   %4 = const {index=1}
   %5 = get_attr %1 {name="x"}
   %6 = const {index=2}
-  %7 = set_item %5, %6, %4
-  %8 = tuple %3, %1
+  %7 "o" = store_at %1, %6, %4 {name=".x[]"}
+  %8 = tuple %3, %7
   return %8
 }
 )");
