@@ -273,8 +273,9 @@ class ForkMarker {
       if (HasLoop(rest)) return true;
       for (const ir::Block& part : rest.blocks) {
         for (const ir::Instruction& i : part.instructions) {
-          if (i.op == Op::kFold) return true;
-          if (IsHeavyCall(i) && recursions_[static_cast<size_t>(i.index)].head != head) return true;
+          const bool heavy = IsHeavyCall(i) || i.op == Op::kJoin;
+          if (i.op == Op::kFold || (heavy && recursions_[static_cast<size_t>(i.index)].head != head))
+            return true;
         }
       }
     }
