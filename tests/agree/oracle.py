@@ -7,6 +7,7 @@ comprehension, as CPython has it from 3.12 on (PEP 709); an engine may give eith
 good test: it does not parse, has no main(), or returns something that has no agreed repr.
 """
 import ast
+import dis
 import json
 import os
 import sys
@@ -47,7 +48,7 @@ def exception_outcome(error, path):
     trace = error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == path:
-            frames.append((trace.tb_frame.f_code.co_name, trace.tb_lineno))
+            frames.append((trace.tb_frame.f_code.co_name, line_of(trace, error)))
         trace = trace.tb_next
     inlined = []
     for name, line in frames:
@@ -60,6 +61,22 @@ def exception_outcome(error, path):
         "lines": [line for _, line in frames],
         "lines_inlined": inlined,
     }
+
+
+def line_of(trace, error):
+    """tb_lineno; but CPython 3.11 joins `store a; load b` into one instruction in code that has run for a while, and then
+    gives the store's line for a `b` that is unbound. It is the load's."""
+    if trace.tb_next is not None or not isinstance(error, UnboundLocalError):
+        return trace.tb_lineno
+    instructions = list(dis.get_instructions(trace.tb_frame.f_code))
+    for here, following in zip(instructions, instructions[1:]):
+        if here.offset == trace.tb_lasti and not loads(here, error) and loads(following, error):
+            return following.positions.lineno
+    return trace.tb_lineno
+
+
+def loads(instruction, error):
+    return instruction.opname.startswith("LOAD_FAST") and "'%s'" % instruction.argval in str(error)
 
 
 def is_plain(value):

@@ -195,6 +195,12 @@ class OutcomeTest(unittest.TestCase):
         self.assertTrue(outcome.same(expected, {**got, "lines": [3]}))
         self.assertFalse(outcome.same(expected, {**got, "lines": [2]}))
 
+    def test_line_of_an_unbound_name_in_code_that_ran_for_a_while(self):
+        body = "    for i in range(%d):\n        pass\n    a = 0\n    if b:\n        b = 1\n"
+        for turns in (1, 2000):
+            outcome = oracle.evaluate("x.py", "def main():\n" + body % turns)
+            self.assertEqual((outcome["exception"], outcome["lines"]), ("UnboundLocalError", [5]))
+
     def test_module_body_and_main_are_traced(self):
         self.assertEqual(oracle.evaluate("x.py", "x = 1 // 0\ndef main():\n    pass\n")["lines"], [1])
 

@@ -10,7 +10,7 @@ TWINS = [
     Twin("loopsum_compose", 400_000_000, 1, 1.10),
     Twin("isprime_count", 1_500_000, 1, 1.10),
     Twin("mandelbrot", 700, 1, 1.10),
-    Twin("nbody", 3_000_000, 1, 1.10),
+    Twin("nbody", 12_000_000, 1, 1.10),
     Twin("sin_sum", 50_000_000, 0, 1.10),
     Twin("isprime_sum", 2_500_000, 0, 1.10),
     Twin("dnc_sum", 30_000_000, 0, 1.10),
