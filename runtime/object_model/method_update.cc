@@ -175,15 +175,6 @@ Changed CheckArguments(const Mutator& m, const Update& u) {
                    " argument" + (m.arguments_max == 1 ? "" : "s") + ", got " + got);
 }
 
-}  // namespace
-
-bool IsListMutator(std::string_view method) {
-  return std::any_of(std::begin(kMutators), std::end(kMutators),
-                     [&](const Mutator& m) { return m.name == method; });
-}
-
-namespace {
-
 const Mutator* FindMutator(std::string_view name) {
   const auto* found = std::find_if(std::begin(kMutators), std::end(kMutators),
                                    [&](const Mutator& m) { return m.name == name; });
@@ -202,6 +193,8 @@ Result<Value> DeleteOtherItem(Evaluator& evaluator, Value&& object, Arguments ar
 }
 
 }  // namespace
+
+bool IsListMutator(std::string_view method) { return FindMutator(method) != nullptr; }
 
 Result<Value> MethodUpdate(Evaluator& evaluator, Value&& object, std::string_view name, Arguments arguments) {
   const Mutator* mutator = object.Is(Tag::kList) ? FindMutator(name) : nullptr;

@@ -112,25 +112,24 @@ def write(path, text):
     return path
 
 
-@pytest.mark.parametrize("tier,threads", [("jit", 1), ("jit", 2), ("auto", 2)])
-@pytest.mark.parametrize("name", PROGRAMS)
-def test_too_much_is_a_memory_error_at_the_line(tmp_path, name, tier, threads):
+def check_memory_error(folder, name, tier, threads):
     program, lines = PROGRAMS[name]
-    answer, rss_mb = run(write(tmp_path / "program.py", program), tier, threads)
+    answer, rss_mb = run(write(folder / "program.py", program), tier, threads)
     assert answer.get("exception") == "MemoryError", answer
     if lines is not None:
         assert answer["lines"] == lines
     assert rss_mb < RSS_MB_MAX
+
+
+@pytest.mark.parametrize("tier,threads", [("jit", 1), ("jit", 2), ("auto", 2)])
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_too_much_is_a_memory_error_at_the_line(tmp_path, name, tier, threads):
+    check_memory_error(tmp_path, name, tier, threads)
 
 
 @pytest.mark.parametrize("name", ["objects", "str doubling", "comprehension of lists"])
 def test_too_much_in_the_interpreter(tmp_path, name):
-    program, lines = PROGRAMS[name]
-    answer, rss_mb = run(write(tmp_path / "program.py", program), "interpret", 1)
-    assert answer.get("exception") == "MemoryError", answer
-    if lines is not None:
-        assert answer["lines"] == lines
-    assert rss_mb < RSS_MB_MAX
+    check_memory_error(tmp_path, name, "interpret", 1)
 
 
 @pytest.mark.parametrize("tier", ["interpret", "auto", "jit"])
