@@ -56,11 +56,8 @@ class BackEdges {
 
 object_model::Signature SignatureOf(const ir::Function& function) {
   object_model::Signature signature{function.qualname(), {}};
-  for (const ir::Parameter& parameter : function.parameters) {
-    // The two enums list the same kinds in the same order.
-    signature.parameters.push_back(
-        {parameter.name, static_cast<object_model::ParameterKind>(parameter.kind)});
-  }
+  for (const ir::Parameter& parameter : function.parameters)
+    signature.parameters.push_back({parameter.name, parameter.kind});
   return signature;
 }
 

@@ -21,6 +21,7 @@
 #include "compiler/ir/type.h"
 #include "compiler/source/source.h"
 #include "runtime/base/strong_id.h"
+#include "runtime/object_model/signature.h"
 #include "runtime/value/objects.h"
 #include "runtime/value/operators.h"
 
@@ -147,13 +148,7 @@ struct FrameState {
   std::vector<Live> live;  // generic values live before the operator runs (its operands among them)
 };
 
-enum class ParameterKind : uint8_t {
-  kPositionalOnly,
-  kPositional,
-  kVarPositional,
-  kKeywordOnly,
-  kVarKeyword
-};
+using object_model::ParameterKind;
 struct Parameter {
   std::string name;
   ParameterKind kind;
