@@ -23,7 +23,8 @@ class CompiledModule {
  public:
   virtual ~CompiledModule() = default;
   // REQUIRES: function < number of functions.
-  virtual abi::Entry entry(size_t function) const = 0;  // null for one that is only inlined
+  // Null for a function that others of the module call, unless it is the first or one of them forks it.
+  virtual abi::Entry entry(size_t function) const = 0;
   // The site of the n-th `fold` of the module, in order of functions, blocks and instructions.
   virtual const abi::FoldSite& fold_site(size_t fold) const = 0;
   virtual bool from_cache() const = 0;

@@ -79,9 +79,6 @@ class Planner {
   absl::StatusOr<ModulePlan> Run() {
     for (uint32_t f = 0; f < module_.functions.size(); ++f) FORA_RETURN_IF_ERROR(PlanFunction(f));
     PlanCalls();
-    for (uint32_t f = 0; f < module_.functions.size(); ++f)
-      plan_.has_entry.push_back(f == 0 || !module_.functions[f]->inlined);
-    for (const ForkPlan& fork : plan_.forks) plan_.has_entry[fork.callee] = true;
     return std::move(plan_);
   }
 
@@ -161,6 +158,9 @@ class Planner {
       for (uint32_t callee : calls.callees(f)) ++places[callee];
       for (const ir::Block& block : module_.functions[f]->blocks) size[f] += block.instructions.size() + 1;
     }
+    plan_.has_entry.resize(count);
+    for (uint32_t f = 0; f < count; ++f) plan_.has_entry[f] = f == 0 || places[f] == 0;
+    for (const ForkPlan& fork : plan_.forks) plan_.has_entry[fork.callee] = true;
     plan_.inlined.resize(count);
     for (uint32_t f : calls.callees_first()) {
       // With what it inlines itself.

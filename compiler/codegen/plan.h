@@ -55,7 +55,7 @@ struct ModulePlan {
   std::unordered_map<const ir::Type*, uint32_t> type_index;
   std::vector<bool> recursive;  // by function: takes part in a cycle of calls
   std::vector<bool> inlined;    // by function: into every caller
-  std::vector<bool> has_entry;  // by function: the runtime may call it
+  std::vector<bool> has_entry;  // by function: no other one calls it, or a fork does
 };
 
 // Errors: Unimplemented for folds that code generation can't do.

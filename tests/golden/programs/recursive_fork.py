@@ -771,15 +771,6 @@ def main():
 # >    store i64 %8, ptr %2, align 8
 # >    ret i32 %9
 # >  }
-# >  define i32 @fora_entry_1(ptr %0, ptr nocapture readonly %1, ptr nocapture writeonly %2) local_unnamed_addr {
-# >  entry:
-# >    %3 = load i64, ptr %1, align 8
-# >    %4 = tail call fastcc { i64, i32 } @fora_function_1(ptr %0, i64 %3)
-# >    %5 = extractvalue { i64, i32 } %4, 0
-# >    %6 = extractvalue { i64, i32 } %4, 1
-# >    store i64 %5, ptr %2, align 8
-# >    ret i32 %6
-# >  }
 # >  define void @fora_release_arguments_0(ptr nocapture readnone %0) local_unnamed_addr {
 # >  entry:
 # >    ret void
