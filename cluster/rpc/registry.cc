@@ -48,6 +48,7 @@ class RegistryService : public wire::Registry::Service {
         manager_->Register(WithHost(request->control_address(), context->peer()),
                            WithHost(request->data_address(), context->peer()), request->threads());
     response->set_worker_id(id.value());
+    response->set_data_address(WithHost(request->data_address(), context->peer()));
     return grpc::Status::OK;
   }
 
@@ -121,7 +122,10 @@ absl::Status RegistryClient::Register(std::chrono::milliseconds wait) {
     return absl::UnavailableError(absl::StrCat("no manager answers at ", registration_.manager_address,
                                                " (tried for ", wait.count() / 1000, " s)"));
   }
-  if (status.ok()) worker_id_ = response.worker_id();
+  if (status.ok()) {
+    worker_id_ = response.worker_id();
+    peers_->SetOwnDataAddress(response.data_address());
+  }
   return FromGrpc(status);
 }
 

@@ -33,7 +33,7 @@ struct Registration {
 // Keeps a worker registered: registers, sends heartbeats, registers again when the manager has forgotten it.
 class RegistryClient {
  public:
-  // Both outlive it. peers is told who the other workers are.
+  // Both outlive it. peers is told who the other workers are, and by which address they reach this one.
   RegistryClient(Channels* channels, worker::Peers* peers, Registration registration);
   ~RegistryClient();  // leaves
 

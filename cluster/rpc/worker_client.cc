@@ -185,6 +185,16 @@ class RpcPeers : public worker::Peers {
     others_ = std::move(others);
   }
 
+  std::string OwnDataAddress() override {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return own_data_address_;
+  }
+
+  void SetOwnDataAddress(std::string address) override {
+    std::lock_guard<std::mutex> lock(mutex_);
+    own_data_address_ = std::move(address);
+  }
+
   std::shared_ptr<worker::TaskCall> StartTask(const std::string& control_address,
                                               const worker::RemoteTask& task,
                                               worker::TaskCallback callback) override {
@@ -193,6 +203,12 @@ class RpcPeers : public worker::Peers {
     call->request.set_program_hash(task.program_hash);
     call->request.set_program(task.program);
     call->request.set_task(task.task);
+    for (const worker::Input& input : task.inputs) {
+      wire::ValueLocation* location = call->request.add_inputs();
+      location->set_id(input.id);
+      location->set_data_address(input.data_address);
+      location->set_size_bytes(input.size_bytes);
+    }
     call->stub->async()->RunTask(&call->context, &call->request, &call->response,
                                  [call, callback = std::move(callback)](const grpc::Status& status) {
                                    if (!status.ok()) return callback(FromGrpc(status));
@@ -213,6 +229,7 @@ class RpcPeers : public worker::Peers {
   Channels* const channels_;
   std::mutex mutex_;
   std::vector<worker::Peer> others_;
+  std::string own_data_address_;
   std::map<std::string, std::shared_ptr<wire::WorkerControl::Stub>> stubs_;
 };
 

@@ -20,6 +20,14 @@ namespace {
 
 constexpr size_t kChunkBytes = size_t{4} << 20;
 
+template <class Request>
+std::vector<worker::Input> InputsOf(const Request& request) {
+  std::vector<worker::Input> inputs;
+  for (const wire::ValueLocation& location : request.inputs())
+    inputs.push_back({location.id(), location.data_address(), location.size_bytes()});
+  return inputs;
+}
+
 // One running job. The worker tells of it for as long as it likes, the stream may end before: what they share
 // is the Feed, which knows whether there still is a stream.
 class RunJobStream : public grpc::ServerWriteReactor<wire::RunJobEvent> {
@@ -27,9 +35,7 @@ class RunJobStream : public grpc::ServerWriteReactor<wire::RunJobEvent> {
   RunJobStream(worker::Worker* worker, const wire::RunJobRequest& request)
       : worker_(worker), job_id_(request.job_id()), feed_(std::make_shared<Feed>()) {
     feed_->stream = this;
-    worker::JobRequest job{request.job_id(), request.program(), {}};
-    for (const wire::ValueLocation& input : request.inputs())
-      job.inputs.push_back({input.id(), input.data_address()});
+    worker::JobRequest job{request.job_id(), request.program(), InputsOf(request)};
     worker::JobCallbacks callbacks;
     callbacks.progress = [feed = feed_](uint32_t cores) {
       std::lock_guard<std::recursive_mutex> lock(feed->mutex);
@@ -108,8 +114,8 @@ class RunTaskReactor : public grpc::ServerUnaryReactor {
   RunTaskReactor(worker::Worker* worker, const wire::RunTaskRequest* request,
                  wire::RunTaskResponse* response) {
     std::thread([this, worker, request, response] {
-      absl::StatusOr<std::string> result =
-          worker->RunTask({request->program_hash(), request->program(), request->task()}, cancel_);
+      absl::StatusOr<std::string> result = worker->RunTask(
+          {request->program_hash(), request->program(), request->task(), InputsOf(*request)}, cancel_);
       if (result.ok()) response->set_result(*std::move(result));
       Finish(ToGrpc(result.status()));
     }).detach();

@@ -25,7 +25,10 @@ absl::StatusOr<std::string> SerializeValue(const Value& value, uint64_t bytes_ma
 // Unimplemented for code.
 absl::StatusOr<Value> ParseValue(std::string_view bytes);
 
-// How much memory the value takes, roughly: what downloadSmall compares with. Shared parts count once.
-uint64_t SizeBytes(const Value& value);
+struct Footprint {
+  uint64_t bytes = 0;     // of memory, roughly: what downloadSmall compares with; shared parts count once
+  bool has_code = false;  // it may refer to functions or classes of a program, and lives no longer than it
+};
+Footprint FootprintOf(const Value& value);
 
 }  // namespace fora::wire

@@ -310,33 +310,37 @@ class Encoder {
   std::vector<std::pair<Value, uint32_t>> unfinished_;
 };
 
-// What a value refers to directly and what it takes by itself.
-class Sizer {
+// Goes through all that a value refers to.
+class Surveyor {
  public:
-  uint64_t Size(const Value& root) {
+  Footprint Survey(const Value& root) {
     Add(root);
     while (!pending_.empty()) {
       const HeapObject* object = pending_.back();
       pending_.pop_back();
       Open(*object);
     }
-    return bytes_;
+    return footprint_;
   }
 
  private:
   static constexpr uint64_t kImmediateBytes = 8;
 
+  static bool IsBuiltin(const fora::ClassObject& cls) { return cls.builtin != BuiltinClass::kNone; }
+
   void Add(const Value& value) {
-    bytes_ += kImmediateBytes;
+    footprint_.bytes += kImmediateBytes;
     if (value.is_heap() && seen_.insert(value.heap()).second) pending_.push_back(value.heap());
   }
 
   void Open(const HeapObject& object) {
     switch (object.tag) {
-      case Tag::kBigInt: bytes_ += static_cast<const BigIntObject&>(object).value.BitLength() / 8; return;
+      case Tag::kBigInt:
+        footprint_.bytes += static_cast<const BigIntObject&>(object).value.BitLength() / 8;
+        return;
       case Tag::kStr: {
         const auto& str = static_cast<const StrObject&>(object);
-        bytes_ += static_cast<uint64_t>(str.length) * str.width;
+        footprint_.bytes += static_cast<uint64_t>(str.length) * str.width;
         return;
       }
       case Tag::kTuple: {
@@ -345,30 +349,47 @@ class Sizer {
         return;
       }
       case Tag::kList: return OpenList(static_cast<const ListObject&>(object));
+      case Tag::kRange: return;  // three ints
+      case Tag::kSlice: {
+        const auto& slice = static_cast<const SliceObject&>(object);
+        for (const Value* part : {&slice.start, &slice.stop, &slice.step}) Add(*part);
+        return;
+      }
+      case Tag::kClass:
+        footprint_.has_code |= !IsBuiltin(static_cast<const fora::ClassObject&>(object));
+        return;
       case Tag::kInstance: {
         const auto& instance = static_cast<const fora::InstanceObject&>(object);
+        footprint_.has_code |= !IsBuiltin(*instance.cls());
         for (const Field& field : instance.fields) Add(field.value);
-        if (instance.exception != nullptr) Add(instance.exception->args);
+        if (instance.exception == nullptr) return;
+        Add(instance.exception->args);
+        for (const Value* other : {&instance.exception->cause, &instance.exception->context}) {
+          if (other->is_heap()) Add(*other);
+        }
         return;
       }
       case Tag::kFunction:
+        footprint_.has_code = true;
         for (const Value& capture : static_cast<const fora::FunctionObject&>(object).captures) Add(capture);
         return;
       case Tag::kCell: return Add(static_cast<const CellObject&>(object).value);
-      case Tag::kBoundMethod: return Add(static_cast<const BoundMethodObject&>(object).self);
-      default: return;  // a few words each
+      case Tag::kBoundMethod:
+        footprint_.has_code = true;
+        return Add(static_cast<const BoundMethodObject&>(object).self);
+      default: footprint_.has_code = true; return;  // a few words each
     }
   }
 
   void OpenList(const ListObject& list) {
     if (list.schema != Schema::kBoxed) {
-      bytes_ += static_cast<uint64_t>(list.size) * (list.schema == Schema::kBool ? 1 : 8);
+      footprint_.bytes += static_cast<uint64_t>(list.size) * (list.schema == Schema::kBool ? 1 : 8);
       return;
     }
     for (int64_t i = 0; i < list.size; ++i) Add(list.boxed()[i]);
   }
 
-  uint64_t bytes_ = 0;
+  Footprint footprint_;
   std::unordered_set<const HeapObject*> seen_;
   std::vector<const HeapObject*> pending_;
 };
@@ -379,7 +400,7 @@ absl::StatusOr<ObjectGraph> EncodeValue(const Value& value, const EncodeLimits& 
   return Encoder(limits).Encode(value);
 }
 
-uint64_t SizeBytes(const Value& value) { return Sizer().Size(value); }
+Footprint FootprintOf(const Value& value) { return Surveyor().Survey(value); }
 
 std::string EncodeBigInt(const num::BigInt& value) {
   size_t size = value.BitLength() / 8 + 1;

@@ -138,6 +138,29 @@ TEST_CASE("what the program has is named, not sent") {
   CHECK(closure.as<fora::FunctionObject>()->captures[0].as_int() == 5);
 }
 
+TEST_CASE("values from outside are named in their order, whatever they share") {
+  const Program here, there;
+  const auto tuple = [](const Value& v) { return MakeTuple({v, Value::Int(2)}); };
+  const Value list = MakeList({MakeTuple({Value::Int(1)})});
+  // There, each of them was brought by itself.
+  const std::vector<Value> inputs = {tuple(list), list, list, MakeStr("text"), Value::Int(5)};
+  const std::vector<Value> brought = {tuple(MakeList({MakeTuple({Value::Int(1)})})),
+                                      MakeList({MakeTuple({Value::Int(1)})}),
+                                      MakeList({MakeTuple({Value::Int(1)})}), MakeStr("text"), Value::Int(5)};
+  const auto global = [](const Value& inner) { return MakeTuple({inner, MakeTuple({inner})}); };
+  here.module->globals.push_back(global(inputs[0]));
+  there.module->globals.push_back(global(brought[0]));
+  const ProgramObjects ours(*here.module, inputs), theirs(*there.module, brought);
+  for (size_t i = 0; i < inputs.size(); ++i) {
+    if (!inputs[i].is_heap()) continue;
+    const Value* found = theirs.At(*ours.NumberOf(inputs[i].heap()));
+    REQUIRE(found != nullptr);
+    CHECK(found->Same(brought[i == 2 ? 1 : i]));  // the same list twice: either will do
+  }
+  CHECK(theirs.At(*ours.NumberOf(here.class_object.heap()))->Same(there.class_object));
+  CHECK(theirs.At(*ours.NumberOf(here.module->globals[2].heap()))->Same(there.module->globals[2]));
+}
+
 TEST_CASE("what has no form outside of its run stays there") {
   const Program p;
   NoEvaluator evaluator;

@@ -15,7 +15,14 @@ bool IsText(Tag tag) { return tag == Tag::kStr || tag == Tag::kBigInt; }
 
 }  // namespace
 
-ProgramObjects::ProgramObjects(const ir::Module& module) : module_(module) {
+ProgramObjects::ProgramObjects(const ir::Module& module, const std::vector<Value>& inputs) : module_(module) {
+  for (const Value& input : inputs) {
+    if (input.is_heap()) {
+      seen_.emplace(input.heap(), true);
+      numbers_.emplace(input.heap(), static_cast<uint32_t>(objects_.size()));
+    }
+    objects_.push_back(input);
+  }
   for (const Value& global : module.globals) Visit(global, /*is_element=*/false);
   for (size_t next = 0; next < pending_.size(); ++next) {
     const Value value = pending_[next];

@@ -1,8 +1,10 @@
 // ProgramObjects: numbers for the objects of a program, by which workers that run the same program name its
 // code.
 //
-// The same program gets the same numbers everywhere: they follow from a walk over its globals.
-// Thread safety: immutable. The module outlives it.
+// The same program gets the same numbers everywhere: they follow from a walk over its globals. The values
+// that it was given from outside come first, and what they are made of is not looked at: a value that was
+// brought here from another worker may share other parts than the original does. Thread safety: immutable.
+// The module outlives it.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +19,8 @@ namespace fora::wire {
 
 class ProgramObjects {
  public:
-  explicit ProgramObjects(const ir::Module& module);
+  // inputs: the values from outside, in an order that is the same everywhere.
+  explicit ProgramObjects(const ir::Module& module, const std::vector<Value>& inputs = {});
 
   const ir::Module& module() const { return module_; }
   std::optional<uint32_t> NumberOf(const HeapObject* object) const;

@@ -14,6 +14,8 @@
 #include "runtime/num/big_int.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
+#include "runtime/object_model/iterators.h"
+#include "runtime/object_model/no_evaluator.h"
 #include "runtime/value/objects.h"
 
 namespace fora::wire {
@@ -80,7 +82,19 @@ TEST_CASE("what is encoded decodes to what encodes the same") {
     REQUIRE(back.ok());
     CHECK(back->tag() == value.tag());
     CHECK(*SerializeValue(*back, 0) == *bytes);
-    CHECK(SizeBytes(*back) == SizeBytes(value));
+    CHECK(FootprintOf(*back).bytes == FootprintOf(value).bytes);
+  }
+}
+
+TEST_CASE("whether a value is only data") {
+  for (const Value& value : Samples()) CHECK_FALSE(FootprintOf(value).has_code);
+  NoEvaluator evaluator;
+  const Value list = MakeList({Value::Int(1)});
+  const Value code[] = {*object_model::Iter(evaluator, list), Value::Adopt(new fora::ClassObject()),
+                        Value::Adopt(new fora::InstanceObject(Value::Adopt(new fora::ClassObject())))};
+  for (const Value& value : code) {
+    CHECK(FootprintOf(value).has_code);
+    CHECK(FootprintOf(MakeTuple({Value::Int(1), MakeList({value, MakeStr("x")})})).has_code);
   }
 }
 

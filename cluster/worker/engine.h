@@ -17,6 +17,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "cluster/worker/cancel_token.h"
+#include "cluster/worker/input.h"
 #include "compiler/source/source.h"
 #include "runtime/value/result.h"
 
@@ -31,8 +32,11 @@ class Runnable {
 
 // A program as a peer needs it to run pieces of it.
 struct PortableProgram {
-  std::string hash;   // Hash128 of the bytes
-  std::string bytes;  // the serialised program
+  std::string hash;                // Hash128 of the bytes
+  std::string bytes;               // the serialised program
+  std::vector<Input> inputs = {};  // the remote values that it refers to
+  // Pieces are worth lending once a run has taken this long.
+  std::chrono::nanoseconds pays_after{};
 };
 
 // A piece of a run, lent to a peer. It is settled once: the first of Finish, GiveBack and Drop counts, its

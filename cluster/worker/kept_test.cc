@@ -1,8 +1,14 @@
-// What a worker keeps between jobs: values by id, programs by the hash of their bytes.
+// What a worker keeps between jobs: values by id, programs by the hash of their bytes; and programs of others
+// while pieces of them come.
 #include <catch2/catch.hpp>
+#include <chrono>
+#include <future>
 #include <memory>
 #include <string>
+#include <thread>
 
+#include "absl/status/status.h"
+#include "cluster/worker/lent_programs.h"
 #include "cluster/worker/program_cache.h"
 #include "cluster/worker/value_store.h"
 
@@ -69,6 +75,54 @@ TEST_CASE("a value keeps its program until it is released") {
     CHECK_FALSE(watched.expired());  // whoever found it may go on
   }
   CHECK(watched.expired());
+}
+
+LentPrograms::Program WaitUntilMade(LentPrograms& lent, int number, LentPrograms::Time now) {
+  for (;;) {
+    LentPrograms::Program found = lent.Find(HashOf(number), now);
+    if (!absl::IsResourceExhausted(found.status())) return found;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
+TEST_CASE("a lent program is made once, in the background, and kept while it is asked for") {
+  LentPrograms lent;
+  LentPrograms::Time now{};
+  CHECK(absl::IsNotFound(lent.Find(HashOf(1), now).status()));
+  std::promise<void> go;
+  auto program = std::make_shared<FakeProgram>();
+  std::weak_ptr<const Runnable> watched = program;
+  const absl::Status started =
+      lent.Make(HashOf(1), [&, made = std::move(program)] { return go.get_future().wait(), made; }, now);
+  CHECK(absl::IsResourceExhausted(started));
+  const auto never = []() -> LentPrograms::Program { return absl::InternalError("made again"); };
+  CHECK(absl::IsResourceExhausted(lent.Make(HashOf(1), never, now)));
+  lent.DropIdle(now + 2 * LentPrograms::kIdle);  // not while it is made
+  go.set_value();
+  CHECK(WaitUntilMade(lent, 1, now).ok());
+  for (int i = 0; i < 3; ++i) {
+    now += LentPrograms::kIdle - std::chrono::milliseconds(1);
+    lent.DropIdle(now);
+    CHECK(lent.Find(HashOf(1), now).ok());
+  }
+  lent.DropIdle(now + LentPrograms::kIdle);
+  CHECK(lent.size() == 0);
+  CHECK(watched.expired());
+}
+
+TEST_CASE("why a lent program could not be made is told, and there are not too many") {
+  LentPrograms lent;
+  const LentPrograms::Time now{};
+  for (int i = 0; i < static_cast<int>(LentPrograms::kProgramsMax); ++i) {
+    const auto fail = []() -> LentPrograms::Program { return absl::FailedPreconditionError("no value"); };
+    CHECK(absl::IsResourceExhausted(lent.Make(HashOf(i), fail, now)));
+    CHECK(absl::IsFailedPrecondition(WaitUntilMade(lent, i, now).status()));
+    CHECK(absl::IsFailedPrecondition(lent.Make(HashOf(i), fail, now)));
+  }
+  const auto made = []() -> LentPrograms::Program { return std::make_shared<FakeProgram>(); };
+  CHECK(absl::IsResourceExhausted(lent.Make(HashOf(9), made, now)));
+  CHECK(absl::IsNotFound(lent.Find(HashOf(9), now).status()));
+  CHECK(lent.size() == LentPrograms::kProgramsMax);
 }
 
 }  // namespace

@@ -80,11 +80,15 @@ void Lender::CallOff() {
 void Lender::Send(uint64_t id, const std::shared_ptr<Loan>& loan, const std::string& peer,
                   bool with_program) {
   const PortableProgram& program = *loan->program();
+  RemoteTask task{program.hash, "", loan->task(), {}};
+  if (with_program) {
+    task.program = program.bytes;
+    task.inputs = program.inputs;
+  }
   std::shared_ptr<TaskCall> rpc =
-      peers_->StartTask(peer, {program.hash, with_program ? program.bytes : std::string(), loan->task()},
-                        [this, id, with_program](absl::StatusOr<std::string> result) {
-                          Answered(id, with_program, std::move(result));
-                        });
+      peers_->StartTask(peer, task, [this, id, with_program](absl::StatusOr<std::string> result) {
+        Answered(id, with_program, std::move(result));
+      });
   std::lock_guard<std::mutex> lock(mutex_);
   auto found = calls_.find(id);
   if (found == calls_.end()) return;  // answered already

@@ -27,7 +27,7 @@ struct FakeLoan : Loan {
   ~FakeLoan() override { Settle("back"); }
   const std::shared_ptr<const PortableProgram>& program() const override {
     static const std::shared_ptr<const PortableProgram> program =
-        std::make_shared<PortableProgram>(PortableProgram{"hash", "bytes"});
+        std::make_shared<PortableProgram>(PortableProgram{"hash", "bytes", {{"v", "address", 8}}});
     return program;
   }
   const std::string& task() const override { return text; }
@@ -117,6 +117,8 @@ class FakePeers : public Peers {
     std::lock_guard<std::mutex> lock(mutex_);
     others_ = std::move(others);
   }
+  std::string OwnDataAddress() override { return "own"; }
+  void SetOwnDataAddress(std::string) override {}
   std::shared_ptr<TaskCall> StartTask(const std::string&, const RemoteTask& task,
                                       TaskCallback callback) override {
     auto call = std::make_shared<FakeCall>(std::move(callback));
@@ -131,7 +133,7 @@ class FakePeers : public Peers {
     } else if (task.task == "raises") {
       call->Answer(absl::AbortedError(""));
     } else {
-      call->Answer(task.task + task.program);
+      call->Answer(task.task + task.program + (task.inputs.empty() ? "" : " with " + task.inputs[0].id));
     }
     return call;
   }
@@ -146,8 +148,9 @@ TEST_CASE("a loan ends as its peer answers") {
   struct Row {
     const char *task, *fate;
   };
-  const Row rows[] = {{"x", "done x"},        {"program", "done programbytes"}, {"busy", "back"},
-                      {"gone", "back"},       {"raises", "back stays"},         {"nonsense", "back stays"},
+  const Row rows[] = {{"x", "done x"},          {"program", "done programbytes with v"},
+                      {"busy", "back"},         {"gone", "back"},
+                      {"raises", "back stays"}, {"nonsense", "back stays"},
                       {"again", "done again"}};
   FakeEngine engine;
   FakePeers peers;

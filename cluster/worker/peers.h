@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "cluster/worker/input.h"
 
 namespace fora::worker {
 
@@ -22,6 +23,7 @@ struct RemoteTask {
   std::string program_hash;  // Hash128 of the serialised program
   std::string program;       // that program; may be empty if the peer has run a task of it before
   std::string task;
+  std::vector<Input> inputs = {};  // the remote values that the program refers to; come with it
 };
 
 // A task that is under way. Letting go of it does not end it.
@@ -42,6 +44,10 @@ class Peers {
   // The other workers of the cluster, as of the last heartbeat.
   virtual std::vector<Peer> Others() = 0;
   virtual void SetOthers(std::vector<Peer> others) = 0;
+
+  // Where others fetch this worker's values; empty until it is registered.
+  virtual std::string OwnDataAddress() = 0;
+  virtual void SetOwnDataAddress(std::string address) = 0;
 
   // Has the task run on a peer. Errors: NotFound: the peer needs the program's bytes; ResourceExhausted: it
   // is busy; Unavailable: it is gone; Cancelled; and those of Engine::RunTask. The callback comes once, on

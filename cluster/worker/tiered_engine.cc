@@ -1,6 +1,8 @@
 #include "cluster/worker/tiered_engine.h"
 
 #include <atomic>
+#include <chrono>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -32,10 +34,11 @@ class TieredRunnable : public Runnable {
  public:
   bool is_block = false;
   std::shared_ptr<tier::LoadedProgram> program;
+  std::vector<Value> inputs;  // the remote values, in the order of their ids
 
   // Made when it is first asked for. Safe from any thread.
   const wire::ProgramObjects& objects() const {
-    std::call_once(objects_once_, [this] { objects_.emplace(*program->module); });
+    std::call_once(objects_once_, [this] { objects_.emplace(*program->module, inputs); });
     return *objects_;
   }
 
@@ -146,8 +149,15 @@ class TieredEngine : public Engine {
         stop = StopOf(parsed.diagnostics.front(), program);
         return;
       }
+      std::map<std::string, Value> inputs;
+      const auto recorded = [&](const std::string& id) {
+        std::optional<Value> value = remote(id);
+        if (value) inputs.emplace(id, *value);
+        return value;
+      };
       runnable->program =
-          std::make_shared<tier::LoadedProgram>(lower::Lower(parsed.program, {.remote = remote}));
+          std::make_shared<tier::LoadedProgram>(lower::Lower(parsed.program, {.remote = recorded}));
+      for (auto& [id, value] : inputs) runnable->inputs.push_back(std::move(value));
     });
     if (stop != nullptr) return stop;
     runnable->is_block = std::holds_alternative<source::Block>(program.entry);
@@ -157,14 +167,16 @@ class TieredEngine : public Engine {
   Output Run(const Runnable& runnable, std::shared_ptr<const PortableProgram> portable, CancelToken& cancel,
              Progress& progress) override {
     const auto& tiered = static_cast<const TieredRunnable&>(runnable);
-    const bool is_portable = portable != nullptr;
+    abi::Portable travel;
+    if (portable != nullptr && portable->pays_after.count() > 0)
+      travel.from = std::chrono::steady_clock::now() + portable->pays_after;
     const PortableRun run{std::move(portable), &tiered};
+    if (run.program != nullptr) travel.program = &run;
     Output output;
     output.is_block = tiered.is_block;
     tier::Cancellation cancellation;
     cancel.OnCancel([&] { cancellation.Cancel(); });
-    Result<Value> result =
-        engine_.Run(tiered.program, &cancellation, &progress.cores, is_portable ? &run : nullptr);
+    Result<Value> result = engine_.Run(tiered.program, &cancellation, &progress.cores, travel);
     cancel.OnCancel(nullptr);
     if (!result.ok()) {
       output.stop = result.TakeStop();

@@ -1,15 +1,24 @@
 #include "cluster/worker/worker.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
 #include "absl/strings/str_cat.h"
 #include "cluster/wire/bytes.h"
+#include "runtime/base/status_macros.h"
+#include "runtime/memory/memory.h"
 
 namespace fora::worker {
 namespace {
 
 constexpr std::chrono::milliseconds kReportEvery{250};
+
+// What it costs to bring a value to a peer: to write it, send it and make it anew there. A job travels once
+// it has run for as long, so that its values never cost more than it took without them.
+constexpr uint64_t kInputNsPerByte = 5;
+// While a value is brought here, its bytes are here as well as what is made of them.
+constexpr int64_t kCopiesOfInput = 3;
 
 Output Stopped(std::unique_ptr<Stop> stop) {
   Output output;
@@ -93,8 +102,11 @@ void Worker::Stop() {
     if (thread.joinable()) thread.join();
   }
   if (reporter_.joinable()) reporter_.join();
-  std::unique_lock<std::mutex> lock(mutex_);
-  changed_.wait(lock, [this] { return tasks_.empty(); });
+  {
+    std::unique_lock<std::mutex> lock(mutex_);
+    changed_.wait(lock, [this] { return tasks_.empty(); });
+  }
+  lent_programs_.Clear();
 }
 
 void Worker::ThreadMain() {
@@ -121,6 +133,7 @@ void Worker::ReportMain() {
     lock.unlock();
     for (auto& job : jobs) job->callbacks.progress(job->progress.cores.load());
     jobs.clear();
+    lent_programs_.DropIdle(std::chrono::steady_clock::now());
     lock.lock();
   }
 }
@@ -133,13 +146,16 @@ void Worker::Execute(Job& job) {
   outcome.stop = std::move(output.stop);
   std::vector<wire::StoredValue> stored;
   for (auto& [name, value] : output.values) {
-    wire::StoredValue kept{absl::StrCat(job.request.job_id, ".", stored.size()), wire::SizeBytes(value)};
-    values_.Put(kept.id, {runnable, std::move(value), kept.size_bytes});
+    const wire::Footprint footprint = wire::FootprintOf(value);
+    wire::StoredValue kept{absl::StrCat(job.request.job_id, ".", stored.size()), footprint.bytes};
+    // What is only data keeps neither its program nor the values that the program was given.
+    values_.Put(kept.id, {footprint.has_code ? runnable : nullptr, std::move(value), kept.size_bytes});
     outcome.values.push_back({name, kept});
     stored.push_back(std::move(kept));
   }
   std::string result = wire::EncodeJobResult(job.request.job_id, outcome);
   outcome.stop.reset();  // the exception is of the program: it goes before it
+  runnable = nullptr;    // and the values that were brought here go before anybody hears of the result
   {
     std::lock_guard<std::mutex> lock(mutex_);
     jobs_.erase(job.request.job_id);
@@ -150,33 +166,32 @@ void Worker::Execute(Job& job) {
 Output Worker::RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable) {
   if (job.cancel.cancelled()) return Stopped(Cancelled());
   Hash128 hash = Hash128::Of(job.request.program);
+  auto portable = std::make_shared<PortableProgram>();
   runnable = programs_.Find(hash);
-  bool is_portable = true;
   if (runnable == nullptr) {
     absl::StatusOr<source::Program> program = wire::ParseProgram(job.request.program);
     if (!program.ok()) return Stopped(Internal(std::string(program.status().message())));
-    if (std::unique_ptr<fora::Stop> stop = FetchInputs(job.request); stop != nullptr)
-      return Stopped(std::move(stop));
-    is_portable = wire::RemoteValuesOf(*program).empty();  // the values are not where the peers are
-    auto prepared = Prepare(*std::move(program), hash);
+    absl::StatusOr<Inputs> inputs = InputsOf(*program, job.request.inputs);
+    if (!inputs.ok()) return Stopped(Internal(std::string(inputs.status().message())));
+    portable->inputs = inputs->from;
+    portable->pays_after = std::chrono::nanoseconds(inputs->size_bytes * kInputNsPerByte);
+    auto prepared = Prepare(*std::move(program), hash, *std::move(inputs));
     if (!prepared.ok()) return Stopped(prepared.TakeStop());
     runnable = std::move(*prepared);
   }
-  std::shared_ptr<const PortableProgram> portable;
-  if (is_portable && peers_ != nullptr) {
-    portable =
-        std::make_shared<PortableProgram>(PortableProgram{hash.ToBytes(), std::move(job.request.program)});
+  if (peers_ == nullptr) {
+    portable = nullptr;
+  } else {
+    portable->hash = hash.ToBytes();
+    portable->bytes = std::move(job.request.program);
   }
   return engine_->Run(*runnable, std::move(portable), job.cancel, job.progress);
 }
 
-Result<std::shared_ptr<const Runnable>> Worker::Prepare(source::Program program, const Hash128& hash) {
+Result<std::shared_ptr<const Runnable>> Worker::Prepare(source::Program program, const Hash128& hash,
+                                                        Inputs inputs) {
   auto ready = std::make_shared<Ready>();
-  for (const std::string& id : wire::RemoteValuesOf(program)) {
-    std::optional<KeptValue> kept = values_.Find(id);
-    if (!kept) return Internal(absl::StrCat("the value ", id, " is no longer on the cluster"));
-    ready->inputs.emplace(id, *std::move(kept));
-  }
+  ready->inputs = std::move(inputs.values);
   auto prepared = engine_->Prepare(std::move(program), [&](const std::string& id) -> std::optional<Value> {
     auto found = ready->inputs.find(id);
     if (found == ready->inputs.end()) return std::nullopt;
@@ -213,29 +228,66 @@ absl::StatusOr<std::shared_ptr<const Runnable>> Worker::ProgramOf(const RemoteTa
   std::optional<Hash128> hash = Hash128::FromBytes(task.program_hash);
   if (!hash) return absl::InvalidArgumentError("the program's hash is malformed");
   if (std::shared_ptr<const Runnable> known = programs_.Find(*hash)) return known;
-  if (task.program.empty()) return absl::NotFoundError("the program isn't known here");
+  const LentPrograms::Time now = std::chrono::steady_clock::now();
+  absl::StatusOr<std::shared_ptr<const Runnable>> lent = lent_programs_.Find(*hash, now);
+  if (!absl::IsNotFound(lent.status()) || task.program.empty()) return lent;
   if (Hash128::Of(task.program) != *hash)
     return absl::InvalidArgumentError("the program is not the one of its hash");
   absl::StatusOr<source::Program> program = wire::ParseProgram(task.program);
   if (!program.ok()) return program.status();
-  auto prepared = Prepare(*std::move(program), *hash);
-  if (!prepared.ok()) return absl::InvalidArgumentError(prepared.stop().message);
-  return std::move(*prepared);
+  auto prepare = [this, hash = *hash](source::Program program,
+                                      Inputs inputs) -> absl::StatusOr<std::shared_ptr<const Runnable>> {
+    auto prepared = Prepare(std::move(program), hash, std::move(inputs));
+    if (!prepared.ok()) return absl::InvalidArgumentError(prepared.stop().message);
+    return std::move(*prepared);
+  };
+  if (wire::RemoteValuesOf(*program).empty()) return prepare(*std::move(program), {});
+  return lent_programs_.Make(
+      *hash,
+      [this, prepare, program = std::make_shared<source::Program>(*std::move(program)),
+       elsewhere = task.inputs]() -> absl::StatusOr<std::shared_ptr<const Runnable>> {
+        FORA_ASSIGN_OR_RETURN(Inputs inputs, InputsOf(*program, elsewhere));
+        return prepare(std::move(*program), std::move(inputs));
+      },
+      now);
 }
 
-std::unique_ptr<fora::Stop> Worker::FetchInputs(const JobRequest& request) {
-  for (const Input& input : request.inputs) {
-    if (values_.Find(input.id) || peers_ == nullptr) continue;
-    absl::StatusOr<std::string> bytes = peers_->FetchValue(input.data_address, input.id);
-    absl::StatusOr<Value> value = bytes.ok() ? wire::ParseValue(*bytes) : bytes.status();
-    if (!value.ok()) {
-      return Internal(absl::StrCat("the value ", input.id, " can't be brought here from ", input.data_address,
-                                   ": ", std::string(value.status().message())));
+absl::StatusOr<Worker::Inputs> Worker::InputsOf(const source::Program& program,
+                                                const std::vector<Input>& elsewhere) {
+  Inputs inputs;
+  for (const std::string& id : wire::RemoteValuesOf(program)) {
+    Input from{id, peers_ == nullptr ? "" : peers_->OwnDataAddress(), 0};
+    std::optional<KeptValue> kept = values_.Find(id);
+    if (!kept) {
+      const auto found = std::find_if(elsewhere.begin(), elsewhere.end(),
+                                      [&](const Input& input) { return input.id == id; });
+      if (found == elsewhere.end() || peers_ == nullptr) {
+        return absl::FailedPreconditionError(absl::StrCat("the value ", id, " is no longer on the cluster"));
+      }
+      from = *found;
+      FORA_ASSIGN_OR_RETURN(kept, Fetch(from));
     }
-    uint64_t size_bytes = wire::SizeBytes(*value);
-    values_.Put(input.id, {nullptr, *std::move(value), size_bytes});
+    from.size_bytes = kept->size_bytes;
+    inputs.size_bytes += kept->size_bytes;
+    inputs.values.emplace(id, *std::move(kept));
+    inputs.from.push_back(std::move(from));
   }
-  return nullptr;
+  return inputs;
+}
+
+absl::StatusOr<KeptValue> Worker::Fetch(const Input& input) {
+  const auto refused = [&](absl::string_view why) {
+    return absl::FailedPreconditionError(
+        absl::StrCat("the value ", input.id, " can't be brought here from ", input.data_address, ": ", why));
+  };
+  const int64_t needed =
+      static_cast<int64_t>(std::min<uint64_t>(input.size_bytes, memory::kAddressable)) * kCopiesOfInput;
+  if (!memory::Admit(needed)) return refused("there is no memory for it");
+  absl::StatusOr<std::string> bytes = peers_->FetchValue(input.data_address, input.id);
+  absl::StatusOr<Value> value = bytes.ok() ? wire::ParseValue(*bytes) : bytes.status();
+  if (!value.ok()) return refused(value.status().message());
+  const uint64_t size_bytes = wire::FootprintOf(*value).bytes;
+  return KeptValue{nullptr, *std::move(value), size_bytes};
 }
 
 }  // namespace fora::worker

@@ -24,21 +24,17 @@
 #include "cluster/worker/cancel_token.h"
 #include "cluster/worker/engine.h"
 #include "cluster/worker/lender.h"
+#include "cluster/worker/lent_programs.h"
 #include "cluster/worker/peers.h"
 #include "cluster/worker/program_cache.h"
 #include "cluster/worker/value_store.h"
 
 namespace fora::worker {
 
-struct Input {
-  std::string id;
-  std::string data_address;  // of the worker that has it
-};
-
 struct JobRequest {
   std::string job_id;
-  std::string program;  // a serialised Program with its syntax
-  std::vector<Input> inputs;
+  std::string program;        // a serialised Program with its syntax
+  std::vector<Input> inputs;  // the remote values that it refers to and that are on other workers
 };
 
 struct JobCallbacks {
@@ -69,8 +65,8 @@ class Worker {
   absl::StatusOr<std::string> GetValue(const std::string& id, uint64_t bytes_max);
 
   // A piece of a run on another worker; waits for it. Errors: NotFound: the program isn't known here and
-  // didn't come along; InvalidArgument; ResourceExhausted: this worker has jobs of its own, or pieces enough;
-  // Unavailable: it is stopping; as Engine::RunTask.
+  // didn't come along; InvalidArgument; ResourceExhausted: this worker has jobs of its own, or pieces enough,
+  // or the program's remote values are on their way here; Unavailable: it is stopping; as Engine::RunTask.
   absl::StatusOr<std::string> RunTask(const RemoteTask& task, CancelToken& cancel);
 
   // How many pieces of other workers' runs it has run.
@@ -92,16 +88,28 @@ class Worker {
   void ThreadMain();
   void ReportMain();
   void Execute(Job& job);
+  // The remote values that a program refers to.
+  struct Inputs {
+    std::map<std::string, KeptValue> values;
+    std::vector<Input> from;  // where others get them
+    uint64_t size_bytes = 0;
+  };
+
   absl::StatusOr<std::shared_ptr<const Runnable>> ProgramOf(const RemoteTask& task);
-  Result<std::shared_ptr<const Runnable>> Prepare(source::Program program, const Hash128& hash);
+  Result<std::shared_ptr<const Runnable>> Prepare(source::Program program, const Hash128& hash,
+                                                  Inputs inputs);
   Output RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable);
-  std::unique_ptr<fora::Stop> FetchInputs(const JobRequest& request);
+  // elsewhere: those that may not be here. What is fetched is kept by whoever holds the result, and nowhere
+  // else. Errors: FailedPrecondition, with the value.
+  absl::StatusOr<Inputs> InputsOf(const source::Program& program, const std::vector<Input>& elsewhere);
+  absl::StatusOr<KeptValue> Fetch(const Input& input);
 
   Engine* const engine_;
   Peers* const peers_;
   const WorkerOptions options_;
   ValueStore values_;
   ProgramCache programs_;
+  LentPrograms lent_programs_;
 
   std::mutex mutex_;
   std::condition_variable changed_;

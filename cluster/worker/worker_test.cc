@@ -1,4 +1,4 @@
-// The worker with an engine that only plays.
+// The worker with an engine and peers that only play.
 #include "cluster/worker/worker.h"
 
 #include <catch2/catch.hpp>
@@ -10,27 +10,37 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "cluster/wire/bytes.h"
 #include "proto/program.pb.h"
 #include "runtime/base/hash.h"
+#include "runtime/memory/memory.h"
+#include "runtime/value/objects.h"
 
 namespace fora::worker {
 namespace {
 
 struct FakeRunnable : Runnable {
   int64_t answer = 0;
+  std::vector<Value> inputs;
 };
 
-// A program's value is its python_minor; if that is 0, it runs until it is cancelled.
+// A program's value is its python_minor; if that is 0, it runs until it is cancelled. The values that it is
+// given are asked for by the ids "a", "b" and "c".
 class FakeEngine : public Engine {
  public:
-  Result<std::shared_ptr<const Runnable>> Prepare(source::Program program, const RemoteValues&) override {
+  Result<std::shared_ptr<const Runnable>> Prepare(source::Program program,
+                                                  const RemoteValues& remote) override {
     ++prepared;
     auto runnable = std::make_shared<FakeRunnable>();
+    for (const char* id : {"a", "b", "c"}) {
+      if (std::optional<Value> value = remote(id)) runnable->inputs.push_back(*value);
+    }
     runnable->answer = program.python_minor;
     return std::shared_ptr<const Runnable>(std::move(runnable));
   }
-  Output Run(const Runnable& runnable, std::shared_ptr<const PortableProgram>, CancelToken& cancel,
+  Output Run(const Runnable& runnable, std::shared_ptr<const PortableProgram> portable, CancelToken& cancel,
              Progress&) override {
+    if (portable != nullptr) last_portable = portable;
     int64_t answer = static_cast<const FakeRunnable&>(runnable).answer;
     Output output;
     while (answer == 0 && !cancel.cancelled()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -49,12 +59,35 @@ class FakeEngine : public Engine {
   int threads() const override { return 1; }
 
   std::atomic<int> prepared{0};
+  std::shared_ptr<const PortableProgram> last_portable;
 };
 
-std::string ProgramBytes(uint32_t answer) {
+// Has the values "a" and "b", of 1 MB each, and nobody to lend to.
+class FakePeers : public Peers {
+ public:
+  static constexpr int64_t kElements = 1 << 17;
+  absl::StatusOr<std::string> FetchValue(const std::string& data_address, const std::string& id) override {
+    ++fetched;
+    if (data_address != "there" || (id != "a" && id != "b")) return absl::NotFoundError("no such value");
+    Value list = MakeList();
+    for (int64_t i = 0; i < kElements; ++i) list.as<ListObject>()->Append(Value::Float(0.5));
+    return wire::SerializeValue(list, 0);
+  }
+  std::vector<Peer> Others() override { return {}; }
+  void SetOthers(std::vector<Peer>) override {}
+  std::string OwnDataAddress() override { return "here"; }
+  void SetOwnDataAddress(std::string) override {}
+  std::shared_ptr<TaskCall> StartTask(const std::string&, const RemoteTask&, TaskCallback) override {
+    return nullptr;
+  }
+  std::atomic<int> fetched{0};
+};
+
+std::string ProgramBytes(uint32_t answer, const std::vector<std::string>& inputs = {}) {
   wire::Program program;
   program.set_python_minor(answer);
   program.mutable_graph()->add_objects()->set_none(true);
+  for (const std::string& id : inputs) program.mutable_graph()->add_objects()->set_remote(id);
   program.mutable_call()->set_callee_ref(0);
   return program.SerializeAsString();
 }
@@ -64,7 +97,8 @@ struct Done {
   std::vector<wire::StoredValue> values;
 };
 
-std::future<Done> Start(Worker& worker, const std::string& id, std::string program) {
+std::future<Done> Start(Worker& worker, const std::string& id, std::string program,
+                        std::vector<Input> inputs = {}) {
   auto promise = std::make_shared<std::promise<Done>>();
   JobCallbacks callbacks;
   callbacks.progress = [](uint32_t) {};
@@ -74,7 +108,7 @@ std::future<Done> Start(Worker& worker, const std::string& id, std::string progr
     done.values = std::move(values);
     promise->set_value(std::move(done));
   };
-  worker.RunJob({id, std::move(program), {}}, std::move(callbacks));
+  worker.RunJob({id, std::move(program), std::move(inputs)}, std::move(callbacks));
   return promise->get_future();
 }
 
@@ -148,6 +182,76 @@ TEST_CASE("a worker with a job of its own takes no pieces") {
   CHECK(worker.tasks_done() == 1);
   worker.Stop();
   CHECK(worker.RunTask({hash, program, "t"}, cancel).status().code() == absl::StatusCode::kUnavailable);
+}
+
+TEST_CASE("what a job needs from elsewhere is here while it runs, and no longer") {
+  FakeEngine engine;
+  FakePeers peers;
+  Worker worker(&engine, &peers, {});
+  const auto run = [&](uint32_t number) {
+    Done done = Start(worker, "j" + std::to_string(number), ProgramBytes(number, {"a", "b"}),
+                      {{"a", "there"}, {"b", "there"}})
+                    .get();
+    REQUIRE(done.values.size() == 1);  // the client keeps it
+  };
+  run(1);
+  const int64_t before = memory::InUse();
+  for (uint32_t number = 2; number <= 12; ++number) run(number);
+  engine.last_portable = nullptr;
+  CHECK(peers.fetched == 24);
+  CHECK(memory::InUse() - before < 1 << 20);  // each of them had 2 MB
+  CHECK(worker.GetValue("a", 0).status().code() == absl::StatusCode::kNotFound);
+}
+
+TEST_CASE("peers are told where the values are that a job refers to") {
+  FakeEngine engine;
+  FakePeers peers;
+  Worker worker(&engine, &peers, {});
+  const std::string own = Start(worker, "j", ProgramBytes(7)).get().values[0].id;
+  CHECK(engine.last_portable->inputs.empty());
+  CHECK(engine.last_portable->pays_after.count() == 0);
+  Start(worker, "k", ProgramBytes(7, {own, "a"}), {{"a", "there"}}).get();
+  const std::vector<Input>& inputs = engine.last_portable->inputs;
+  REQUIRE(inputs.size() == 2);
+  CHECK((inputs[0].id == "a" && inputs[0].data_address == "there"));
+  CHECK(inputs[0].size_bytes >= 8 * FakePeers::kElements);
+  CHECK((inputs[1].id == own && inputs[1].data_address == "here"));
+  // The more there is to be brought, the longer a job has to have run.
+  CHECK(engine.last_portable->pays_after.count() >= 8 * FakePeers::kElements);
+}
+
+TEST_CASE("a value that can't be brought here") {
+  FakeEngine engine;
+  FakePeers peers;
+  Worker worker(&engine, &peers, {});
+  const std::vector<std::vector<Input>> rows = {{}, {{"c", "there"}}, {{"c", "there", uint64_t{1} << 60}}};
+  for (const std::vector<Input>& inputs : rows) {
+    const Done done = Start(worker, "j", ProgramBytes(7, {"c"}), inputs).get();
+    CHECK(done.result.failure().kind() == wire::Failure::INTERNAL);
+  }
+  CHECK(peers.fetched == 1);  // nobody knows where it is; it isn't there; it is too large
+}
+
+TEST_CASE("pieces of a run with values from elsewhere wait for none of them") {
+  FakeEngine engine;
+  FakePeers peers;
+  Worker worker(&engine, &peers, {});
+  CancelToken cancel;
+  const auto run = [&](const std::string& program, std::vector<Input> inputs) {
+    const std::string hash = Hash128::Of(program).ToBytes();
+    absl::StatusOr<std::string> result = worker.RunTask({hash, program, "t", std::move(inputs)}, cancel);
+    REQUIRE(result.status().code() == absl::StatusCode::kResourceExhausted);
+    do {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      result = worker.RunTask({hash, "", "t"}, cancel);
+    } while (result.status().code() == absl::StatusCode::kResourceExhausted);
+    return result;
+  };
+  CHECK(*run(ProgramBytes(7, {"a"}), {{"a", "there"}}) == "ran t");
+  CHECK(run(ProgramBytes(7, {"c"}), {{"c", "there"}}).status().code() ==
+        absl::StatusCode::kFailedPrecondition);
+  CHECK(peers.fetched == 2);
+  CHECK(engine.prepared == 1);
 }
 
 }  // namespace

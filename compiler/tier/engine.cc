@@ -40,10 +40,10 @@ void Engine::RunJob(TierJob& job, Cancellation* cancellation,
 }
 
 Result<Value> Engine::Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation,
-                          std::atomic<uint32_t>* cores, const void* portable_as) {
+                          std::atomic<uint32_t>* cores, const abi::Portable& portable) {
   TierJob job(&scheduler_, &queue_, options_, program);
   job.ReportCores(cores);
-  job.set_portable_as(portable_as);
+  job.set_portable(portable);
   std::optional<Result<Value>> result;
   RunJob(job, cancellation,
          [&](abi::Context* context) { result = ContextTier::Of(context).interpreter().Run(); });

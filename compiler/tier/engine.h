@@ -70,9 +70,8 @@ class Engine {
   ~Engine();
 
   // Runs the program's entry function. cores: set to how many threads have worked on it at once, if not null.
-  // portable_as: see abi::Job.
   Result<Value> Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation,
-                    std::atomic<uint32_t>* cores = nullptr, const void* portable_as = nullptr);
+                    std::atomic<uint32_t>* cores = nullptr, const abi::Portable& portable = {});
 
   // Runs a part of a fold that a run of the same program elsewhere gave away. Errors: the part has to be run
   // where it comes from: FailedPrecondition: there is no code for it here, or it comes to something else;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <mutex>
 #include <set>
@@ -34,6 +35,12 @@ class CodeOwner {
   virtual bool SameResult(const ForkSite* site, const uint64_t* a, const uint64_t* b) = 0;
 };
 
+// A job whose pieces may be run by peers.
+struct Portable {
+  const void* program = nullptr;  // what its program is to whoever takes them there; null: they stay here
+  std::chrono::steady_clock::time_point from{};  // before that they are not worth the journey
+};
+
 class Job {
  public:
   // compensated_sums: `sum` of floats as CPython >= 3.12 adds them, otherwise a plain left fold.
@@ -57,8 +64,14 @@ class Job {
   void Cancel();  // the job's threads stop at their next poll
 
   // What the job's program is to whoever takes pieces to peers; null: its pieces stay here.
-  const void* portable_as() const { return portable_as_; }
-  void set_portable_as(const void* program) { portable_as_ = program; }
+  const void* portable_as() const { return portable_.program; }
+  void set_portable(const Portable& portable) { portable_ = portable; }
+  // Whether its pieces may go to peers by now.
+  bool Travels() const {
+    if (portable_.program == nullptr) return false;
+    return portable_.from == std::chrono::steady_clock::time_point() ||
+           std::chrono::steady_clock::now() >= portable_.from;
+  }
   // Pieces of this fold can't be run elsewhere: a value has no form outside of the run, an element raises,
   // ...
   void KeepHere(const FoldSite* site) {
@@ -85,7 +98,7 @@ class Job {
   std::atomic<bool> cancelled_{false};
   std::atomic<uint32_t> working_{0};
   std::atomic<uint32_t>* cores_ = nullptr;
-  const void* portable_as_ = nullptr;
+  Portable portable_;
   std::mutex mutex_;
   std::set<const FoldSite*> stay_here_;  // guarded by mutex_
 };

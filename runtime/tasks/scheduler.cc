@@ -191,10 +191,9 @@ void Scheduler::GiveBack(Task* task) {
 }
 
 void Scheduler::AskForPeer() {
-  const auto portable = [](const abi::Context* context) { return context->job->portable_as() != nullptr; };
   for (size_t i = 0; i < running_.size(); ++i) {
     next_victim_ = (next_victim_ + 1) % running_.size();
-    if (!portable(running_[next_victim_])) continue;
+    if (!running_[next_victim_]->job->Travels()) continue;
     running_[next_victim_]->poll.store(1, std::memory_order_release);
     return;
   }
@@ -224,7 +223,7 @@ Task* Scheduler::Take(std::deque<Task*>::iterator ready) {
 
 bool Scheduler::PeersHungryFor(const abi::Context* context) const {
   return peers_hungry_.load(std::memory_order_relaxed) > peer_pieces_ready_.load(std::memory_order_relaxed) &&
-         context->job->portable_as() != nullptr;
+         context->job->Travels();
 }
 
 Task* Scheduler::WaitForWork(const std::function<bool()>& done, abi::Context* waiting) {

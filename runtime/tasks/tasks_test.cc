@@ -196,10 +196,10 @@ struct Outcome {
 };
 
 Outcome Fold(Scheduler* scheduler, const FoldSite& site, int64_t length,
-             std::vector<uint64_t> environment = {}, const void* portable_as = nullptr,
+             std::vector<uint64_t> environment = {}, const abi::Portable& portable = {},
              bool compensated = false) {
   abi::Job job(scheduler, nullptr, compensated);
-  job.set_portable_as(portable_as);
+  job.set_portable(portable);
   Outcome outcome{};
   scheduler->RunRoot(&job, [&](Context* context) {
     outcome.status = fora_fold(context, &site, environment.data(), length, nullptr, outcome.slots);
@@ -244,7 +244,7 @@ TEST_CASE("a compensated sum and a minimum among NaNs have the bits of the seque
     SumCompensated(nullptr, nullptr, 0, length, &summed, nullptr);
     MinFloat(nullptr, nullptr, 0, length, &least, nullptr);
     const double expected[2] = {summed.real + summed.compensation, least.real};
-    const uint64_t results[2] = {Fold(&scheduler, sum, length, {}, nullptr, true).slots[1],
+    const uint64_t results[2] = {Fold(&scheduler, sum, length, {}, {}, true).slots[1],
                                  Fold(&scheduler, minimum, length).slots[1]};
     CHECK(std::memcmp(results, expected, sizeof results) == 0);
   }
@@ -430,7 +430,7 @@ TEST_CASE("what a peer computed joins as if a thread here had") {
       site.environment_type = &site;  // portable
       Scheduler scheduler(options);
       Peer peer(&scheduler, options.chaos_seed);
-      const Outcome outcome = Fold(&scheduler, site, length, environment, &site);
+      const Outcome outcome = Fold(&scheduler, site, length, environment, {&site});
       peer.Stop();
       done += peer.done();
       given_back += peer.given_back();
@@ -463,13 +463,21 @@ TEST_CASE("what a peer computed joins as if a thread here had") {
   CHECK(given_back >= kGivenBackMin);
 }
 
-TEST_CASE("a peer gets nothing of a job that does not travel, and nothing that is too little") {
-  for (const bool travels : {false, true}) {
-    Scheduler scheduler({.threads = 1, .stack_bytes = 16 << 20, .peer_grain = std::chrono::hours(1)});
-    FoldSite site = Site(FoldKind::kSumFloat, SumFloats, MapFloats);
-    site.environment_type = &site;
+TEST_CASE("a peer gets nothing of a job that does not travel, or not yet, and nothing that is too little") {
+  FoldSite site = Site(FoldKind::kSumFloat, SumFloats, MapFloats);
+  site.environment_type = &site;
+  struct Row {
+    abi::Portable portable;
+    std::chrono::nanoseconds grain;
+  };
+  const Row rows[] = {
+      {{}, std::chrono::nanoseconds(0)},
+      {{&site, std::chrono::steady_clock::now() + std::chrono::hours(1)}, std::chrono::nanoseconds(0)},
+      {{&site}, std::chrono::hours(1)}};
+  for (const Row& row : rows) {
+    Scheduler scheduler({.threads = 1, .stack_bytes = 16 << 20, .peer_grain = row.grain});
     Peer peer(&scheduler, 1);
-    Fold(&scheduler, site, 1000000, {}, travels ? &site : nullptr);
+    Fold(&scheduler, site, 1000000, {}, row.portable);
     peer.Stop();
     CHECK(peer.done() + peer.given_back() == 0);
   }
@@ -480,7 +488,7 @@ TEST_CASE("a piece that a peer has is waited for, and stops when nobody wants it
   FoldSite site = Site(FoldKind::kSumInt, SumInts);
   site.environment_type = &site;
   abi::Job job(&scheduler, nullptr, false);
-  job.set_portable_as(&site);
+  job.set_portable({&site});
   std::thread peer([&] {
     Piece* piece = nullptr;
     while (piece == nullptr)

@@ -236,6 +236,76 @@ def test_an_exception_in_a_piece_is_the_one_of_the_lowest_index(eager, zero, neg
         assert same(raised.value.remoteException, expected.value)
 
 
+# ---- values that earlier jobs left on the cluster ----
+
+
+def numbers(n):
+    return list(range(1, n))
+
+
+def shared_parts(n):
+    inner = list(range(1, n))
+    return inner, (inner, [inner, "x"], 0.5)
+
+
+def steps_of(values):
+    return sum(steps(v) for v in values)
+
+
+def steps_of_shared(pair, factor):
+    inner, (again, outer, half) = pair
+    return [steps(v) * factor + half for v in outer[0]], sum(steps(a) - b for a, b in zip(inner, again))
+
+
+@pytest.mark.parametrize("make, use, others", [(numbers, steps_of, ()), (shared_parts, steps_of_shared, (3,))],
+                         ids=["list", "shared parts"])
+def test_pieces_find_the_remote_values_that_they_need(eager, make, use, others):
+    remote = eager.executor.submit(make, 20000).result(PATIENCE_S)
+    expected = use(make(20000), *others)
+    for answer in answers_with_pieces(eager, use, remote, *others):
+        assert same(answer, expected)
+
+
+def test_a_remote_value_of_a_with_block(eager):
+    with eager.executor.remotely:
+        xs = numbers(20000)
+        scale = 0.25
+    expected = sum(steps(x) * 0.25 for x in range(1, 20000))
+    time.sleep(HEARTBEAT_S)
+    before = eager.pieces_done()
+    deadline = time.monotonic() + PATIENCE_S
+    while eager.pieces_done() == before:
+        assert time.monotonic() < deadline
+        with eager.executor.remotely.downloadAll():
+            total = sum(steps(x) * scale for x in xs)
+        assert same(total, expected)
+
+
+def steps_of_both(left, right):
+    return sum(steps(a) - steps(b) for a, b in zip(left, right))
+
+
+def test_values_that_were_brought_to_a_worker_do_not_stay_there(eager):
+    size = 500000   # 4 MB
+
+    def use_new_values():
+        """Jobs of two values each, which were made on different workers: one of them has to be brought to the other."""
+        values = [eager.executor.submit(numbers, size).result(PATIENCE_S) for _ in range(6)]
+        for left, right in zip(values, values[1:]):
+            assert eager.run(steps_of_both, left, right) == 0
+
+    def rss_mb():
+        time.sleep(3.0)   # longer than a worker keeps what pieces lent to it needed
+        return eager.first.rss_mb() + eager.second.rss_mb()
+
+    use_new_values()
+    before = rss_mb()
+    for _ in range(8):
+        use_new_values()
+    after = rss_mb()
+    assert after - before < 40, (before, after)   # 160 MB have been brought
+
+
 # ---- losing, and stopping ----
 
 
