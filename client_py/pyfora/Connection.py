@@ -40,6 +40,8 @@ class Connection:
     _stays_local = True  # it is never sent to the cluster
 
     def __init__(self, url, token=None, timeout=30.0, server=None):
+        if not isinstance(url, str):
+            raise TypeError(f"the address of a cluster is a str such as 'http://localhost:30000', not {url!r}")
         parts = urllib.parse.urlsplit(url if "//" in url else f"http://{url}")
         try:
             port = parts.port

@@ -1,5 +1,9 @@
 """Everything that pyfora raises."""
 
+import itertools
+
+_EQUAL_FRAMES_MAX = 3  # as in CPython's own tracebacks
+
 __all__ = [
     "ComputationError",
     "ConnectionError",
@@ -44,9 +48,7 @@ class ComputationError(PyforaError):
         lines = [f"{name}: {message}" if message else name]
         if self._frames:
             lines.append("Remote traceback (most recent call last):")
-            for frame in self._frames:
-                lines.append(_location(frame))
-                lines += _excerpt(frame)
+            lines += _told(self._frames, lambda frame: [_location(frame), *_excerpt(frame)])
         return "\n".join(lines)
 
 
@@ -85,10 +87,19 @@ class ResultExceededBytecountThreshold(PyforaError):
 
 def locations(frames):
     """Lines of text: where each frame is, with its source line and what it is about underlined."""
+    return _told(frames, lambda frame: [f"  {frame['path']}:{frame['line']}", *_excerpt(frame, underline=True)])
+
+
+def _told(frames, lines_of):
+    """The lines of each frame; of equal ones in a row, as a recursion leaves them, only the first three."""
     lines = []
-    for frame in frames:
-        lines.append(f"  {frame['path']}:{frame['line']}")
-        lines += _excerpt(frame, underline=True)
+    for _, group in itertools.groupby(frames, lambda frame: (frame["path"], frame["line"], frame.get("function"))):
+        group = list(group)
+        for frame in group[:_EQUAL_FRAMES_MAX]:
+            lines += lines_of(frame)
+        rest = len(group) - _EQUAL_FRAMES_MAX
+        if rest > 0:
+            lines.append(f"  [Previous line repeated {rest} more time{'s' if rest > 1 else ''}]")
     return lines
 
 

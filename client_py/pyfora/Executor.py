@@ -196,10 +196,12 @@ class Executor:
     def _value_of(self, result):
         return ComputedRemotePythonObject(result.value, self)
 
-    def _download(self, proxy, bytes_max=None):
-        """Returns a Future of the local object."""
+    def _download(self, proxy, bytes_max=None, block_cells=None):
+        """Returns a Future of the local object. block_cells: see object_decoder.decode."""
         self._check_open()
-        return self._in_background(lambda: decode(self._connection.download(proxy._id, bytes_max), self._definitions))
+        return self._in_background(
+            lambda: decode(self._connection.download(proxy._id, bytes_max), self._definitions, block_cells)
+        )
 
     def _release(self, value_id):
         """The value is not needed any more. Called from finalizers."""

@@ -86,9 +86,12 @@ class WithBlockExecutor:
         executor._definitions.note_code(frame.f_code, frame.f_globals)
         result = self._wait(program, encoder)
         proxies = {item.name: ComputedRemotePythonObject(item.value, executor) for item in result.values}
-        frame_variables.assign(frame, self._localized(proxies))
+        cells = {}
+        frame_variables.assign(frame, self._localized(proxies, cells))
+        for name, value in frame_variables.read_captured(frame, cells).items():
+            cells[name].cell_contents = value
         if result.HasField("failure"):
-            raise failures.exception_of(result.failure, executor._definitions)
+            raise failures.exception_of(result.failure, executor._definitions, frame.f_code.co_name)
 
     def _wait(self, program, encoder):
         if self._on_status is None:
@@ -105,10 +108,13 @@ class WithBlockExecutor:
             raise
         return future.result()
 
-    def _localized(self, proxies):
-        """The variables to assign. What has no local counterpart, such as a class made by the block, stays a proxy."""
+    def _localized(self, proxies, cells):
+        """The variables to assign. What has no local counterpart, such as a class made by the block, stays a proxy.
+
+        cells: the block's variables that downloaded functions close over are added, as empty cells.
+        """
         downloads = {
-            name: self._executor._download(proxy)
+            name: self._executor._download(proxy, block_cells=cells)
             for name, proxy in proxies.items()
             if proxy._size_bytes <= self._download_bytes_max and self._download_bytes_max > 0
         }

@@ -1,5 +1,6 @@
 """What this client has sent of functions and classes, so that those that come back become the same local ones."""
 
+import ast
 import threading
 import types
 import weakref
@@ -15,17 +16,25 @@ class SentDefinitions:
         self._classes = {}  # (path, line, qualified name) -> class
         self._functions = {}  # (path, line, is a lambda) -> [weak references to functions], newest last
         self._codes = {}  # (path, line, is a lambda) -> {code: (globals, column or None)}, newest last
-        self._texts = {}  # path -> the newest text sent under it
+        self._texts = {}  # path -> texts sent under it, newest last; several if it names no file, such as <stdin>
 
     def note_text(self, path, text):
-        self._texts[path] = text
+        with self._lock:
+            known = self._texts.setdefault(path, [])
+            if not path.startswith("<"):
+                known.clear()
+            elif text in known:
+                known.remove(text)
+            known.append(text)
+            del known[:-_PER_PLACE_MAX]
 
-    def line(self, path, number):
-        """A line of a text that was sent, or None."""
-        text = self._texts.get(path)
-        if text is None:
-            return None
-        lines = text.splitlines()
+    def line(self, path, number, function):
+        """A line of the text that was sent with that function (`<module>` for a with-block) there, or None."""
+        with self._lock:
+            known = list(reversed(self._texts.get(path, ())))
+        if len(known) > 1:
+            known = [text for text in known if _holds(text, number, function)] or known
+        lines = known[0].splitlines() if known else ()
         return lines[number - 1] if 0 < number <= len(lines) else None
 
     def note_class(self, cls, path, line):
@@ -75,6 +84,21 @@ class SentDefinitions:
         with self._lock:
             known = self._codes.get((path, line, is_lambda), {})
             return [(code, *rest) for code, rest in reversed(known.items())]
+
+
+def _holds(text, number, function):
+    """Whether a line of the text is in a function of that name, or in a with-block if it is `<module>`."""
+    try:
+        nodes = ast.walk(ast.parse(text))
+    except SyntaxError:
+        return False
+    kind = {"<module>": ast.With, "<lambda>": ast.Lambda}.get(function, (ast.FunctionDef, ast.AsyncFunctionDef))
+    return any(
+        isinstance(node, kind)
+        and node.lineno <= number <= node.end_lineno
+        and getattr(node, "name", function) == function
+        for node in nodes
+    )
 
 
 def _place(code):

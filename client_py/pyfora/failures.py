@@ -16,12 +16,15 @@ _BY_KIND = {
 }
 
 
-def exception_of(failure, definitions):
-    """The exception for a program_pb2.Failure; user classes are those of `definitions` (SentDefinitions)."""
-    frames = [_frame(frame, definitions) for frame in failure.trace]
+def exception_of(failure, definitions, block_in="<module>"):
+    """The exception for a program_pb2.Failure; user classes are those of `definitions` (SentDefinitions).
+
+    block_in: the name of the function that the with-block is in, as tracebacks give it.
+    """
+    frames = [_frame(frame, definitions, block_in) for frame in failure.trace]
     trace = [{"path": frame["path"], "line": frame["line"]} for frame in frames]
     if failure.kind == program_pb2.Failure.EXCEPTION:
-        remote = _remote_exception(failure, definitions)
+        remote = _remote_exception(failure, definitions, block_in)
         error = Exceptions.ComputationError(remote, trace, frames)
         error.__cause__ = remote
         return error
@@ -31,29 +34,30 @@ def exception_of(failure, definitions):
     return kind("\n".join([failure.message, *Exceptions.locations(frames)]))
 
 
-def _remote_exception(failure, definitions):
+def _remote_exception(failure, definitions, block_in):
     try:
         remote = decode_exception(failure.exception, definitions)
     except Exceptions.ForaToPythonConversionError as error:
         remote = Exceptions.PyforaError(f"{failure.message} (the exception itself can't be downloaded: {error})")
     if failure.HasField("cause"):
-        remote.__cause__ = _linked(failure.cause, definitions)
+        remote.__cause__ = _linked(failure.cause, definitions, block_in)
     if failure.HasField("context"):
-        remote.__context__ = _linked(failure.context, definitions)
+        remote.__context__ = _linked(failure.context, definitions, block_in)
     elif failure.context_is_cause:
         remote.__context__ = remote.__cause__
     remote.__suppress_context__ = failure.suppress_context
     return remote
 
 
-def _linked(failure, definitions):
-    error = exception_of(failure, definitions)
+def _linked(failure, definitions, block_in):
+    error = exception_of(failure, definitions, block_in)
     return getattr(error, "remoteException", error)
 
 
-def _frame(frame, definitions):
-    known = {"path": frame.path, "line": frame.line, "function": frame.function}
-    source = definitions.line(frame.path, frame.line)
+def _frame(frame, definitions, block_in):
+    function = block_in if frame.function == "<module>" else frame.function
+    known = {"path": frame.path, "line": frame.line, "function": function}
+    source = definitions.line(frame.path, frame.line, frame.function)
     if source is not None:
         known["source"] = source
     for name in ("column", "end_column"):  # a server may know them

@@ -20,6 +20,14 @@ def read(frame, names):
     return found
 
 
+def read_captured(frame, names):
+    """{name: value} of those variables of the frame that nested functions share, or could, and that have a value."""
+    code = frame.f_code
+    captured = {*code.co_cellvars, *code.co_freevars}
+    local_values = frame.f_locals
+    return {name: local_values[name] for name in names if name in captured and name in local_values}
+
+
 def assign(frame, values):
     """Assigns variables as code in the frame would: locals, closure cells, or globals where it declares them so."""
     code = frame.f_code

@@ -130,7 +130,7 @@ class LocalServer:
         if kind == "failed":
             raise ConnectionError(f"{binary} can't be started: {text}")
         raise ConnectionError(
-            f"{binary} ended {self.ended()} after {time.monotonic() - started:.1f} s, before it was ready"
+            f"{binary} ended before it was ready, after {time.monotonic() - started:.1f} s, {self.ended()}"
             + (f": {text}" if text else "")
         )
 

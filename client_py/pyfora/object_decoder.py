@@ -1,7 +1,8 @@
 """An ObjectGraph to Python objects. Runs no user code: instances are rebuilt without __init__.
 
 Classes and functions come back as the local ones that were sent; a function that was made on the cluster by code that
-was sent is made here from the same code object, with the variables that it closes over.
+was sent is made here from the same code object, with the variables that it closes over: those of a with-block, which
+are the variables of the function that the block is in, are cells that the functions of one block share.
 """
 
 import types
@@ -30,13 +31,15 @@ _NO_NEEDS = frozenset(
 )
 
 
-def decode(graph, definitions):
+def decode(graph, definitions, block_cells=None):
     """The object that graph.root stands for.
 
     definitions: the SentDefinitions of the executor that sent what this may refer to.
+    block_cells: {name: cell} of the variables of the with-block that the object was made by. Those that functions close
+        over are added, empty; None if there is no such block.
     Errors: ForaToPythonConversionError.
     """
-    return _Decoder(graph, definitions).object_at(graph.root)
+    return _Decoder(graph, definitions, block_cells=block_cells).object_at(graph.root)
 
 
 def decode_exception(graph, definitions):
@@ -45,10 +48,11 @@ def decode_exception(graph, definitions):
 
 
 class _Decoder:
-    def __init__(self, graph, definitions, make_up_exceptions=False):
+    def __init__(self, graph, definitions, make_up_exceptions=False, block_cells=None):
         self._graph = graph
         self._definitions = definitions
         self._make_up_exceptions = make_up_exceptions
+        self._block_cells = {} if block_cells is None else block_cells
         self._objects = {}  # ref -> object
         self._unfinished = []  # what has been made and still lacks its parts: (function that adds them, arguments)
 
@@ -264,7 +268,10 @@ class _Decoder:
         for function in self._definitions.functions_at(path, part.line, is_lambda):
             if function.__code__ is code and self._is_same(function, part, free):
                 return function
-        cells = {variable: types.CellType() for variable in code.co_freevars}
+        cells = {
+            variable: types.CellType() if variable in free else self._block_cells.setdefault(variable, types.CellType())
+            for variable in code.co_freevars
+        }
         made = types.FunctionType(code, module_globals, name.rpartition(".")[2], None, tuple(cells.values()))
         made.__qualname__ = name
         self._unfinished.append((self._finish_function, made, part, cells, free))

@@ -156,7 +156,10 @@ _sources = {}  # path -> (linecache's list of lines, Source)
 
 
 def _cached_source(path, module_globals):
-    lines = linecache.getlines(path, module_globals)
+    # linecache asks the loader of these globals for any path that is no file: only its own module's is right.
+    own = (module_globals or {}).get("__file__")
+    is_own = own is not None and os.path.abspath(own) == os.path.abspath(path)
+    lines = linecache.getlines(path, module_globals if is_own else None)
     if not lines:
         return None
     known = _sources.get(path)

@@ -276,6 +276,18 @@ def test_functions_without_source():
         encode(namespace["made"], strict=True)
 
 
+def test_a_line_of_one_of_several_texts_of_a_path():
+    sent = SentDefinitions()
+    sent.note_text("<stdin>", "with executor.remotely:\n    y = f(1)\n")
+    sent.note_text("<stdin>", "def f(a):\n    return a / 0\n")
+    sent.note_text("<stdin>", "g = lambda a: a / 0\n")
+    assert sent.line("<stdin>", 2, "<module>") == "    y = f(1)"
+    assert sent.line("<stdin>", 2, "f") == "    return a / 0"
+    assert sent.line("<stdin>", 1, "<lambda>") == "g = lambda a: a / 0"
+    assert sent.line("<stdin>", 3, "f") is None
+    assert sent.line("<other>", 1, "f") is None
+
+
 def test_wrapped_functions_send_the_wrapper():
     def wrap(function):
         @functools.wraps(function)

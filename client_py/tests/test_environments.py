@@ -130,6 +130,13 @@ def test_code_given_to_exec_has_no_source(answering):
     assert "PythonToForaConversionError" in err and "exec()" in err and "define it in a file" in err, err
 
 
+def test_code_of_a_file_that_is_gone_is_not_taken_from_the_script(answering, tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(PREPARE.format(url=answering) + f"exec(compile({BLOCK!r}, 'gone.py', 'exec'))\n")
+    out, err = run([str(script)])
+    assert "PythonToForaConversionError" in err and "source text is not available" in err and "gone.py" in err, err
+
+
 @pytest.mark.parametrize("arguments", [[], ["-"]])
 def test_script_from_a_pipe(answering, arguments):
     code = PREPARE.format(url=answering) + BLOCK + "print('not reached')"

@@ -405,6 +405,29 @@ def test_functions_in_blocks(executor):
     assert triple(2) == 6
 
 
+def test_functions_of_a_block_close_over_its_variables(executor):
+    with executor.remotely.downloadAll():
+        factor = 3
+        scale = lambda x: factor * x
+
+        def factorial(n):
+            return 1 if n < 2 else n * factorial(n - 1)
+
+        def adder(y):
+            def add(x):
+                return scale(x) + y
+
+            return add
+
+        functions = [adder(1), adder(2)]
+    assert scale(2) == 6
+    assert factorial(10) == 3628800
+    assert [add(5) for add in functions] == [16, 17]
+    with executor.remotely.downloadAll():
+        y = functions[1](factorial(3))
+    assert y == 20
+
+
 # ---- properties that can be set ----
 
 
@@ -722,6 +745,20 @@ def test_a_block_that_raises_shows_the_block(executor):
         "test_a_block_that_raises_shows_the_block",
         "__enter__",
     ]
+
+
+def test_the_frames_of_an_exception(executor):
+    with pytest.raises(pyfora.ComputationError) as caught:
+        with executor.remotely:
+
+            def endless(n):
+                return endless(n + 1)
+
+            endless(0)
+    text = str(caught.value)
+    assert ", in test_the_frames_of_an_exception\n" in text and "<module>" not in text
+    assert text.count("in endless\n") == 3
+    assert f"[Previous line repeated {len(caught.value.trace) - 4} more times]" in text
 
 
 # ---- time ----

@@ -104,7 +104,7 @@ def test_it_dies_in_mid_job(binary):
 def test_it_ends_before_it_is_ready(binary):
     binary("#!/bin/sh\necho 'fora: port 7 is in use' >&2\nexit 3\n")
     with pytest.raises(
-        pyfora.ConnectionError, match=r"(?s)ended with exit code 3.*port 7 is in use.*before it was ready"
+        pyfora.ConnectionError, match=r"(?s)ended before it was ready, .* with exit code 3.*port 7 is in use"
     ):
         pyfora.connect()
 
