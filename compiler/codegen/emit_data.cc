@@ -65,7 +65,7 @@ void FunctionEmitter::EmitExtract() {
   if (part >= (type->Is(TypeKind::kRange) ? 3 : type->parts.size()))
     return Fail("no such part: " + Print(f_, *current_));
   Leaves leaves = Part(Get(current_->operands[0]), type, part);
-  Retain(ResultType(), leaves);
+  if (!counting_->lends) Retain(ResultType(), leaves);
   Set(leaves);
 }
 
@@ -172,6 +172,7 @@ void FunctionEmitter::EmitSequence() {
                       counting_->releases.end();
   // Only that it is there was of interest.
   if (is_reference && unused && ResultType() == element) return Set(ZeroLeaves(b, element));
+  if (counting_->lends) return Set(HeldReference(leaves[0], index, *BoxedTag(element), Exit()));
   Set(Widen(ListElement(leaves[0], index, type->parts[0], Exit(), false), type->parts[0], ResultType()));
 }
 
@@ -221,14 +222,7 @@ void FunctionEmitter::LeaveUnlessUnique(llvm::Value* list) {
 }
 
 llvm::Value* FunctionEmitter::InnerList(llvm::Value* list, llvm::Value* index) {
-  LeaveIf(b.CreateNot(SchemaIs(list, Schema::kBoxed)), Exit());
-  llvm::Value* data = LoadHeader(list, layout::kListData, b.getPtrTy());
-  llvm::Value* slot = b.CreateInBoundsGEP(b.getInt8Ty(), data, b.CreateMul(index, Int(sizeof(Value))));
-  llvm::LoadInst* tag = b.CreateLoad(b.getInt8Ty(), slot);
-  MarkElementAccess(tag);
-  LeaveIf(b.CreateICmpNE(tag, b.getInt8(static_cast<uint8_t>(Tag::kList))), Exit());
-  llvm::LoadInst* inner = b.CreateLoad(b.getPtrTy(), ByteAddress(b, slot, layout::kValueBits));
-  MarkElementAccess(inner);
+  llvm::Value* inner = HeldReference(list, index, Tag::kList, Exit());
   LeaveUnlessUnique(inner);
   return inner;
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "compiler/ir/boxing.h"
 #include "compiler/ir/dominators.h"
@@ -178,6 +180,140 @@ class KeptValues {
   std::map<uint32_t, ir::ValueSet> kept_;  // by frame state
 };
 
+// Whether the operator's result is a reference that its first operand holds as it is.
+bool ReadsHeld(const ir::Function& f, const ir::Instruction& i) {
+  if (!i.result || i.operands.empty()) return false;
+  const ir::Type* result = f.values[i.result->value()].type;
+  if (i.op == Op::kExtract) return ir::IsCounted(result);
+  return i.op == Op::kListItem && f.values[i.operands[0].value()].type->parts[0] == result &&
+         (result->Is(ir::TypeKind::kList) || result->Is(ir::TypeKind::kStr));
+}
+
+// Finds the lent values: those that only instructions of their own block look at, the last of them while what
+// the value was read from is still held.
+class LentFinder {
+ public:
+  // borrowed: by value, what the caller holds until the function returns.
+  LentFinder(const ir::Function& f, const Convention& convention, const std::vector<bool>& borrowed)
+      : f_(f), convention_(convention), borrowed_(borrowed), lent_(f.values.size()) {}
+
+  std::vector<bool> Run() {
+    std::vector<bool> reading(f_.blocks.size());
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
+      for (const ir::Instruction& i : f_.blocks[b].instructions) {
+        if (!ReadsHeld(f_, i)) continue;
+        reading[b] = true;
+        read_in_[i.result->value()] = b;
+      }
+    }
+    if (read_in_.empty()) return std::move(lent_);
+    FindNamedElsewhere();
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
+      if (reading[b]) FindIn(f_.blocks[b]);
+    }
+    return std::move(lent_);
+  }
+
+ private:
+  static constexpr size_t kAlways = ~size_t{0};
+
+  // What the block does with a value, by the numbers of its instructions.
+  struct Span {
+    size_t looked_at_before = 0;  // every mention by an instruction stands before this one
+    size_t held_before = 0;       // as an operand: if the frame owns the value, it does so up to this one
+    bool only_looked_at = true;
+  };
+
+  // An exit in another block would hand the value over.
+  void FindNamedElsewhere() {
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
+      const auto look = [&](const std::optional<uint32_t>& state) {
+        if (!state) return;
+        for (const ir::FrameState::Live& live : f_.frame_states[*state].live) {
+          const auto read = read_in_.find(live.typed.value());
+          if (read != read_in_.end() && read->second != b) named_elsewhere_.insert(live.typed.value());
+        }
+      };
+      for (const ir::Instruction& i : f_.blocks[b].instructions) look(i.frame_state);
+      look(f_.blocks[b].terminator.frame_state);
+    }
+  }
+
+  void FindIn(const ir::Block& block) {
+    spans_.clear();
+    for (size_t n = 0; n < block.instructions.size(); ++n) AddMentions(block.instructions[n], n);
+    AddMentions(block.terminator, block.instructions.size());
+    for (const ir::Instruction& i : block.instructions) {
+      if (!ReadsHeld(f_, i)) continue;
+      const uint32_t id = i.result->value();
+      const size_t held_before = HeldBefore(i.operands[0], block);
+      const auto span = spans_.find(id);
+      if (span == spans_.end() || !span->second.only_looked_at || named_elsewhere_.contains(id) ||
+          LivesAfter(*i.result, block) || span->second.looked_at_before > held_before)
+        continue;
+      lent_[id] = true;
+      span->second.held_before = held_before;
+    }
+  }
+
+  void AddMentions(const ir::Instruction& i, size_t n) {
+    for (size_t k = 0; k < i.operands.size(); ++k) {
+      Span& span = spans_[i.operands[k].value()];
+      span.looked_at_before = n + 1;
+      if (span.held_before <= n) span.held_before = n + 1;
+      if (!Consumes(convention_, i, k)) continue;
+      span.only_looked_at = false;
+      consumed_.push_back(i.operands[k]);
+    }
+    // Gone with this instruction, unless a later one mentions it.
+    for (ValueId id : consumed_) spans_[id.value()].held_before = n;
+    consumed_.clear();
+    if (i.frame_state) AddMentions(*i.frame_state, n);
+  }
+
+  void AddMentions(const ir::Terminator& t, size_t n) {
+    const auto handed_on = [&](ValueId id) {
+      Span& span = spans_[id.value()];
+      span.held_before = n;
+      span.only_looked_at = false;
+    };
+    for (ValueId id : t.operands) handed_on(id);
+    for (const ir::Edge& edge : t.edges) std::for_each(edge.arguments.begin(), edge.arguments.end(), handed_on);
+    if (t.frame_state) AddMentions(*t.frame_state, n);
+  }
+
+  void AddMentions(uint32_t state, size_t n) {
+    for (const ir::FrameState::Live& live : f_.frame_states[state].live)
+      spans_[live.typed.value()].looked_at_before = n + 1;
+  }
+
+  size_t HeldBefore(ValueId id, const ir::Block& block) {
+    if (borrowed_[id.value()]) return kAlways;
+    if (!lent_[id.value()] && LivesAfter(id, block)) return kAlways;
+    return spans_[id.value()].held_before;
+  }
+
+  // As an operand; frame states alone keep nothing.
+  bool LivesAfter(ValueId id, const ir::Block& block) {
+    if (!liveness_) liveness_ = ir::ComputeLiveness(f_);
+    return std::any_of(block.terminator.edges.begin(), block.terminator.edges.end(), [&](const ir::Edge& edge) {
+      const auto& parameters = f_.blocks[edge.target.value()].parameters;
+      return liveness_->live_in[edge.target.value()][id.value()] &&
+             std::find(parameters.begin(), parameters.end(), id) == parameters.end();
+    });
+  }
+
+  const ir::Function& f_;
+  const Convention& convention_;
+  const std::vector<bool>& borrowed_;
+  std::vector<bool> lent_;
+  std::unordered_map<uint32_t, uint32_t> read_in_;  // by what is read: the block
+  std::unordered_set<uint32_t> named_elsewhere_;
+  std::unordered_map<uint32_t, Span> spans_;  // of one block
+  std::vector<ValueId> consumed_;             // by one instruction
+  std::optional<ir::Liveness> liveness_;      // made when first asked for
+};
+
 class Placer {
  public:
   Placer(const ir::Function& function, uint32_t index, const Convention& convention)
@@ -196,6 +332,8 @@ class Placer {
         if (i.op == Op::kFork && i.result) not_owned[i.result->value()] = true;
       }
     }
+    lent_ = LentFinder(function, convention, not_owned).Run();
+    for (size_t id = 0; id < lent_.size(); ++id) not_owned[id] = not_owned[id] || lent_[id];
     for (uint32_t id = 0; id < f_.values.size(); ++id) {
       const ir::Type* type = f_.values[id].type;
       if (type == nullptr || not_owned[id] || !ir::IsCounted(type)) continue;
@@ -374,6 +512,7 @@ class Placer {
     if (instruction.result && IsCounted(*instruction.result) && !Has(after, *instruction.result)) {
       out.releases.push_back(*instruction.result);
     }
+    out.lends = instruction.result && lent_[instruction.result->value()];
   }
 
   bool Borrows(const ir::Terminator& t, ValueId id) const {
@@ -423,6 +562,7 @@ class Placer {
   const ir::Function& f_;
   const Convention& convention_;
   const ir::Dominators dominators_;
+  std::vector<bool> lent_;
   std::vector<int32_t> number_;
   std::vector<ValueId> counted_;
   std::vector<Set> live_in_;

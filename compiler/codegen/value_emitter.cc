@@ -365,8 +365,27 @@ llvm::Value* ValueEmitter::SchemaIs(llvm::Value* list, Schema schema) {
   return b.CreateICmpEQ(actual, b.getInt8(static_cast<uint8_t>(schema)));
 }
 
+llvm::Value* ValueEmitter::HeldReference(llvm::Value* list, llvm::Value* index, Tag tag,
+                                         llvm::BasicBlock* misfit) {
+  LeaveIf(b.CreateNot(SchemaIs(list, Schema::kBoxed)), misfit);
+  llvm::Value* data = LoadHeader(list, layout::kListData, b.getPtrTy());
+  llvm::Value* slot =
+      b.CreateInBoundsGEP(llvm::ArrayType::get(b.getInt8Ty(), sizeof(Value)), data, index);
+  llvm::LoadInst* actual = b.CreateLoad(b.getInt8Ty(), slot);
+  MarkElementAccess(actual);
+  LeaveIf(b.CreateICmpNE(actual, b.getInt8(static_cast<uint8_t>(tag))), misfit);
+  llvm::LoadInst* object = b.CreateLoad(b.getPtrTy(), ByteAddress(b, slot, layout::kValueBits));
+  MarkElementAccess(object);
+  return object;
+}
+
 Leaves ValueEmitter::ListElement(llvm::Value* list, llvm::Value* index, const Type* element,
                                  llvm::BasicBlock* misfit, bool fast_only) {
+  if (element->Is(TypeKind::kList) || element->Is(TypeKind::kStr)) {
+    const Leaves reference{HeldReference(list, index, *BoxedTag(element), misfit)};
+    Retain(element, reference);
+    return reference;
+  }
   std::optional<Schema> schema = UnboxedSchema(element);
   if (!schema) {
     Leaves any = AnyOfElement(list, index);

@@ -72,6 +72,8 @@ class ValueEmitter {
   // fast_only: the list is known to have the element type's own schema.
   Leaves ListElement(llvm::Value* list, llvm::Value* index, const ir::Type* element, llvm::BasicBlock* misfit,
                      bool fast_only);
+  // The Str or List that is element `index`, which is in range, as the list holds it.
+  llvm::Value* HeldReference(llvm::Value* list, llvm::Value* index, Tag tag, llvm::BasicBlock* misfit);
   llvm::Value* SchemaIs(llvm::Value* list, Schema schema);
   void MarkElementAccess(llvm::Instruction* access);
 
