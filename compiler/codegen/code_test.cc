@@ -10,6 +10,7 @@
 
 #include "compiler/codegen/test_runtime.h"
 #include "compiler/ir/parse_text.h"
+#include "runtime/value/identical.h"
 
 namespace fora::codegen {
 namespace {
@@ -573,6 +574,65 @@ b0(%0: List<Float>):
   CHECK(list.IsUnique());
   p.runtime.compensated = true;
   CHECK(value(p.Call({MakeList({F(1e100), F(1), F(-1e100)})})) == 1.0);
+}
+
+TEST_CASE("a few elements are folded without the runtime") {
+  const auto text = [](const char* result, const char* fold) {
+    return "typed 0 \"f\" returns " + std::string(result) + " {\n  frame 0 b0:0 [%0=%0]\n" +
+           "b0(%0: Generator<Range, Function g#0<Int>>):\n  %1: " + result + " = fold %0 {fold=" + fold +
+           R"(, specializations=[1], fs=0}
+  return %1
+}
+typed 1 "g" of 0 returns Int {
+  frame 0 b0:0 [%1=%1]
+b0(%0: Int, %1: Int):
+  %2: Int = int.mul %1, %0 {fs=0}
+  return %2
+}
+typed 2 "make" returns )" +
+           result + R"( {
+  frame 0 b0:0 [%0=%0, %1=%1]
+b0(%0: Int, %1: Int):
+  %2: Int = const {flag}
+  %3: Int = const {index=1, flag}
+  %4: Range = make_range %2, %0, %3 {fs=0}
+  %5: Function g#0<Int> = make_function %1
+  %6: Generator<Range, Function g#0<Int>> = make_tuple %4, %5
+  %7: )" + result +
+           R"( = call_direct %6 {fs=0}
+  return %7
+})";
+  };
+  struct Row {
+    const char *result, *fold;
+    Value instead;  // what the interpreter makes of it
+  };
+  const Value pair = MakeTuple({Value::Bool(true), I(-5)});
+  for (const Row& row :
+       {Row{"Int", "sum", I(-5)}, Row{"Tuple<Bool, Int>", "min", pair}, Row{"Tuple<Bool, Int>", "max", pair},
+        Row{"List<Int>", "collect", MakeList({I(-5)})}, Row{"Int", "count", I(-5)}}) {
+    const std::string module = text(row.result, row.fold);
+    Program p(module.c_str(), kGeneric);
+    for (int64_t n : {1, 2, 17, 256, 257}) {
+      INFO(row.fold << " of " << n);
+      p.runtime.folds = 0;
+      p.runtime.context.poll = 0;
+      const Value here = p.Call({I(n), I(-3)}, 2);
+      CHECK(p.runtime.folds == (n > 256 ? 1 : 0));
+      p.runtime.context.poll = 1;  // someone is waiting for work
+      CHECK(Identical(here, p.Call({I(n), I(-3)}, 2)));
+      CHECK(p.runtime.folds == (n > 256 ? 2 : 1));
+    }
+    // What does not go smoothly is done anew by the runtime, which knows what to do about it.
+    p.runtime.folds = 0;
+    p.runtime.context.poll = 0;
+    p.runtime.answer = [&](const TestRuntime::Exit& exit) {
+      return exit.reason == 0 ? Value::Float(1) : row.instead;
+    };
+    CHECK(Identical(p.Call({I(9), I(INT64_MAX)}, 2), row.instead));
+    CHECK(p.runtime.folds == 1);
+    CHECK(p.runtime.forgotten == 1);
+  }
 }
 
 TEST_CASE("collect, flattened generators, enumerate") {

@@ -1,4 +1,4 @@
-// Calls, forks and folds.
+// Calls and forks.
 #include <algorithm>
 
 #include "compiler/codegen/function_emitter.h"
@@ -152,36 +152,6 @@ void FunctionEmitter::DiscardForks(const std::vector<OpenFork>& forks) {
     b.CreateBr(on);
     b.SetInsertPoint(on);
   }
-}
-
-void FunctionEmitter::EmitFold() {
-  const uint32_t index = m.plan.fold_at.at(place_);
-  const FoldPlan& plan = m.plan.folds[index];
-  const Leaves& iterable = Get(current_->operands[0]);
-  llvm::Value* environment = Alloca(plan.iterable->slots);
-  StoreSlots(b, iterable, environment);
-  llvm::Value* length = SourceLength(*this, plan.iterable, iterable, frame_state_ ? Exit() : nullptr);
-  llvm::Value* start = Alloca(1);
-  b.CreateStore(Int(0), start);
-  if (current_->operands.size() > 1) {
-    const bool floats = plan.kind == abi::FoldKind::kSumFloat;
-    if (!OperandType(1)->Is(floats ? TypeKind::kFloat : TypeKind::kInt))
-      return Fail("a fold's start of another type: " + Print(f_, *current_));
-    b.CreateStore(Operand(1), start);
-  }
-  const Type* type = ResultType();
-  llvm::Value* result = Alloca(std::max<uint32_t>(type->slots, 2));
-  llvm::Value* site = m.calls.TableRow(b, kFoldSites, index, sizeof(abi::FoldSite));
-  llvm::Value* status =
-      m.calls.Call(b, "fora_fold", b.getInt32Ty(), {fora_context, site, environment, length, start, result},
-                   CallKind::kOrdinary);
-  CheckStatus(status);
-  const bool pair = plan.kind == abi::FoldKind::kSumFloat || plan.kind == abi::FoldKind::kMinInt ||
-                    plan.kind == abi::FoldKind::kMaxInt || plan.kind == abi::FoldKind::kMinFloat ||
-                    plan.kind == abi::FoldKind::kMaxFloat;
-  if (type->slots != (pair ? 2u : 1u))
-    return Fail("a fold with a result of another type: " + Print(f_, *current_));
-  Set(LoadSlots(b, type, result));
 }
 
 }  // namespace fora::codegen

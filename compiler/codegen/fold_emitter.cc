@@ -24,6 +24,20 @@ std::string FoldBodyName(uint32_t fold, FoldVariant variant) {
   return "fora_fold_body_" + std::to_string(fold) + kNames[static_cast<size_t>(variant)];
 }
 
+llvm::Function* FoldBody(ModuleContext& m, uint32_t fold, FoldVariant variant) {
+  const std::string name = FoldBodyName(fold, variant);
+  if (llvm::Function* declared = m.module.getFunction(name)) return declared;
+  llvm::LLVMContext& context = m.module.getContext();
+  llvm::Type *i32 = llvm::Type::getInt32Ty(context), *i64 = llvm::Type::getInt64Ty(context),
+             *pointer = llvm::PointerType::getUnqual(context);
+  auto* type = llvm::FunctionType::get(i32, {pointer, pointer, i64, i64, pointer, pointer}, false);
+  auto* body = llvm::Function::Create(type, llvm::GlobalValue::ExternalLinkage, name, m.module);
+  body->addFnAttr(llvm::Attribute::NoUnwind);
+  // The accumulator and the place for the index are the caller's own.
+  for (unsigned own : {4u, 5u}) body->addParamAttr(own, llvm::Attribute::NoAlias);
+  return body;
+}
+
 FoldEmitter::FoldEmitter(ModuleContext& module, uint32_t fold, FoldVariant variant, llvm::Function* f)
     : ValueEmitter(module, f),
       plan_(module.plan.folds[fold]),

@@ -15,6 +15,8 @@ enum class FoldVariant : uint8_t { kFold, kCompensated, kMap };
 // The variants that a fold of this kind has.
 std::vector<FoldVariant> VariantsOf(abi::FoldKind kind);
 std::string FoldBodyName(uint32_t fold, FoldVariant variant);
+// Declares it on first use.
+llvm::Function* FoldBody(ModuleContext& module, uint32_t fold, FoldVariant variant);
 
 class FoldEmitter : public ValueEmitter {
  public:

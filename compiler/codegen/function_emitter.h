@@ -125,6 +125,13 @@ class FunctionEmitter : public ValueEmitter {
   void EmitFork();
   void EmitJoin();
   void EmitFold();
+  struct FoldCall {
+    llvm::Value *environment, *length, *start, *result;  // as fora_fold takes them
+  };
+  void EmitBriefFold(uint32_t index, const FoldCall& call, llvm::BasicBlock* otherwise,
+                     llvm::BasicBlock* done);
+  void EmitFoldResult(abi::FoldKind kind, llvm::Value* accumulator, const FoldCall& call,
+                      llvm::BasicBlock* otherwise);
 
   const uint32_t index_;
   const ir::Function& f_;

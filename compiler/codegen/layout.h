@@ -18,6 +18,7 @@ inline constexpr unsigned kListCapacity = offsetof(ListObject, capacity);
 inline constexpr unsigned kListData = offsetof(ListObject, data);
 inline constexpr unsigned kRefCount = offsetof(HeapObject, ref_count);
 inline constexpr unsigned kContextPoll = offsetof(abi::Context, poll);
+inline constexpr unsigned kContextCompensatedSums = offsetof(abi::Context, compensated_sums);
 inline constexpr unsigned kContextStackLimit = offsetof(abi::Context, stack_limit);
 inline constexpr unsigned kContextLatent = offsetof(abi::Context, latent);
 inline constexpr unsigned kContextBoxed = offsetof(abi::Context, boxed);

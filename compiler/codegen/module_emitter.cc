@@ -45,7 +45,6 @@ class ModuleEmitter {
  private:
   llvm::LLVMContext& llvm() { return context_.module.getContext(); }
   llvm::Type* I32() { return llvm::Type::getInt32Ty(llvm()); }
-  llvm::Type* I64() { return llvm::Type::getInt64Ty(llvm()); }
   llvm::Type* Ptr() { return llvm::PointerType::getUnqual(llvm()); }
 
   llvm::Function* NewFunction(llvm::FunctionType* type, llvm::GlobalValue::LinkageTypes linkage,
@@ -107,14 +106,8 @@ class ModuleEmitter {
 
   absl::Status EmitFold(uint32_t index) {
     const FoldPlan& fold = context_.plan.folds[index];
-    auto* type = llvm::FunctionType::get(I32(), {Ptr(), Ptr(), I64(), I64(), Ptr(), Ptr()}, false);
-    for (FoldVariant variant : VariantsOf(fold.kind)) {
-      llvm::Function* body =
-          NewFunction(type, llvm::GlobalValue::ExternalLinkage, FoldBodyName(index, variant));
-      // The accumulator and the place for the index are the caller's own.
-      for (unsigned own : {4u, 5u}) body->addParamAttr(own, llvm::Attribute::NoAlias);
-      FORA_RETURN_IF_ERROR(FoldEmitter(context_, index, variant, body).Run());
-    }
+    for (FoldVariant variant : VariantsOf(fold.kind))
+      FORA_RETURN_IF_ERROR(FoldEmitter(context_, index, variant, FoldBody(context_, index, variant)).Run());
     return EmitRelease(ReleaseFoldName(index), {fold.iterable});
   }
 

@@ -278,7 +278,8 @@ class LentFinder {
       span.only_looked_at = false;
     };
     for (ValueId id : t.operands) handed_on(id);
-    for (const ir::Edge& edge : t.edges) std::for_each(edge.arguments.begin(), edge.arguments.end(), handed_on);
+    for (const ir::Edge& edge : t.edges)
+      std::for_each(edge.arguments.begin(), edge.arguments.end(), handed_on);
     if (t.frame_state) AddMentions(*t.frame_state, n);
   }
 
@@ -296,11 +297,12 @@ class LentFinder {
   // As an operand; frame states alone keep nothing.
   bool LivesAfter(ValueId id, const ir::Block& block) {
     if (!liveness_) liveness_ = ir::ComputeLiveness(f_);
-    return std::any_of(block.terminator.edges.begin(), block.terminator.edges.end(), [&](const ir::Edge& edge) {
-      const auto& parameters = f_.blocks[edge.target.value()].parameters;
-      return liveness_->live_in[edge.target.value()][id.value()] &&
-             std::find(parameters.begin(), parameters.end(), id) == parameters.end();
-    });
+    return std::any_of(block.terminator.edges.begin(), block.terminator.edges.end(),
+                       [&](const ir::Edge& edge) {
+                         const auto& parameters = f_.blocks[edge.target.value()].parameters;
+                         return liveness_->live_in[edge.target.value()][id.value()] &&
+                                std::find(parameters.begin(), parameters.end(), id) == parameters.end();
+                       });
   }
 
   const ir::Function& f_;

@@ -74,7 +74,8 @@ std::optional<abi::FoldKind> KindOf(ir::Reducer reducer, const Type* element) {
 
 class Planner {
  public:
-  explicit Planner(const ir::TypedModule& module) : module_(module) {}
+  explicit Planner(const ir::TypedModule& module)
+      : module_(module), long_running_(ir::FunctionsThatMayRunLong(module)) {}
 
   absl::StatusOr<ModulePlan> Run() {
     for (uint32_t f = 0; f < module_.functions.size(); ++f) FORA_RETURN_IF_ERROR(PlanFunction(f));
@@ -133,9 +134,12 @@ class Planner {
     const bool flat =
         iterable->Is(TypeKind::kIterator) && iterable->iterator_kind == IteratorKind::kFlatGenerator;
     plan_.fold_at[place] = static_cast<uint32_t>(plan_.folds.size());
-    plan_.folds.push_back({place, *kind, !flat, iterable, element, {}});
-    for (int64_t callee : instruction.specializations)
-      plan_.folds.back().functions.push_back(static_cast<uint32_t>(callee));
+    plan_.folds.push_back({place, *kind, !flat, iterable, element, {}, !flat});
+    FoldPlan& fold = plan_.folds.back();
+    for (int64_t callee : instruction.specializations) {
+      fold.functions.push_back(static_cast<uint32_t>(callee));
+      fold.brief = fold.brief && !long_running_[static_cast<size_t>(callee)];
+    }
     AddType(iterable);
     AddType(element);
     return absl::OkStatus();
@@ -172,6 +176,7 @@ class Planner {
   }
 
   const ir::TypedModule& module_;
+  const std::vector<bool> long_running_;
   ModulePlan plan_;
 };
 

@@ -22,7 +22,7 @@ struct TestRuntime {
   };
   abi::Context context;
   std::vector<Exit> exits;
-  int traces = 0, polls = 0, joins = 0, discards = 0;
+  int traces = 0, polls = 0, joins = 0, discards = 0, folds = 0, forgotten = 0;
   int64_t poll_stops_at = -1;  // the poll that answers kStopped
   bool take_forks = false;     // a poll promotes the innermost fork
   bool compensated = false, map_first = false;

@@ -54,6 +54,7 @@ Value Program::Call(std::vector<Value> arguments, size_t function) {
     slots.insert(slots.end(), one.begin(), one.begin() + type->slots);
   }
   slots.push_back(0);
+  runtime.context.compensated_sums = runtime.compensated ? 1 : 0;
   status = compiled->entry(function)(&runtime.context, slots.data(), result.data());
   return status == abi::Status::kOk ? ir::Box(f.return_type, result.data()) : Value();
 }
@@ -150,6 +151,12 @@ static uint32_t TestUnbox(const void* type, uint64_t* any, uint64_t* slots) {
 
 static uint32_t TestFoldGrow(abi::Accumulator* accumulator);
 
+static void TestForget(abi::Context* context) {
+  context->boxed = Value();
+  context->stop.reset();
+  ++CurrentRuntime().forgotten;
+}
+
 }  // extern "C"
 
 namespace {
@@ -171,6 +178,7 @@ Room* room = nullptr;
 abi::Status TestFold(abi::Context* context, const abi::FoldSite* site, const uint64_t* environment,
                      int64_t length, const uint64_t* start, uint64_t* result) {
   auto& runtime = CurrentRuntime();
+  ++runtime.folds;
   Room mine;
   Room* outer = room;
   room = &mine;
@@ -263,7 +271,8 @@ RuntimeSymbols TestSymbols() {
       {"fora_discard", address(&TestDiscard)}, {"fora_fold", address(&TestFold)},
       {"fora_exit", address(&TestExit)},       {"fora_trace", address(&TestTrace)},
       {"fora_generic", address(&TestGeneric)}, {"fora_box", address(&TestBox)},
-      {"fora_unbox", address(&TestUnbox)},     {"fora_fold_grow", address(&TestFoldGrow)}};
+      {"fora_unbox", address(&TestUnbox)},     {"fora_fold_grow", address(&TestFoldGrow)},
+      {"fora_forget", address(&TestForget)}};
 #define FORA_REAL(name) symbols.emplace_back(#name, address(&abi::name));
   FORA_REAL(fora_release)
   FORA_REAL(fora_list_new)

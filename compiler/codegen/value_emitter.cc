@@ -369,8 +369,7 @@ llvm::Value* ValueEmitter::HeldReference(llvm::Value* list, llvm::Value* index, 
                                          llvm::BasicBlock* misfit) {
   LeaveIf(b.CreateNot(SchemaIs(list, Schema::kBoxed)), misfit);
   llvm::Value* data = LoadHeader(list, layout::kListData, b.getPtrTy());
-  llvm::Value* slot =
-      b.CreateInBoundsGEP(llvm::ArrayType::get(b.getInt8Ty(), sizeof(Value)), data, index);
+  llvm::Value* slot = b.CreateInBoundsGEP(llvm::ArrayType::get(b.getInt8Ty(), sizeof(Value)), data, index);
   llvm::LoadInst* actual = b.CreateLoad(b.getInt8Ty(), slot);
   MarkElementAccess(actual);
   LeaveIf(b.CreateICmpNE(actual, b.getInt8(static_cast<uint8_t>(tag))), misfit);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/ir/dominators.h"
+
 namespace fora::ir {
 
 std::vector<uint32_t> Callees(const Function& function) {
@@ -97,6 +99,22 @@ std::vector<uint32_t> CallGraph::callees_first() const {
   std::sort(order.begin(), order.end(),
             [&](uint32_t a, uint32_t b) { return component_[a] < component_[b]; });
   return order;
+}
+
+std::vector<bool> FunctionsThatMayRunLong(const TypedModule& module) {
+  const CallGraph calls(module);
+  std::vector<bool> long_running(calls.size());
+  for (uint32_t f : calls.callees_first()) {
+    const auto& callees = calls.callees(f);
+    long_running[f] =
+        calls.recursive(f) || HasLoop(*module.functions[f]) ||
+        std::any_of(callees.begin(), callees.end(), [&](uint32_t callee) { return long_running[callee]; });
+    for (const Block& block : module.functions[f]->blocks) {
+      for (const Instruction& i : block.instructions)
+        long_running[f] = long_running[f] || i.op == Op::kFold || i.op == Op::kRuntime;
+    }
+  }
+  return long_running;
 }
 
 }  // namespace fora::ir

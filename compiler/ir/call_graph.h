@@ -32,4 +32,7 @@ class CallGraph {
   std::vector<bool> recursive_;
 };
 
+// By function: those that loop, fold, run generic operators, take part in recursion, or call one that does.
+std::vector<bool> FunctionsThatMayRunLong(const TypedModule& module);
+
 }  // namespace fora::ir

@@ -2,6 +2,7 @@
 #include "compiler/ir/dominators.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fora::ir {
 
@@ -64,6 +65,30 @@ bool Dominators::Dominates(BlockId a, BlockId b) const {
   uint32_t high = order_of_[a.value()], low = order_of_[b.value()];
   while (low > high) low = immediate_[low];
   return low == high;
+}
+
+bool HasLoop(const Function& function) {
+  // Depth first: an edge to a block on the path closes a loop.
+  enum class State : uint8_t { kNew, kOnPath, kDone };
+  std::vector<State> state(function.blocks.size(), State::kNew);
+  std::vector<std::pair<size_t, size_t>> path{{0, 0}};
+  state[0] = State::kOnPath;
+  while (!path.empty()) {
+    auto& [block, next] = path.back();
+    const auto& edges = function.blocks[block].terminator.edges;
+    if (next == edges.size()) {
+      state[block] = State::kDone;
+      path.pop_back();
+      continue;
+    }
+    const size_t target = edges[next++].target.value();
+    if (state[target] == State::kOnPath) return true;
+    if (state[target] == State::kNew) {
+      state[target] = State::kOnPath;
+      path.push_back({target, 0});
+    }
+  }
+  return false;
 }
 
 }  // namespace fora::ir

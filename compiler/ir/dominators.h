@@ -28,4 +28,7 @@ class Dominators {
   std::vector<uint32_t> immediate_;  // by position
 };
 
+// Whether control can come back to a block.
+bool HasLoop(const Function& function);
+
 }  // namespace fora::ir

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/ir/call_graph.h"
+#include "compiler/ir/dominators.h"
 #include "compiler/parallelize/movable.h"
 
 namespace fora::parallelize {
@@ -13,46 +14,6 @@ namespace {
 
 using ir::Op;
 using ir::ValueId;
-
-bool HasLoop(const ir::Function& function) {
-  // Depth first: an edge to a block on the path closes a loop.
-  enum class State : uint8_t { kNew, kOnPath, kDone };
-  std::vector<State> state(function.blocks.size(), State::kNew);
-  std::vector<std::pair<size_t, size_t>> path{{0, 0}};
-  state[0] = State::kOnPath;
-  while (!path.empty()) {
-    auto& [block, next] = path.back();
-    const auto& edges = function.blocks[block].terminator.edges;
-    if (next == edges.size()) {
-      state[block] = State::kDone;
-      path.pop_back();
-      continue;
-    }
-    const size_t target = edges[next++].target.value();
-    if (state[target] == State::kOnPath) return true;
-    if (state[target] == State::kNew) {
-      state[target] = State::kOnPath;
-      path.push_back({target, 0});
-    }
-  }
-  return false;
-}
-
-// Which functions may run long: they loop, fold, take part in recursion, or call one that does.
-std::vector<bool> HeavyFunctions(const ir::TypedModule& module) {
-  const ir::CallGraph calls(module);
-  std::vector<bool> heavy(calls.size());
-  for (uint32_t f : calls.callees_first()) {
-    heavy[f] = calls.recursive(f) || HasLoop(*module.functions[f]) ||
-               std::any_of(calls.callees(f).begin(), calls.callees(f).end(),
-                           [&](uint32_t callee) { return heavy[callee]; });
-    for (const ir::Block& block : module.functions[f]->blocks) {
-      for (const ir::Instruction& i : block.instructions)
-        heavy[f] = heavy[f] || i.op == Op::kFold || i.op == Op::kRuntime;
-    }
-  }
-  return heavy;
-}
 
 // Forks that are open at once: each way out between them and their joins discards them all.
 constexpr size_t kForksMax = 8;
@@ -270,7 +231,7 @@ class ForkMarker {
     for (const ir::Block& block : module_.functions[head]->blocks) {
       if (block.terminator.kind != ir::TerminatorKind::kTailCall) continue;
       const ir::Function& rest = *module_.functions[static_cast<size_t>(block.terminator.index)];
-      if (HasLoop(rest)) return true;
+      if (ir::HasLoop(rest)) return true;
       for (const ir::Block& part : rest.blocks) {
         for (const ir::Instruction& i : part.instructions) {
           const bool heavy = IsHeavyCall(i) || i.op == Op::kJoin;
@@ -316,7 +277,7 @@ class ForkMarker {
 }  // namespace
 
 void MarkForks(ir::TypedModule& module, const Recursions& recursions) {
-  const std::vector<bool> heavy = HeavyFunctions(module);
+  const std::vector<bool> heavy = ir::FunctionsThatMayRunLong(module);
   for (uint32_t f = 0; f < module.functions.size(); ++f) ForkMarker(module, recursions, heavy, f).Run();
 }
 

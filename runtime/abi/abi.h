@@ -60,7 +60,7 @@ class ContextState {
 // others.
 struct Context {
   std::atomic<uint32_t> poll{0};  // not 0: call fora_poll soon (someone is hungry, or the job is cancelled)
-  uint32_t reserved = 0;
+  uint32_t compensated_sums = 0;  // 1: the job's sums of floats are CPython >= 3.12's
   char* stack_limit = nullptr;  // below it: RecursionError, by an exit
   Latent* latent = nullptr;     // innermost piece of work that could be given away
   Job* job = nullptr;  // what the thread works for: module, compiled code, evaluator (see runtime/tasks)

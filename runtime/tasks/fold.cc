@@ -63,7 +63,7 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
     partial->end = Partial::End::kNoMemory;
     return false;
   }
-  block_began = Clock::now();
+  if (!clock_is_read) block_began = Clock::now();
   in_block = true;
   int64_t failed_at = begin;
   const Status status =
@@ -89,7 +89,11 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
     partial->end = Partial::End::kDecided;
     return false;
   }
-  const Clock::duration elapsed = Clock::now() - block_began;
+  if (position == end) return true;
+  const Clock::time_point now = Clock::now();
+  const Clock::duration elapsed = now - block_began;
+  block_began = now;
+  clock_is_read = true;
   spent += elapsed;
   counted += position - begin;
   if (spent > kPaceMemory && counted > 1) {
@@ -129,6 +133,7 @@ void RangeFrame::AdaptBlock(Clock::duration elapsed, int64_t indices, bool chaos
 
 bool RangeFrame::JoinNextPiece(abi::Context* context, Partial* partial) {
   FORA_CHECK(!pieces.empty() && pieces.front()->lo == position);
+  clock_is_read = false;
   std::unique_ptr<Piece> piece = std::move(pieces.front());
   pieces.erase(pieces.begin());
   Scheduler* scheduler = context->job->scheduler();
@@ -197,6 +202,11 @@ fora::abi::Status fora_fold(fora::abi::Context* context, const fora::abi::FoldSi
       return context->job->owner()->FoldGenerically(context, site, environment, start, result);
   }
   FORA_CHECK(false);
+}
+
+void fora_forget(fora::abi::Context* context) {
+  context->boxed = fora::Value();
+  context->stop.reset();
 }
 
 // Bodies whose indices may yield several elements come here when their room is used up.

@@ -33,6 +33,7 @@ struct RangeFrame {
   int64_t block;  // indices per block
   bool mapping;   // keeps the elements of an ordered fold for the frame to the left of it
   bool in_block = false;
+  bool clock_is_read = false;  // block_began is when the block before it ended
   Clock::time_point block_began;
   Clock::duration spent{};  // on the last `counted` indices
   int64_t counted = 0;

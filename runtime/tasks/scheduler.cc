@@ -50,6 +50,7 @@ class Scheduler::ContextScope {
   ContextScope(Scheduler* scheduler, const Task* task)
       : scheduler_(scheduler), charge_(task->job->memory(), &context_.poll) {
     context_.job = task->job;
+    context_.compensated_sums = task->job->compensated_sums() ? 1 : 0;
     context_.stack_limit = stack_limit;
     context_.abandonment = &task->abandonment;
     if (scheduler->options_.chaos || task->unwanted()) context_.poll.store(1, std::memory_order_relaxed);
