@@ -214,7 +214,7 @@ const Type* Emitter::ListAfter(const Type* list, const std::string& method,
   const Type* element = nullptr;
   if (method == "append" && given.size() == 1) element = given[0].type;
   if (method == "insert" && given.size() == 2) element = given[1].type;
-  if (method == "extend" && given.size() == 1 && IsIndexed(given[0].type))
+  if ((method == "extend" || method == "__iadd__") && given.size() == 1 && IsIndexed(given[0].type))
     element = ElementType(given[0].type);
   return element == nullptr ? nullptr : types_.List(types_.Join(list->parts[0], element));
 }

@@ -160,7 +160,39 @@ ir::ValueId FunctionLowering::Inplace(BinaryOp op, ValueId value, ValueId operan
   return builder_.Emit(std::move(inplace));
 }
 
+namespace {
+
+bool MakesList(const ast::Expression& expression) {
+  if (const auto* display = expression.as<ast::Sequence>()) return !display->is_tuple;
+  const auto* comprehension = expression.as<ast::Comprehension>();
+  return comprehension != nullptr && comprehension->is_list;
+}
+
+}  // namespace
+
+// `v[i] += [x]`: what the place holds is as good as certainly a list, which is to be changed where it is. One
+// operator does it: a list that has been read from its place is not the place's alone.
+bool FunctionLowering::ExtendPlace(const ast::AugmentedAssign& s, const Span& span) {
+  if (s.op != BinaryOp::kAdd || !MakesList(*s.value) || !IsPlaceOfLocal(*s.target)) return false;
+  const Place place = LowerPlace(*s.target);
+  ir::Instruction extend;
+  extend.op = Op::kMethodUpdate;
+  extend.name = "__iadd__";
+  extend.operands = {Lower(*s.value)};
+  extend.site = Site(span);
+  Change(place, std::move(extend), Op::kUpdateAt, ".__iadd__");
+  return true;
+}
+
+bool FunctionLowering::IsPlaceOfLocal(const ast::Expression& object) const {
+  if (const auto* item = object.as<ast::Subscript>())
+    return item->index->as<ast::Slice>() == nullptr && IsPlaceOfLocal(*item->value);
+  if (const auto* attribute = object.as<ast::Attribute>()) return IsPlaceOfLocal(*attribute->value);
+  return PlainLocal(object) != nullptr;
+}
+
 void FunctionLowering::LowerStatement(const ast::AugmentedAssign& s, const Span& span) {
+  if (s.target->as<ast::Name>() == nullptr && ExtendPlace(s, span)) return;
   if (const auto* attribute = s.target->as<ast::Attribute>()) return AugmentAttribute(s, *attribute, span);
   if (const auto* item = s.target->as<ast::Subscript>()) return AugmentItem(s, *item, span);
   ValueId value = Lower(*s.target);

@@ -109,6 +109,9 @@ class FunctionLowering {
   bool AssignEach(const ast::Expression& target,
                   const ast::Expression& value);  // a, b = x, y without the tuple
   void AssignSequence(const ast::Sequence& targets, ValueId value, const Span& span);
+  // Whether items and attributes lead to the object from a local variable.
+  bool IsPlaceOfLocal(const ast::Expression& object) const;
+  bool ExtendPlace(const ast::AugmentedAssign& s, const Span& span);
   void AugmentAttribute(const ast::AugmentedAssign& s, const ast::Attribute& target, const Span& span);
   void AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target, const Span& span);
   ValueId Inplace(BinaryOp op, ValueId value, ValueId operand, const Span& span);

@@ -288,9 +288,7 @@ Result<Value> SetInstanceAttr(Evaluator& evaluator, Value&& object, std::string_
       instance->exception != nullptr && (name == "args" || name == "__cause__" || name == "__context__");
   if (!of_exception && instance->exception != nullptr && CPythonHas(c, name))
     return UnsupportedAttribute(c, name);
-  if (!object.IsUnique())
-    return InvalidOperation("assigning attribute " + quoted + " would change a '" + c->name +
-                            "' object that is also referenced elsewhere");
+  if (!object.IsUnique()) return SharedObject("assigning attribute " + quoted, c->name);
   if (of_exception) {
     FORA_TRY_VOID(SetExceptionAttr(evaluator, instance->exception.get(), name, std::move(value)));
     return std::move(object);

@@ -185,9 +185,7 @@ Result<Value> InitBase(Evaluator& evaluator, const ClassObject* c, bool after_cl
   }
   if (!after_class && !own->DerivesFrom(c)) return Unsupported("__init__ of a class that is not a base");
   if (c->is_exception || (after_class && own->is_exception)) {
-    if (!self.IsUnique())
-      return InvalidOperation("__init__ would change a '" + own->name +
-                              "' object that is also referenced elsewhere");
+    if (!self.IsUnique()) return SharedObject("__init__", own->name);
     return InitBuiltinException(std::move(self), std::move(arguments));
   }
   if (IsEmpty(arguments)) return self;

@@ -3,6 +3,7 @@
 #include <functional>
 #include <utility>
 
+#include "runtime/object_model/arithmetic.h"
 #include "runtime/object_model/attributes.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
@@ -93,6 +94,24 @@ Result<Value> ChangeAt(Evaluator& evaluator, Value&& object, std::string_view wa
   return std::move(object);
 }
 
+// `container[index] += operand`, or `container.name += operand` if the last step of a way is ".name".
+Result<Value> Augment(Evaluator& evaluator, Value&& container, std::string_view last, const Value& index,
+                      const Value& operand) {
+  Value fresh;
+  FORA_TRY(Value * at, Way(evaluator, last, {index}).Step(container, fresh));
+  if (at != &fresh && at->Is(Tag::kList) && container.IsUnique() && !container.Is(Tag::kTuple)) {
+    Value held = std::move(*at);
+    Result<Value> changed = Inplace(evaluator, BinaryOp::kAdd, std::move(held), operand);
+    *at = changed.ok() ? std::move(*changed) : std::move(held);
+    if (!changed.ok()) return changed;
+    return std::move(container);
+  }
+  if (at != &fresh) fresh = *at;
+  FORA_TRY(Value sum, Inplace(evaluator, BinaryOp::kAdd, std::move(fresh), operand));
+  return last == "[]" ? SetItem(evaluator, std::move(container), index, std::move(sum))
+                      : SetAttr(evaluator, std::move(container), last.substr(1), std::move(sum));
+}
+
 // Where the last step of the way begins.
 size_t LastStep(std::string_view way) { return way.ends_with("[]") ? way.size() - 2 : way.rfind('.'); }
 
@@ -116,6 +135,14 @@ Result<Value> UpdateAt(Evaluator& evaluator, Value&& object, std::string_view wa
                        std::vector<Value> indices, Arguments arguments) {
   const std::string_view method = way.substr(LastStep(way) + 1);
   way.remove_suffix(method.size() + 1);
+  if (method == "__iadd__") {
+    const std::string_view last = way.substr(LastStep(way));
+    way.remove_suffix(last.size());
+    const Value index = last == "[]" ? indices.back() : Value::None();
+    return ChangeAt(evaluator, std::move(object), way, indices, [&](Value&& held) {
+      return Augment(evaluator, std::move(held), last, index, arguments.positional[0]);
+    });
+  }
   return ChangeAt(evaluator, std::move(object), way, indices, [&](Value&& held) -> Result<Value> {
     if (popped && !held.Is(Tag::kList)) return std::move(held);
     return MethodUpdate(evaluator, std::move(held), method, std::move(arguments));

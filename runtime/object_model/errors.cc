@@ -60,6 +60,18 @@ std::unique_ptr<Stop> AttributeError(std::string message) {
 std::unique_ptr<Stop> OverflowError(std::string message) {
   return Raise(BuiltinClass::kOverflowError, std::move(message));
 }
+std::unique_ptr<Stop> SharedList(const std::string& change) {
+  return InvalidOperation(change +
+                          " would change a list that is also referenced elsewhere; change a copy of it "
+                          "(x = x[:]), or build a new list");
+}
+
+std::unique_ptr<Stop> SharedObject(const std::string& change, const std::string& class_name) {
+  return InvalidOperation(change + " would change a '" + class_name +
+                          "' object that is also referenced elsewhere; make a new '" + class_name +
+                          "' with the change, and return that");
+}
+
 std::unique_ptr<Stop> MemoryError() { return Raise(BuiltinClass::kMemoryError, std::string()); }
 
 bool IsRaised(const Stop& stop, BuiltinClass c) {

@@ -27,6 +27,11 @@ std::unique_ptr<Stop> AttributeError(std::string message);
 std::unique_ptr<Stop> OverflowError(std::string message);
 std::unique_ptr<Stop> MemoryError();
 
+// A change of a list, or of an object of a class, that others would see. `change`: "'append'", "item
+// assignment".
+std::unique_ptr<Stop> SharedList(const std::string& change);
+std::unique_ptr<Stop> SharedObject(const std::string& change, const std::string& class_name);
+
 // What `raise x` and `raise x from cause` raise: an instance of x if it is a class, x itself if it is an
 // exception. cause is unbound if there is none. Errors: TypeError "exceptions must derive from
 // BaseException".

@@ -130,9 +130,7 @@ Result<Value> GetItem(Evaluator& evaluator, const Value& object, const Value& in
 
 namespace {
 
-std::unique_ptr<Stop> SharedItems() {
-  return InvalidOperation("item assignment would change a list that is also referenced elsewhere");
-}
+std::unique_ptr<Stop> SharedItems() { return SharedList("item assignment"); }
 
 Result<Value> SetSlice(Evaluator& evaluator, Value&& object, const SliceObject& slice, const Value& value) {
   ListObject* list = object.as<ListObject>();

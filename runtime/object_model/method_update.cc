@@ -28,8 +28,7 @@ struct Update {
   std::string Method() const { return "list." + std::string(name) + "()"; }
   Changed RequireUnique() const {
     if (object.IsUnique()) return Unit{};
-    return InvalidOperation("'" + std::string(name) +
-                            "' would change a list that is also referenced elsewhere");
+    return SharedList(name == "__iadd__" ? "'+='" : "'" + std::string(name) + "'");
   }
 };
 
@@ -157,9 +156,10 @@ struct Mutator {
 
 constexpr size_t kAny = ~size_t{0};
 constexpr Mutator kMutators[] = {
-    {"append", 1, 1, Append}, {"extend", 1, 1, Extend},       {"insert", 2, 2, Insert},
-    {"pop", 0, 1, Pop},       {"remove", 1, 1, Remove},       {"reverse", 0, 0, Reverse},
-    {"clear", 0, 0, Clear},   {"sort", 0, kAny, SortInPlace}, {"__delitem__", 1, 1, DeleteItem},
+    {"append", 1, 1, Append},   {"extend", 1, 1, Extend},       {"insert", 2, 2, Insert},
+    {"pop", 0, 1, Pop},         {"remove", 1, 1, Remove},       {"reverse", 0, 0, Reverse},
+    {"clear", 0, 0, Clear},     {"sort", 0, kAny, SortInPlace}, {"__delitem__", 1, 1, DeleteItem},
+    {"__iadd__", 1, 1, Extend},
 };
 
 Changed CheckArguments(const Mutator& m, const Update& u) {
@@ -204,6 +204,8 @@ Result<Value> MethodUpdate(Evaluator& evaluator, Value&& object, std::string_vie
     FORA_TRY_VOID(mutator->apply(update));
     return std::move(object);
   }
+  if (name == "__iadd__" && !object.Is(Tag::kList))
+    return Unsupported("'+=' on what a variable holds that its right side assigns is not supported");
   if (name == "__delitem__") return DeleteOtherItem(evaluator, std::move(object), std::move(arguments));
   FORA_TRY(Value method, GetAttr(evaluator, object, name));
   FORA_TRY(Value dropped, Call(evaluator, method, std::move(arguments)));

@@ -126,7 +126,8 @@ TEST_CASE("attributes: fields, methods, properties, fallbacks") {
   CHECK(Show(SetAttr(evaluator, New(c), "p", kOne)) ==
         "AttributeError: property 'p' of 'C' object has no setter");
   CHECK(Show(SetAttr(evaluator, Value(object), "x", kOne)) ==
-        "stop: assigning attribute 'x' would change a 'C' object that is also referenced elsewhere");
+        "stop: assigning attribute 'x' would change a 'C' object that is also referenced elsewhere; "
+        "make a new 'C' with the change, and return that");
   CHECK(Show(GetAttr(evaluator, MakeStr("a"), "foo")) ==
         "AttributeError: 'str' object has no attribute 'foo'");
   CHECK(Show(GetAttr(evaluator, MakeStr("a"), "upper")) ==
@@ -269,9 +270,11 @@ TEST_CASE("lists change in place only when nobody else sees it") {
   CHECK(Show(MethodUpdate(evaluator, std::move(*changed), "sort", {})) == "[1, 2, 3]");
   Value shared = MakeList({kOne});
   CHECK(Show(MethodUpdate(evaluator, Value(shared), "append", Arguments{{kOne}, {}})) ==
-        "stop: 'append' would change a list that is also referenced elsewhere");
+        "stop: 'append' would change a list that is also referenced elsewhere; "
+        "change a copy of it (x = x[:]), or build a new list");
   CHECK(Show(Inplace(evaluator, BinaryOp::kAdd, Value(shared), MakeList())) ==
-        "stop: '+=' would change a list that is also referenced elsewhere");
+        "stop: '+=' would change a list that is also referenced elsewhere; "
+        "change a copy of it (x = x[:]), or build a new list");
   CHECK(Show(MethodUpdate(evaluator, MakeList(), "pop", {})) == "IndexError: pop from empty list");
 }
 

@@ -101,7 +101,7 @@ Result<Value> Repeat(Evaluator& evaluator, const Value& sequence, const Value& c
 
 Result<Value> ExtendInPlace(Evaluator& evaluator, Value&& list, const Value& iterable) {
   FORA_TRY(std::vector<Value> items, Items(evaluator, iterable));
-  if (!list.IsUnique()) return InvalidOperation("'+=' would change a list that is also referenced elsewhere");
+  if (!list.IsUnique()) return SharedList("'+='");
   for (Value& item : items) {
     FORA_TRY_VOID(CheckMemoryToAdd(*list.as<ListObject>(), item));
     list.as<ListObject>()->Append(std::move(item));
@@ -111,7 +111,7 @@ Result<Value> ExtendInPlace(Evaluator& evaluator, Value&& list, const Value& ite
 
 Result<Value> RepeatInPlace(Evaluator& evaluator, Value&& list, const Value& count) {
   FORA_TRY(int64_t n, RepeatCount(evaluator, list, count));
-  if (!list.IsUnique()) return InvalidOperation("'*=' would change a list that is also referenced elsewhere");
+  if (!list.IsUnique()) return SharedList("'*='");
   auto* object = list.as<ListObject>();
   const int64_t size = object->size;
   if (n == 0) object->Clear();
