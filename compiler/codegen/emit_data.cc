@@ -345,22 +345,14 @@ void FunctionEmitter::EmitStr() {
 // ---- The generic way ----
 
 void FunctionEmitter::EmitRuntime() {
-  uint32_t slots = 0;
-  for (ValueId id : current_->operands) slots += TypeOf(id)->slots;
-  llvm::Value* operands = Alloca(slots);
-  const Type* type = current_->result ? ResultType() : m.typed.types->Of(TypeKind::kNone);
-  llvm::Value* result = Alloca(type->slots);
-  uint32_t next = 0;
-  for (ValueId id : current_->operands) {
-    StoreSlots(b, Get(id), operands, next);
-    next += TypeOf(id)->slots;
-  }
   if (!frame_state_) return Fail("a runtime operator without frame state");
+  Leaves operands;
+  for (ValueId id : current_->operands) operands.append(Get(id).begin(), Get(id).end());
   llvm::Value* status =
-      m.calls.Call(b, "fora_generic", b.getInt32Ty(),
-                   {fora_context, ExitSiteRow(*frame_state_), operands, result}, CallKind::kOrdinary);
+      m.calls.CallWithSlots(b, "fora_generic", b.getInt32Ty(), {fora_context, ExitSiteRow(*frame_state_)},
+                            operands, CallKind::kOrdinary);
   CheckStatus(status);
-  Set(LoadSlots(b, type, result));
+  if (current_->result) Set(LoadResult(ResultType()));
 }
 
 }  // namespace fora::codegen

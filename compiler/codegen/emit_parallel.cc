@@ -94,10 +94,10 @@ void FunctionEmitter::EmitJoin() {
 
   b.SetInsertPoint(there);
   const Type* type = ResultType();
-  llvm::Value* slots = Alloca(type->slots);
   llvm::Value* far_status =
-      m.calls.Call(b, "fora_join", b.getInt32Ty(), {fora_context, fork.record, slots}, CallKind::kCold);
-  Leaves far = LoadSlots(b, type, slots);
+      m.calls.Call(b, "fora_join", b.getInt32Ty(),
+                   {fora_context, fork.record, ContextField(layout::kContextResult)}, CallKind::kCold);
+  Leaves far = LoadResult(type);
   b.CreateBr(done);
 
   b.SetInsertPoint(here);

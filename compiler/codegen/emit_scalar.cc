@@ -3,6 +3,7 @@
 
 #include <bit>
 
+#include "compiler/codegen/layout.h"
 #include "compiler/codegen/libm.h"
 
 namespace fora::codegen {
@@ -133,7 +134,7 @@ void FunctionEmitter::EmitIntPower() {
     return Set(power);
   }
   LeaveIf(b.CreateICmpSLT(y, Int(0)), Exit());
-  llvm::Value* out = Alloca(1);
+  llvm::Value* out = ContextField(layout::kContextResult);
   llvm::Value* fits = m.calls.Call(b, "fora_int_pow", b.getInt32Ty(), {x, y, out}, CallKind::kOrdinary);
   LeaveIf(b.CreateICmpEQ(fits, I32(0)), Exit());
   Set(b.CreateLoad(b.getInt64Ty(), out));
@@ -148,7 +149,7 @@ void FunctionEmitter::EmitIntTrueDivision() {
   llvm::Value* quick = b.CreateFDiv(b.CreateSIToFP(x, b.getDoubleTy()), b.CreateSIToFP(y, b.getDoubleTy()));
   b.CreateBr(done);
   b.SetInsertPoint(rounded);
-  llvm::Value* out = Alloca(1);
+  llvm::Value* out = ContextField(layout::kContextResult);
   llvm::Value* fits = m.calls.Call(b, "fora_int_truediv", b.getInt32Ty(), {x, y, out}, CallKind::kOrdinary);
   LeaveIf(b.CreateICmpEQ(fits, I32(0)), Exit());
   llvm::Value* slow = b.CreateLoad(b.getDoubleTy(), out);
@@ -260,7 +261,7 @@ void FunctionEmitter::EmitFloatPower(llvm::Value* x, llvm::Value* y) {
   Branch(b.CreateFCmpOLT(magnitude, llvm::ConstantFP::getInfinity(b.getDoubleTy())), done, slow);
   llvm::BasicBlock* quick_end = b.GetInsertBlock();
   b.SetInsertPoint(slow);
-  llvm::Value* out = Alloca(1);
+  llvm::Value* out = ContextField(layout::kContextResult);
   llvm::Value* fits = m.calls.Call(b, "fora_float_pow", b.getInt32Ty(), {x, y, out}, CallKind::kOrdinary);
   LeaveIf(b.CreateICmpEQ(fits, I32(0)), Exit());
   llvm::Value* exact = b.CreateLoad(b.getDoubleTy(), out);
@@ -330,7 +331,7 @@ void FunctionEmitter::EmitMath() {
     quick_end = b.GetInsertBlock();
   }
   b.SetInsertPoint(slow);
-  llvm::Value* out = Alloca(1);
+  llvm::Value* out = ContextField(layout::kContextResult);
   llvm::SmallVector<llvm::Value*, 4> all{I32(static_cast<uint32_t>(current_->index))};
   all.append(arguments.begin(), arguments.end());
   all.push_back(out);

@@ -53,21 +53,25 @@ absl::Status FoldEmitter::Run() {
   b.SetInsertPoint(entry);
   llvm::BasicBlock* begin = NewBlock("begin");
   b.CreateBr(begin);
+  left_status_ = Builder(NewBlock("left")).CreatePHI(b.getInt32Ty(), 2);
   b.SetInsertPoint(begin);
-  LoadRegisters();
+  EmitLoops();
+  b.SetInsertPoint(left_status_->getParent());
+  StoreRegisters();
+  b.CreateRet(left_status_);
+  return status();
+}
+
+void FoldEmitter::EmitLoops() {
   Leaves iterable = LoadSlots(b, plan_.iterable, environment_);
   llvm::Value* fast = AllListsFast(plan_.iterable, iterable);
-  if (fast == nullptr) {
-    EmitLoop(false);
-    return status();
-  }
+  if (fast == nullptr) return EmitLoop(false);
   llvm::BasicBlock *quick = NewBlock("fast"), *slow = NewBlock("slow");
   Branch(fast, quick, slow);
   b.SetInsertPoint(quick);
   EmitLoop(true);
   b.SetInsertPoint(slow);
   EmitLoop(false);
-  return status();
 }
 
 // Whether all lists of numbers in the source have the schema of their type; null if there is none.
@@ -88,7 +92,9 @@ llvm::Value* FoldEmitter::AllListsFast(const Type* type, const Leaves& leaves) {
 
 // ---- Registers ----
 
-void FoldEmitter::LoadRegisters() {
+FoldEmitter::Register& FoldEmitter::At(Field field) {
+  Register& r = registers_[field];
+  if (r.memory != nullptr) return r;
   struct Row {
     llvm::Type* type;
     unsigned offset;
@@ -99,18 +105,15 @@ void FoldEmitter::LoadRegisters() {
                                  {b.getDoubleTy(), offsetof(abi::Accumulator, compensation)},
                                  {b.getInt64Ty(), offsetof(abi::Accumulator, any)},
                                  {b.getPtrTy(), offsetof(abi::Accumulator, out)}};
-  for (int i = 0; i < kFieldCount; ++i) {
-    registers_[i] = {Alloca(1), rows[i].type, rows[i].offset};
-    b.CreateStore(b.CreateLoad(rows[i].type, ByteAddress(b, accumulator_, rows[i].offset)),
-                  registers_[i].memory);
-  }
-  if (plan_.kind == FoldKind::kSumInt) {
-    // kCompensation and kReal are free for the two halves of the sum.
-    for (Field half : {kReal, kCompensation}) {
-      registers_[half].type = b.getInt64Ty();
-      b.CreateStore(Int(0), registers_[half].memory);
-    }
-  }
+  r = {Alloca(1), rows[field].type, rows[field].offset};
+  Builder at_entry(function->getEntryBlock().getTerminator());
+  // The two halves of an int's sum stand in fields that are free.
+  const bool half = plan_.kind == FoldKind::kSumInt && (field == kReal || field == kCompensation);
+  if (half) r.type = b.getInt64Ty();
+  llvm::Value* first = half ? static_cast<llvm::Value*>(Int(0))
+                            : at_entry.CreateLoad(r.type, ByteAddress(at_entry, accumulator_, r.offset));
+  at_entry.CreateStore(first, r.memory);
+  return r;
 }
 
 void FoldEmitter::FinishIntSum() {
@@ -122,28 +125,30 @@ void FoldEmitter::FinishIntSum() {
   llvm::Value* old = b.CreateOr(b.CreateShl(extended(kHigh, true), 64), extended(kLow, false));
   llvm::Value* block = b.CreateAdd(b.CreateShl(extended(kReal, true), 32), extended(kCompensation, false));
   llvm::Value* sum = b.CreateAdd(old, block);
-  b.CreateStore(b.CreateTrunc(sum, b.getInt64Ty()), ByteAddress(b, accumulator_, registers_[kLow].offset));
+  b.CreateStore(b.CreateTrunc(sum, b.getInt64Ty()), ByteAddress(b, accumulator_, At(kLow).offset));
   b.CreateStore(b.CreateTrunc(b.CreateLShr(sum, 64), b.getInt64Ty()),
-                ByteAddress(b, accumulator_, registers_[kHigh].offset));
+                ByteAddress(b, accumulator_, At(kHigh).offset));
 }
 
 void FoldEmitter::StoreRegisters() {
   if (plan_.kind == FoldKind::kSumInt) return FinishIntSum();
   for (Register& r : registers_) {
+    if (r.memory == nullptr) continue;
     b.CreateStore(b.CreateLoad(r.type, r.memory), ByteAddress(b, accumulator_, r.offset));
   }
 }
 
 llvm::Value* FoldEmitter::Read(Field field) {
-  return b.CreateLoad(registers_[field].type, registers_[field].memory);
+  const Register& r = At(field);
+  return b.CreateLoad(r.type, r.memory);
 }
 
-void FoldEmitter::Write(Field field, llvm::Value* value) { b.CreateStore(value, registers_[field].memory); }
+void FoldEmitter::Write(Field field, llvm::Value* value) { b.CreateStore(value, At(field).memory); }
 
 void FoldEmitter::Leave(llvm::Value* status) {
   for (size_t i = held_.size(); i-- > 0;) Release(held_[i].first, held_[i].second);
-  StoreRegisters();
-  b.CreateRet(status);
+  left_status_->addIncoming(status, b.GetInsertBlock());
+  b.CreateBr(left_status_->getParent());
 }
 
 llvm::BasicBlock* FoldEmitter::Misfit() {
@@ -398,7 +403,7 @@ void FoldEmitter::Collect(llvm::ArrayRef<llvm::Value*> words, uint32_t bytes) {
         b.CreateLoad(b.getPtrTy(), ByteAddress(b, accumulator_, offsetof(abi::Accumulator, out_end)));
     Branch(b.CreateICmpULT(Read(kOut), end), room, full);
     b.SetInsertPoint(full);
-    b.CreateStore(Read(kOut), ByteAddress(b, accumulator_, registers_[kOut].offset));
+    b.CreateStore(Read(kOut), ByteAddress(b, accumulator_, At(kOut).offset));
     llvm::Value* grown = m.calls.Call(b, "fora_fold_grow", b.getInt32Ty(), {accumulator_}, CallKind::kCold);
     llvm::BasicBlock *refused = NewBlock("refused"), *grew = NewBlock("grew");
     Branch(b.CreateICmpNE(grown, I32(0)), grew, refused);
@@ -407,7 +412,7 @@ void FoldEmitter::Collect(llvm::ArrayRef<llvm::Value*> words, uint32_t bytes) {
     b.CreateStore(index_, failed_at_);
     Leave(I32(static_cast<uint32_t>(abi::Status::kStopped)));
     b.SetInsertPoint(grew);
-    Write(kOut, b.CreateLoad(b.getPtrTy(), ByteAddress(b, accumulator_, registers_[kOut].offset)));
+    Write(kOut, b.CreateLoad(b.getPtrTy(), ByteAddress(b, accumulator_, At(kOut).offset)));
     b.CreateBr(room);
     b.SetInsertPoint(room);
   }

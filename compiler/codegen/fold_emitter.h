@@ -27,21 +27,22 @@ class FoldEmitter : public ValueEmitter {
  private:
   using Continue = std::function<void(const Leaves& element, const ir::Type* type)>;
 
-  // A register of the accumulator: an alloca that the optimiser promotes.
+  // A register of the accumulator: an alloca that the optimiser promotes. Made when it is first needed.
   struct Register {
-    llvm::AllocaInst* memory;
-    llvm::Type* type;
-    unsigned offset;
+    llvm::AllocaInst* memory = nullptr;
+    llvm::Type* type = nullptr;
+    unsigned offset = 0;
   };
   enum Field : uint8_t { kLow, kHigh, kReal, kCompensation, kAnyField, kOut, kFieldCount };
 
-  void LoadRegisters();
+  Register& At(Field field);
   void StoreRegisters();
   llvm::Value* Read(Field field);
   void Write(Field field, llvm::Value* value);
   // Ints are added in two halves, which can't overflow in a block of indices and which LLVM vectorises.
   void FinishIntSum();
 
+  void EmitLoops();
   void EmitLoop(bool fast);
   void EmitElement(const ir::Type* iterable, const Leaves& leaves, llvm::Value* index, size_t level,
                    llvm::BasicBlock* next, const Continue& then);
@@ -49,7 +50,7 @@ class FoldEmitter : public ValueEmitter {
   void Reduce(const Leaves& element, const ir::Type* type, llvm::BasicBlock* next);
   void ReduceMinMax(llvm::Value* x, llvm::BasicBlock* next);
   void Collect(llvm::ArrayRef<llvm::Value*> words, uint32_t bytes);
-  // Ends the body: writes the registers back, drops what is held.
+  // Ends the body: drops what is held, goes where the registers are written back.
   void Leave(llvm::Value* status);
   // An element is not of the expected type: the fold has to be run generically.
   llvm::BasicBlock* Misfit();
@@ -58,7 +59,8 @@ class FoldEmitter : public ValueEmitter {
   const FoldPlan& plan_;
   const FoldVariant variant_;
   llvm::Value *environment_, *lo_, *hi_, *accumulator_, *failed_at_;
-  llvm::Value* index_ = nullptr;  // of the outermost loop
+  llvm::PHINode* left_status_ = nullptr;  // in the one block that returns
+  llvm::Value* index_ = nullptr;          // of the outermost loop
   bool fast_ = false;
   bool inside_flat_ = false;
   Register registers_[kFieldCount];

@@ -450,55 +450,28 @@ std::vector<ValueId> FunctionEmitter::OwnedAfter(const Counting& counting) {
 void FunctionEmitter::CheckStatus(llvm::Value* status) {
   if (!frame_state_ || *frame_state_ >= f_.frame_states.size())
     return Fail("a call without frame state: " + Print(f_, *current_));
-  llvm::BasicBlock *failed = NewBlock("failed"), *on = NewBlock("returned");
-  Branch(b.CreateICmpEQ(status, I32(0)), on, failed);
-  b.SetInsertPoint(failed);
-  const std::vector<ValueId> gone = Gone(*counting_), owned = OwnedAfter(*counting_);
-  llvm::BasicBlock* exit = NewBlock("exit.after");
-  if (HasHandler(*frame_state_)) {
-    b.CreateBr(exit);
-  } else {
-    llvm::BasicBlock* stopped = NewBlock("stopped");
-    b.CreateCondBr(b.CreateICmpEQ(status, I32(static_cast<uint32_t>(abi::Status::kStopped))), stopped, exit);
-    b.SetInsertPoint(stopped);
-    DiscardForks(forks_);
-    m.calls.Call(b, "fora_trace", b.getVoidTy(), {fora_context, ExitSiteRow(*frame_state_)}, CallKind::kCold);
-    ReleaseAll(owned);
-    EmitReturn(ZeroLeaves(b, f_.return_type), I32(static_cast<uint32_t>(abi::Status::kStopped)));
-  }
+  llvm::BasicBlock *exit = NewBlock("exit.after"), *on = NewBlock("returned");
+  Branch(b.CreateICmpEQ(status, I32(0)), on, exit);
   // The reasons have the numbers of the statuses that they come from.
   static_assert(static_cast<int>(abi::ExitReason::kAfterStopped) == static_cast<int>(abi::Status::kStopped));
   static_assert(static_cast<int>(abi::ExitReason::kAfterBoxed) == static_cast<int>(abi::Status::kBoxed));
-  pending_.push_back({{*frame_state_, owned, {}, false}, exit, status, gone, forks_});
+  pending_.push_back(
+      {{*frame_state_, OwnedAfter(*counting_), {}, false}, exit, status, Gone(*counting_), forks_});
   b.SetInsertPoint(on);
 }
 
 void FunctionEmitter::EmitPendingExits() {
   for (const PendingExit& exit : pending_) EmitExit(exit);
+  if (left_ == nullptr) return;
+  b.SetInsertPoint(left_);
+  EmitReturn(LoadResult(f_.return_type), left_status_);
 }
 
 void FunctionEmitter::EmitExit(const PendingExit& exit) {
   b.SetInsertPoint(exit.block);
   const ir::FrameState& state = f_.frame_states[exit.key.frame_state];
-  if (exit_record_ == nullptr) {
-    uint32_t most = 0;
-    for (const ir::FrameState& any : f_.frame_states) {
-      uint32_t sum = 0;
-      for (const ir::FrameState::Live& live : any.live) sum += TypeOf(live.typed)->slots;
-      most = std::max(most, sum);
-    }
-    exit_record_ = Alloca(most);
-    exit_result_ = Alloca(f_.return_type->slots);
-  }
   DiscardForks(exit.forks);
-  // Where the function is inlined, these bounds keep the records of all exits off the straight way, and in
-  // one place. Elsewhere they would only be work for every pass.
-  const auto bound = [&](auto mark) {
-    if (!m.plan.inlined[index_]) return;
-    for (llvm::AllocaInst* record : {exit_record_, exit_result_}) mark(record);
-  };
-  bound([&](llvm::AllocaInst* record) { b.CreateLifetimeStart(record); });
-  uint32_t next = 0;
+  Leaves record;
   std::map<uint32_t, int> stored;
   for (const ir::FrameState::Live& live : state.live) {
     const Type* type = TypeOf(live.typed);
@@ -508,24 +481,26 @@ void FunctionEmitter::EmitExit(const PendingExit& exit) {
         std::find(exit.key.owned.begin(), exit.key.owned.end(), live.typed) != exit.key.owned.end();
     // The frame's own reference goes with the first mention.
     if (ir::IsCounted(type) && !used_up && (stored[live.typed.value()]++ > 0 || !owned))
-      Retain(type, Get(live.typed));
-    StoreSlots(b, used_up ? ZeroLeaves(b, type) : Get(live.typed), exit_record_, next);
-    next += type->slots;
+      RetainColdly(type, Get(live.typed));
+    record.append(used_up ? ZeroLeaves(b, type) : Get(live.typed));
   }
   for (ValueId id : exit.key.owned) {
     if (stored[id.value()] == 0) Release(TypeOf(id), Get(id));
   }
   llvm::Value* reason =
       exit.reason != nullptr ? exit.reason : I32(static_cast<uint32_t>(abi::ExitReason::kBefore));
-  llvm::Value* status = m.calls.Call(
-      b, "fora_exit", b.getInt32Ty(),
-      {fora_context, ExitSiteRow(exit.key.frame_state), reason, exit_record_, exit_result_}, CallKind::kCold);
-  const Leaves result = LoadSlots(b, f_.return_type, exit_result_);
-  bound([&](llvm::AllocaInst* record) { b.CreateLifetimeEnd(record); });
+  llvm::Value* status = m.calls.CallWithSlots(b, "fora_exit", b.getInt32Ty(),
+                                              {fora_context, ExitSiteRow(exit.key.frame_state), reason},
+                                              record, CallKind::kCold);
   // A caller that this is inlined into need not look at what can't be.
   if (exit.key.raises)
     return EmitReturn(ZeroLeaves(b, f_.return_type), I32(static_cast<uint32_t>(abi::Status::kStopped)));
-  EmitReturn(result, status);
+  if (left_ == nullptr) {
+    left_ = NewBlock("left");
+    left_status_ = Builder(left_).CreatePHI(b.getInt32Ty(), 2);
+  }
+  left_status_->addIncoming(status, b.GetInsertBlock());
+  b.CreateBr(left_);
 }
 
 }  // namespace fora::codegen

@@ -2,8 +2,8 @@
 //
 // The function takes the context and the leaves of its parameters and returns the leaves of its result and a
 // status. An operator that can't go on branches to an exit block, which is cold and shared by all exits with
-// the same frame state and the same values to hand over; it stores these, calls fora_exit, and returns what
-// the interpreter came to.
+// the same frame state and the same values to hand over; it hands these to fora_exit, and returns what the
+// interpreter came to. An exit is one call in the IR, because there are many, and every pass reads them.
 #pragma once
 
 #include <map>
@@ -151,8 +151,9 @@ class FunctionEmitter : public ValueEmitter {
   std::vector<OpenFork> forks_;          // outermost first
   std::map<ExitKey, llvm::BasicBlock*> exits_;
   std::vector<PendingExit> pending_;
-  llvm::AllocaInst* exit_result_ = nullptr;
-  llvm::AllocaInst* exit_record_ = nullptr;
+  // Where all exits go on whose result may be used.
+  llvm::BasicBlock* left_ = nullptr;
+  llvm::PHINode* left_status_ = nullptr;
   // The one way out: leaves and status meet one by one, because LLVM does not see through aggregates that
   // meet.
   llvm::BasicBlock* return_block_ = nullptr;

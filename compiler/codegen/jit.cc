@@ -28,7 +28,7 @@ namespace fora::codegen {
 namespace {
 
 // Changes whenever equal FIR gives other code, or code that expects other layouts: part of the cache's key.
-constexpr uint64_t kCodeVersion = 5;
+constexpr uint64_t kCodeVersion = 6;
 
 std::string Message(llvm::Error error) { return llvm::toString(std::move(error)); }
 
@@ -260,7 +260,8 @@ class JitImpl : public Jit {
         return absl::InternalError("a constant is no " + ToString(constant.type));
       hash.AddInt(bits);
     }
-    // The handler around a call decides how it is left, and the generic operator what the call may use up.
+    // The handler around an operator decides whether it leaves only to raise, and the generic operator what a
+    // call may use up.
     for (const auto& function : module.functions) {
       if (function->generic == nullptr) continue;
       for (const ir::FrameState& state : function->frame_states) {

@@ -22,6 +22,7 @@ inline constexpr unsigned kContextCompensatedSums = offsetof(abi::Context, compe
 inline constexpr unsigned kContextStackLimit = offsetof(abi::Context, stack_limit);
 inline constexpr unsigned kContextLatent = offsetof(abi::Context, latent);
 inline constexpr unsigned kContextBoxed = offsetof(abi::Context, boxed);
+inline constexpr unsigned kContextResult = offsetof(abi::Context, result);
 #pragma clang diagnostic pop
 
 // A Value in memory: one byte of tag, seven of padding, the payload.

@@ -19,9 +19,6 @@ std::string ReleaseResultName(uint32_t fork) { return "fora_release_result_" + s
 
 namespace {
 
-// Beyond these, code for moving values would dwarf what it computes.
-constexpr uint32_t kSlotsMax = 256;
-
 class ModuleEmitter {
  public:
   ModuleEmitter(const ir::TypedModule& typed, const ModulePlan& plan, const EmitOptions& options,
@@ -62,10 +59,10 @@ class ModuleEmitter {
       for (Leaf leaf : LeavesOf(f.values[id.value()].type)) parameters.push_back(RegisterType(leaf, llvm()));
     }
     for (Leaf leaf : LeavesOf(f.return_type)) results.push_back(RegisterType(leaf, llvm()));
-    if (parameters.size() + results.size() > kSlotsMax)
+    if (parameters.size() + results.size() > abi::kSlotsMax)
       return absl::UnimplementedError("too many values in the signature of " + f.qualname_);
     for (const ir::ValueInfo& info : f.values) {
-      if (info.type != nullptr && info.type->slots > kSlotsMax)
+      if (info.type != nullptr && info.type->slots > abi::kSlotsMax)
         return absl::UnimplementedError("too large a value in " + f.qualname_);
     }
     results.push_back(I32());

@@ -4,11 +4,31 @@
 
 namespace fora::codegen {
 
+namespace {
+
+llvm::FunctionType* Signature(llvm::Type* result, llvm::ArrayRef<llvm::Value*> parameters, bool variadic) {
+  llvm::SmallVector<llvm::Type*, 6> types;
+  for (llvm::Value* parameter : parameters) types.push_back(parameter->getType());
+  return llvm::FunctionType::get(result, types, variadic);
+}
+
+}  // namespace
+
 llvm::CallInst* RuntimeCalls::Call(Builder& b, std::string_view name, llvm::Type* result,
                                    llvm::ArrayRef<llvm::Value*> arguments, CallKind kind) {
-  llvm::SmallVector<llvm::Type*, 6> types;
-  for (llvm::Value* argument : arguments) types.push_back(argument->getType());
-  auto* type = llvm::FunctionType::get(result, types, false);
+  return Call(b, name, Signature(result, arguments, false), arguments, kind);
+}
+
+llvm::CallInst* RuntimeCalls::CallWithSlots(Builder& b, std::string_view name, llvm::Type* result,
+                                            llvm::ArrayRef<llvm::Value*> parameters, const Leaves& slots,
+                                            CallKind kind) {
+  llvm::SmallVector<llvm::Value*, 16> all(parameters.begin(), parameters.end());
+  for (llvm::Value* slot : slots) all.push_back(slot->getType()->isPointerTy() ? slot : ToWord(b, slot));
+  return Call(b, name, Signature(result, parameters, true), all, kind);
+}
+
+llvm::CallInst* RuntimeCalls::Call(Builder& b, std::string_view name, llvm::FunctionType* type,
+                                   llvm::ArrayRef<llvm::Value*> arguments, CallKind kind) {
   llvm::FunctionCallee callee = module_.getOrInsertFunction(llvm::StringRef(name.data(), name.size()), type);
   auto* function = llvm::cast<llvm::Function>(callee.getCallee());
   if (!function->hasFnAttribute(llvm::Attribute::NoUnwind)) {

@@ -31,10 +31,16 @@ class RuntimeCalls {
   // Declares `name` on first use. The signature is that of the arguments.
   llvm::CallInst* Call(Builder& b, std::string_view name, llvm::Type* result,
                        llvm::ArrayRef<llvm::Value*> arguments, CallKind kind);
+  // The same for a function that takes slots behind its parameters.
+  llvm::CallInst* CallWithSlots(Builder& b, std::string_view name, llvm::Type* result,
+                                llvm::ArrayRef<llvm::Value*> parameters, const Leaves& slots, CallKind kind);
   // The address of row `index` of a table whose rows have `row_bytes`.
   llvm::Value* TableRow(Builder& b, const char* table, uint64_t index, uint64_t row_bytes);
 
  private:
+  llvm::CallInst* Call(Builder& b, std::string_view name, llvm::FunctionType* type,
+                       llvm::ArrayRef<llvm::Value*> arguments, CallKind kind);
+
   llvm::Module& module_;
 };
 

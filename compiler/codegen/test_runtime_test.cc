@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <cstdarg>
 #include <cstdlib>
 
 #include "compiler/ir/boxing.h"
@@ -105,19 +106,24 @@ static void TestDiscard(abi::Context* context, abi::ForkRecord* record) {
   delete result;
 }
 
-static abi::Status TestExit(abi::Context* context, const abi::ExitSite* site, uint32_t reason, uint64_t* live,
-                            uint64_t* result) {
+static Value TakeValue(const ir::Type* type, va_list& arguments) {
+  std::vector<uint64_t> slots(type->slots + 1);
+  for (uint32_t i = 0; i < type->slots; ++i) slots[i] = va_arg(arguments, uint64_t);
+  return ir::Box(type, slots.data());
+}
+
+static abi::Status TestExit(abi::Context* context, const abi::ExitSite* site, uint32_t reason, ...) {
   const auto& f = *static_cast<const ir::Function*>(site->function);
   codegen::TestRuntime::Exit exit{site->frame_state, reason, {}};
-  for (const ir::FrameState::Live& value : f.frame_states[site->frame_state].live) {
-    const ir::Type* type = f.values[value.typed.value()].type;
-    exit.live.push_back(ir::Box(type, live));
-    live += type->slots;
-  }
+  va_list arguments;
+  va_start(arguments, reason);
+  for (const ir::FrameState::Live& value : f.frame_states[site->frame_state].live)
+    exit.live.push_back(TakeValue(f.values[value.typed.value()].type, arguments));
+  va_end(arguments);
   auto& runtime = CurrentRuntime();
   Value answer = runtime.answer ? runtime.answer(exit) : Value::Int(-1);
   runtime.exits.push_back(std::move(exit));
-  if (ir::Unbox(f.return_type, answer, result)) return abi::Status::kOk;
+  if (ir::Unbox(f.return_type, answer, context->result)) return abi::Status::kOk;
   if (answer.is_unbound()) return abi::Status::kStopped;
   context->boxed = std::move(answer);
   return abi::Status::kBoxed;
@@ -125,26 +131,33 @@ static abi::Status TestExit(abi::Context* context, const abi::ExitSite* site, ui
 
 static void TestTrace(abi::Context*, const abi::ExitSite*) { ++CurrentRuntime().traces; }
 
-static abi::Status TestGeneric(abi::Context* context, const abi::ExitSite*, uint64_t* operands,
-                               uint64_t* result) {
+static abi::Status TestGeneric(abi::Context* context, const abi::ExitSite* site, ...) {
   // Adds two ints, which is what the tests ask for; the sum does not fit if it is above 100.
-  result[0] = operands[0] + operands[1];
-  if (result[0] <= 100) return abi::Status::kOk;
-  context->boxed = Value::Float(static_cast<double>(result[0]));
+  va_list operands;
+  va_start(operands, site);
+  const uint64_t x = va_arg(operands, uint64_t), y = va_arg(operands, uint64_t);
+  va_end(operands);
+  context->result[0] = x + y;
+  if (x + y <= 100) return abi::Status::kOk;
+  context->boxed = Value::Float(static_cast<double>(x + y));
   return abi::Status::kBoxed;
 }
 
-static void TestBox(const void* type, uint64_t* slots, uint64_t* any) {
-  Value value = ir::Box(static_cast<const ir::Type*>(type), slots);
-  any[0] = static_cast<uint64_t>(value.tag());
-  any[1] = value.bits();
+static void TestBox(abi::Context* context, const void* type, ...) {
+  va_list arguments;
+  va_start(arguments, type);
+  Value value = TakeValue(static_cast<const ir::Type*>(type), arguments);
+  va_end(arguments);
+  context->result[0] = static_cast<uint64_t>(value.tag());
+  context->result[1] = value.bits();
   if (value.is_heap()) value.Detach();
 }
 
-static uint32_t TestUnbox(const void* type, uint64_t* any, uint64_t* slots) {
+static uint32_t TestUnbox(abi::Context* context, const void* type, uint64_t tag, uint64_t bits) {
   static const ir::Type kAny{.kind = ir::TypeKind::kAny, .slots = 2};
+  const uint64_t any[] = {tag, bits};
   Value value = ir::Box(&kAny, any);
-  if (ir::Unbox(static_cast<const ir::Type*>(type), value, slots)) return 1;
+  if (ir::Unbox(static_cast<const ir::Type*>(type), value, context->result)) return 1;
   if (value.is_heap()) value.Detach();
   return 0;
 }
@@ -184,8 +197,8 @@ abi::Status TestFold(abi::Context* context, const abi::FoldSite* site, const uin
   room = &mine;
   const bool floats = site->kind == abi::FoldKind::kSumFloat;
   const bool mapping = runtime.map_first && site->map != nullptr;
-  if (floats) std::memcpy(&mine.accumulator.real, start, 8);
-  if (site->kind == abi::FoldKind::kSumInt) {
+  if (floats && start != nullptr) std::memcpy(&mine.accumulator.real, start, 8);
+  if (site->kind == abi::FoldKind::kSumInt && start != nullptr) {
     mine.accumulator.low = start[0];
     mine.accumulator.high = static_cast<int64_t>(start[0]) >> 63;
   }
@@ -274,6 +287,7 @@ RuntimeSymbols TestSymbols() {
       {"fora_unbox", address(&TestUnbox)},     {"fora_fold_grow", address(&TestFoldGrow)},
       {"fora_forget", address(&TestForget)}};
 #define FORA_REAL(name) symbols.emplace_back(#name, address(&abi::name));
+  FORA_REAL(fora_retain)
   FORA_REAL(fora_release)
   FORA_REAL(fora_list_new)
   FORA_REAL(fora_list_append)

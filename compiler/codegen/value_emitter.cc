@@ -51,6 +51,10 @@ llvm::AllocaInst* ValueEmitter::Alloca(uint32_t slots) {
 
 llvm::Value* ValueEmitter::ContextField(unsigned offset) { return ByteAddress(b, fora_context, offset); }
 
+Leaves ValueEmitter::LoadResult(const Type* type) {
+  return LoadSlots(b, type, ContextField(layout::kContextResult));
+}
+
 llvm::Value* ValueEmitter::TypeRow(const Type* type) {
   auto row = m.plan.type_index.find(type);
   if (row == m.plan.type_index.end()) {
@@ -73,33 +77,40 @@ void ValueEmitter::RetainReference(llvm::Value* object) {
   b.SetInsertPoint(done);
 }
 
-void ValueEmitter::Retain(const Type* type, const Leaves& leaves) { Count(type, leaves, true); }
-void ValueEmitter::Release(const Type* type, const Leaves& leaves) { Count(type, leaves, false); }
+void ValueEmitter::Retain(const Type* type, const Leaves& leaves) {
+  Count(type, leaves, [&](llvm::Value* object) { RetainReference(object); });
+}
 
-void ValueEmitter::Count(const Type* type, const Leaves& leaves, bool retain) {
+void ValueEmitter::Release(const Type* type, const Leaves& leaves) {
+  Count(type, leaves, [&](llvm::Value* object) {
+    m.calls.Call(b, "fora_release", b.getVoidTy(), {object}, CallKind::kOrdinary);
+  });
+}
+
+void ValueEmitter::RetainColdly(const Type* type, const Leaves& leaves) {
+  Count(type, leaves, [&](llvm::Value* object) {
+    m.calls.Call(b, "fora_retain", b.getVoidTy(), {object}, CallKind::kCold);
+  });
+}
+
+void ValueEmitter::Count(const Type* type, const Leaves& leaves, CountReference count) {
   if (!ir::IsCounted(type)) return;
-  auto one = [&](llvm::Value* object) {
-    if (retain)
-      RetainReference(object);
-    else
-      m.calls.Call(b, "fora_release", b.getVoidTy(), {object}, CallKind::kOrdinary);
-  };
   if (type->Is(TypeKind::kStr) || type->Is(TypeKind::kList) || type->Is(TypeKind::kTupleN))
-    return one(leaves[0]);
-  if (type->Is(TypeKind::kUnion)) return ForEachCountedMember(type, leaves, retain);
+    return count(leaves[0]);
+  if (type->Is(TypeKind::kUnion)) return ForEachCountedMember(type, leaves, count);
   if (type->Is(TypeKind::kAny)) {
     llvm::BasicBlock *heap = NewBlock("heap"), *done = NewBlock("counted");
     b.CreateCondBr(b.CreateICmpUGE(leaves[0], Int(static_cast<int64_t>(Tag::kBigInt))), heap, done);
     b.SetInsertPoint(heap);
-    one(b.CreateIntToPtr(leaves[1], b.getPtrTy()));
+    count(b.CreateIntToPtr(leaves[1], b.getPtrTy()));
     b.CreateBr(done);
     b.SetInsertPoint(done);
     return;
   }
-  for (size_t i = 0; i < type->parts.size(); ++i) Count(type->parts[i], Part(leaves, type, i), retain);
+  for (size_t i = 0; i < type->parts.size(); ++i) Count(type->parts[i], Part(leaves, type, i), count);
 }
 
-void ValueEmitter::ForEachCountedMember(const Type* type, const Leaves& leaves, bool retain) {
+void ValueEmitter::ForEachCountedMember(const Type* type, const Leaves& leaves, CountReference count) {
   llvm::BasicBlock* done = NewBlock("counted");
   auto* choose = b.CreateSwitch(leaves[0], done);
   for (size_t member = 0; member < type->parts.size(); ++member) {
@@ -107,7 +118,7 @@ void ValueEmitter::ForEachCountedMember(const Type* type, const Leaves& leaves, 
     llvm::BasicBlock* arm = NewBlock("member");
     choose->addCase(b.getInt64(member), arm);
     b.SetInsertPoint(arm);
-    Count(type->parts[member], UnpackUnion(leaves, type, member), retain);
+    Count(type->parts[member], UnpackUnion(leaves, type, member), count);
     b.CreateBr(done);
   }
   b.SetInsertPoint(done);
@@ -280,11 +291,9 @@ Leaves ValueEmitter::BoxToAny(const Leaves& leaves, const Type* from) {
   if (std::optional<Tag> tag = BoxedTag(from)) {
     return {Int(static_cast<int64_t>(*tag)), leaves.empty() ? Int(0) : ToWord(b, leaves[0])};
   }
-  llvm::Value* slots = Alloca(from->slots);
-  llvm::Value* any = Alloca(2);
-  StoreSlots(b, leaves, slots);
-  m.calls.Call(b, "fora_box", b.getVoidTy(), {TypeRow(from), slots, any}, CallKind::kOrdinary);
-  return {b.CreateLoad(b.getInt64Ty(), any), b.CreateLoad(b.getInt64Ty(), SlotAddress(b, any, 1))};
+  m.calls.CallWithSlots(b, "fora_box", b.getVoidTy(), {fora_context, TypeRow(from)}, leaves,
+                        CallKind::kOrdinary);
+  return LoadResult(m.typed.types->Of(TypeKind::kAny));
 }
 
 Leaves ValueEmitter::UnboxFromAny(const Leaves& any, const Type* to, llvm::BasicBlock* misfit) {
@@ -294,13 +303,10 @@ Leaves ValueEmitter::UnboxFromAny(const Leaves& any, const Type* to, llvm::Basic
     if (to->slots == 0) return {};
     return {FromWord(b, any[1], LeavesOf(to)[0])};
   }
-  llvm::Value* boxed = Alloca(2);
-  llvm::Value* slots = Alloca(to->slots);
-  StoreSlots(b, any, boxed);
-  llvm::Value* fits =
-      m.calls.Call(b, "fora_unbox", b.getInt32Ty(), {TypeRow(to), boxed, slots}, CallKind::kOrdinary);
+  llvm::Value* fits = m.calls.Call(b, "fora_unbox", b.getInt32Ty(),
+                                   {fora_context, TypeRow(to), any[0], any[1]}, CallKind::kOrdinary);
   LeaveIf(b.CreateICmpEQ(fits, I32(0)), misfit);
-  return LoadSlots(b, to, slots);
+  return LoadResult(to);
 }
 
 // ---- Calls ----

@@ -38,10 +38,12 @@ class ValueEmitter {
   void Branch(llvm::Value* condition, llvm::BasicBlock* likely, llvm::BasicBlock* unlikely);
   llvm::AllocaInst* Alloca(uint32_t slots);  // in the entry block; at least one slot
   llvm::Value* ContextField(unsigned offset);
+  Leaves LoadResult(const ir::Type* type);  // what the runtime left in the context
 
   // ---- References ----
   void Retain(const ir::Type* type, const Leaves& leaves);
   void Release(const ir::Type* type, const Leaves& leaves);
+  void RetainColdly(const ir::Type* type, const Leaves& leaves);  // in little code
 
   // ---- Conversions: all move the references ----
   // To a type that includes `from`: the same, a union that has it, Any, or an aggregate of such parts.
@@ -96,8 +98,10 @@ class ValueEmitter {
  private:
   void RetainReference(llvm::Value* object);
   Leaves AnyOfElement(llvm::Value* list, llvm::Value* index);
-  void ForEachCountedMember(const ir::Type* type, const Leaves& leaves, bool retain);
-  void Count(const ir::Type* type, const Leaves& leaves, bool retain);
+  // What is done to the references of a value.
+  using CountReference = llvm::function_ref<void(llvm::Value* object)>;
+  void ForEachCountedMember(const ir::Type* type, const Leaves& leaves, CountReference count);
+  void Count(const ir::Type* type, const Leaves& leaves, CountReference count);
   llvm::MDNode* AccessTag(const char* name);
 
   absl::Status status_;

@@ -56,6 +56,9 @@ class ContextState {
   virtual ~ContextState() = default;
 };
 
+// A value has at most so many slots, and the parameters and results of a compiled function together.
+inline constexpr uint32_t kSlotsMax = 256;
+
 // What a thread carries through compiled code. One per thread that runs a task; `poll` alone is touched by
 // others.
 struct Context {
@@ -68,6 +71,9 @@ struct Context {
   std::unique_ptr<ContextState> state;       // made by whoever needs it first on this context
   Value boxed;
   std::unique_ptr<Stop> stop;
+  // What a function of the runtime leaves for the code that called it, which reads it at once: in the
+  // context, so that no frame needs room for it.
+  uint64_t result[kSlotsMax];
 };
 
 // Work that someone else could do: a link in the chain of frames, innermost first. Only its own thread
@@ -172,8 +178,7 @@ struct FoldSite {
   void (*release_environment)(const uint64_t* environment);
 };
 
-// Static description of an exit: the typed function, its frame state, and where each live value stands in the
-// record.
+// Static description of an exit: the typed function and its frame state.
 struct ExitSite {
   const void* function;  // typed ir::Function
   uint32_t frame_state;  // index into its frame_states

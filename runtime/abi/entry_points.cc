@@ -64,6 +64,10 @@ bool Holds(std::partial_ordering order, CompareOp op) {
 
 extern "C" {
 
+void fora_retain(fora::HeapObject* object) {
+  if (object != nullptr) object->ref_count.fetch_add(1, std::memory_order_relaxed);
+}
+
 void fora_release(fora::HeapObject* object) {
   if (object != nullptr && object->ref_count.fetch_sub(1, std::memory_order_acq_rel) == 1)
     fora::Destroy(object);

@@ -199,7 +199,7 @@ fora::abi::Status fora_fold(fora::abi::Context* context, const fora::abi::FoldSi
     case Partial::End::kStopped: context->stop = std::move(partial.stop); return fora::abi::Status::kStopped;
     case Partial::End::kNoMemory: break;
     case Partial::End::kUnexpected:
-      return context->job->owner()->FoldGenerically(context, site, environment, start, result);
+      return context->job->owner()->FoldGenerically(context, site, environment, &start_slot, result);
   }
   FORA_CHECK(false);
 }

@@ -70,167 +70,153 @@ def main():
 # > fora dump --phase=llvm --cpu=generic --function first_factor --types Int
 # >  define i32 @fora_entry_0(ptr %0, ptr nocapture readonly %1, ptr nocapture writeonly %2) local_unnamed_addr {
 # >  entry:
-# >    %3 = alloca [1 x i64], align 8
-# >    %4 = alloca [6 x i64], align 8
-# >    %5 = load i64, ptr %1, align 8
-# >    %6 = icmp sgt i64 %5, 2
-# >    %7 = add i64 %5, -2
-# >    %8 = select i1 %6, i64 %7, i64 0
-# >    %9 = icmp slt i64 %8, 0
-# >    br i1 %9, label %exit1.i, label %on.i.preheader, !prof !0
+# >    %3 = load i64, ptr %1, align 8
+# >    %4 = icmp sgt i64 %3, 2
+# >    %5 = add i64 %3, -2
+# >    %6 = select i1 %4, i64 %5, i64 0
+# >    %7 = icmp slt i64 %6, 0
+# >    br i1 %7, label %left.i, label %on.i.preheader, !prof !0
 # >
 # >  on.i.preheader:                                   ; preds = %entry
-# >    %exitcond.not9 = icmp eq i64 %8, 0
+# >    %exitcond.not9 = icmp eq i64 %6, 0
 # >    br i1 %exitcond.not9, label %fora_function_0.exit, label %on4.i
 # >
-# >  exit1.i:                                          ; preds = %entry
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
-# >    store i64 %5, ptr %4, align 8
-# >    %10 = getelementptr inbounds i8, ptr %4, i64 8
-# >    store i64 2, ptr %10, align 8
-# >    %11 = getelementptr inbounds i8, ptr %4, i64 16
-# >    store i64 %5, ptr %11, align 8
-# >    %12 = getelementptr inbounds i8, ptr %4, i64 24
-# >    store i64 1, ptr %12, align 8
-# >    %13 = getelementptr inbounds i8, ptr %4, i64 32
-# >    store i64 0, ptr %13, align 8
-# >    %14 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32), i32 0, ptr nonnull %4, ptr nonnull %3)
-# >    %15 = load i64, ptr %3, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
-# >    br label %fora_function_0.exit
-# >
 # >  on4.i:                                            ; preds = %on.i.preheader, %polled.i.7
-# >    %16 = phi i64 [ %66, %polled.i.7 ], [ 0, %on.i.preheader ]
-# >    %17 = or disjoint i64 %16, 2
-# >    %18 = srem i64 %5, %17
-# >    %19 = icmp slt i64 %18, 0
-# >    %20 = select i1 %19, i64 %17, i64 0
-# >    %21 = sub nsw i64 0, %20
-# >    %22 = icmp eq i64 %18, %21
-# >    br i1 %22, label %fora_function_0.exit, label %polled.i
+# >    %8 = phi i64 [ %58, %polled.i.7 ], [ 0, %on.i.preheader ]
+# >    %9 = or disjoint i64 %8, 2
+# >    %10 = srem i64 %3, %9
+# >    %11 = icmp slt i64 %10, 0
+# >    %12 = select i1 %11, i64 %9, i64 0
+# >    %13 = sub nsw i64 0, %12
+# >    %14 = icmp eq i64 %10, %13
+# >    br i1 %14, label %fora_function_0.exit, label %polled.i
 # >
 # >  stopped.i:                                        ; preds = %asked.i.7
 # >    tail call void @fora_trace(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48))
 # >    br label %fora_function_0.exit
 # >
 # >  polled.i:                                         ; preds = %on4.i
-# >    %23 = or disjoint i64 %16, 1
-# >    %exitcond.not = icmp eq i64 %23, %8
+# >    %15 = or disjoint i64 %8, 1
+# >    %exitcond.not = icmp eq i64 %15, %6
 # >    br i1 %exitcond.not, label %fora_function_0.exit, label %on4.i.1, !llvm.loop !1
 # >
 # >  on4.i.1:                                          ; preds = %polled.i
-# >    %24 = or disjoint i64 %16, 3
-# >    %25 = srem i64 %5, %24
-# >    %26 = icmp slt i64 %25, 0
-# >    %27 = select i1 %26, i64 %24, i64 0
-# >    %28 = sub nsw i64 0, %27
-# >    %29 = icmp eq i64 %25, %28
-# >    br i1 %29, label %fora_function_0.exit, label %polled.i.1
+# >    %16 = or disjoint i64 %8, 3
+# >    %17 = srem i64 %3, %16
+# >    %18 = icmp slt i64 %17, 0
+# >    %19 = select i1 %18, i64 %16, i64 0
+# >    %20 = sub nsw i64 0, %19
+# >    %21 = icmp eq i64 %17, %20
+# >    br i1 %21, label %fora_function_0.exit, label %polled.i.1
 # >
 # >  polled.i.1:                                       ; preds = %on4.i.1
-# >    %30 = or disjoint i64 %16, 2
-# >    %exitcond.not.1 = icmp eq i64 %30, %8
+# >    %22 = or disjoint i64 %8, 2
+# >    %exitcond.not.1 = icmp eq i64 %22, %6
 # >    br i1 %exitcond.not.1, label %fora_function_0.exit, label %on4.i.2, !llvm.loop !1
 # >
 # >  on4.i.2:                                          ; preds = %polled.i.1
-# >    %31 = or disjoint i64 %16, 4
-# >    %32 = srem i64 %5, %31
-# >    %33 = icmp slt i64 %32, 0
-# >    %34 = select i1 %33, i64 %31, i64 0
-# >    %35 = sub nsw i64 0, %34
-# >    %36 = icmp eq i64 %32, %35
-# >    br i1 %36, label %fora_function_0.exit, label %polled.i.2
+# >    %23 = or disjoint i64 %8, 4
+# >    %24 = srem i64 %3, %23
+# >    %25 = icmp slt i64 %24, 0
+# >    %26 = select i1 %25, i64 %23, i64 0
+# >    %27 = sub nsw i64 0, %26
+# >    %28 = icmp eq i64 %24, %27
+# >    br i1 %28, label %fora_function_0.exit, label %polled.i.2
 # >
 # >  polled.i.2:                                       ; preds = %on4.i.2
-# >    %37 = or disjoint i64 %16, 3
-# >    %exitcond.not.2 = icmp eq i64 %37, %8
+# >    %29 = or disjoint i64 %8, 3
+# >    %exitcond.not.2 = icmp eq i64 %29, %6
 # >    br i1 %exitcond.not.2, label %fora_function_0.exit, label %on4.i.3, !llvm.loop !1
 # >
 # >  on4.i.3:                                          ; preds = %polled.i.2
-# >    %38 = or disjoint i64 %16, 5
-# >    %39 = srem i64 %5, %38
-# >    %40 = icmp slt i64 %39, 0
-# >    %41 = select i1 %40, i64 %38, i64 0
-# >    %42 = sub nsw i64 0, %41
-# >    %43 = icmp eq i64 %39, %42
-# >    br i1 %43, label %fora_function_0.exit, label %polled.i.3
+# >    %30 = or disjoint i64 %8, 5
+# >    %31 = srem i64 %3, %30
+# >    %32 = icmp slt i64 %31, 0
+# >    %33 = select i1 %32, i64 %30, i64 0
+# >    %34 = sub nsw i64 0, %33
+# >    %35 = icmp eq i64 %31, %34
+# >    br i1 %35, label %fora_function_0.exit, label %polled.i.3
 # >
 # >  polled.i.3:                                       ; preds = %on4.i.3
-# >    %44 = or disjoint i64 %16, 4
-# >    %exitcond.not.3 = icmp eq i64 %44, %8
+# >    %36 = or disjoint i64 %8, 4
+# >    %exitcond.not.3 = icmp eq i64 %36, %6
 # >    br i1 %exitcond.not.3, label %fora_function_0.exit, label %on4.i.4, !llvm.loop !1
 # >
 # >  on4.i.4:                                          ; preds = %polled.i.3
-# >    %45 = or disjoint i64 %16, 6
-# >    %46 = srem i64 %5, %45
-# >    %47 = icmp slt i64 %46, 0
-# >    %48 = select i1 %47, i64 %45, i64 0
-# >    %49 = sub nsw i64 0, %48
-# >    %50 = icmp eq i64 %46, %49
-# >    br i1 %50, label %fora_function_0.exit, label %polled.i.4
+# >    %37 = or disjoint i64 %8, 6
+# >    %38 = srem i64 %3, %37
+# >    %39 = icmp slt i64 %38, 0
+# >    %40 = select i1 %39, i64 %37, i64 0
+# >    %41 = sub nsw i64 0, %40
+# >    %42 = icmp eq i64 %38, %41
+# >    br i1 %42, label %fora_function_0.exit, label %polled.i.4
 # >
 # >  polled.i.4:                                       ; preds = %on4.i.4
-# >    %51 = or disjoint i64 %16, 5
-# >    %exitcond.not.4 = icmp eq i64 %51, %8
+# >    %43 = or disjoint i64 %8, 5
+# >    %exitcond.not.4 = icmp eq i64 %43, %6
 # >    br i1 %exitcond.not.4, label %fora_function_0.exit, label %on4.i.5, !llvm.loop !1
 # >
 # >  on4.i.5:                                          ; preds = %polled.i.4
-# >    %52 = or disjoint i64 %16, 7
-# >    %53 = srem i64 %5, %52
-# >    %54 = icmp slt i64 %53, 0
-# >    %55 = select i1 %54, i64 %52, i64 0
-# >    %56 = sub nsw i64 0, %55
-# >    %57 = icmp eq i64 %53, %56
-# >    br i1 %57, label %fora_function_0.exit, label %polled.i.5
+# >    %44 = or disjoint i64 %8, 7
+# >    %45 = srem i64 %3, %44
+# >    %46 = icmp slt i64 %45, 0
+# >    %47 = select i1 %46, i64 %44, i64 0
+# >    %48 = sub nsw i64 0, %47
+# >    %49 = icmp eq i64 %45, %48
+# >    br i1 %49, label %fora_function_0.exit, label %polled.i.5
 # >
 # >  polled.i.5:                                       ; preds = %on4.i.5
-# >    %58 = or disjoint i64 %16, 6
-# >    %exitcond.not.5 = icmp eq i64 %58, %8
+# >    %50 = or disjoint i64 %8, 6
+# >    %exitcond.not.5 = icmp eq i64 %50, %6
 # >    br i1 %exitcond.not.5, label %fora_function_0.exit, label %on4.i.6, !llvm.loop !1
 # >
 # >  on4.i.6:                                          ; preds = %polled.i.5
-# >    %59 = add nuw nsw i64 %16, 8
-# >    %60 = srem i64 %5, %59
+# >    %51 = add nuw nsw i64 %8, 8
+# >    %52 = srem i64 %3, %51
+# >    %53 = icmp slt i64 %52, 0
+# >    %54 = select i1 %53, i64 %51, i64 0
+# >    %55 = sub nsw i64 0, %54
+# >    %56 = icmp eq i64 %52, %55
+# >    br i1 %56, label %fora_function_0.exit, label %polled.i.6
+# >
+# >  polled.i.6:                                       ; preds = %on4.i.6
+# >    %57 = or disjoint i64 %8, 7
+# >    %exitcond.not.6 = icmp eq i64 %57, %6
+# >    br i1 %exitcond.not.6, label %fora_function_0.exit, label %on4.i.7, !llvm.loop !1
+# >
+# >  on4.i.7:                                          ; preds = %polled.i.6
+# >    %58 = add nuw nsw i64 %8, 8
+# >    %59 = add nuw nsw i64 %8, 9
+# >    %60 = srem i64 %3, %59
 # >    %61 = icmp slt i64 %60, 0
 # >    %62 = select i1 %61, i64 %59, i64 0
 # >    %63 = sub nsw i64 0, %62
 # >    %64 = icmp eq i64 %60, %63
-# >    br i1 %64, label %fora_function_0.exit, label %polled.i.6
-# >
-# >  polled.i.6:                                       ; preds = %on4.i.6
-# >    %65 = or disjoint i64 %16, 7
-# >    %exitcond.not.6 = icmp eq i64 %65, %8
-# >    br i1 %exitcond.not.6, label %fora_function_0.exit, label %on4.i.7, !llvm.loop !1
-# >
-# >  on4.i.7:                                          ; preds = %polled.i.6
-# >    %66 = add nuw nsw i64 %16, 8
-# >    %67 = add nuw nsw i64 %16, 9
-# >    %68 = srem i64 %5, %67
-# >    %69 = icmp slt i64 %68, 0
-# >    %70 = select i1 %69, i64 %67, i64 0
-# >    %71 = sub nsw i64 0, %70
-# >    %72 = icmp eq i64 %68, %71
-# >    br i1 %72, label %fora_function_0.exit, label %no6.i.7
+# >    br i1 %64, label %fora_function_0.exit, label %no6.i.7
 # >
 # >  no6.i.7:                                          ; preds = %on4.i.7
-# >    %73 = load atomic i32, ptr %0 monotonic, align 4
-# >    %74 = icmp eq i32 %73, 0
-# >    br i1 %74, label %polled.i.7, label %asked.i.7, !prof !3
+# >    %65 = load atomic i32, ptr %0 monotonic, align 4
+# >    %66 = icmp eq i32 %65, 0
+# >    br i1 %66, label %polled.i.7, label %asked.i.7, !prof !3
 # >
 # >  asked.i.7:                                        ; preds = %no6.i.7
-# >    %75 = tail call i32 @fora_poll(ptr nonnull %0)
-# >    %76 = icmp eq i32 %75, 0
-# >    br i1 %76, label %polled.i.7, label %stopped.i, !prof !3
+# >    %67 = tail call i32 @fora_poll(ptr nonnull %0)
+# >    %68 = icmp eq i32 %67, 0
+# >    br i1 %68, label %polled.i.7, label %stopped.i, !prof !3
 # >
 # >  polled.i.7:                                       ; preds = %asked.i.7, %no6.i.7
-# >    %exitcond.not.7 = icmp eq i64 %66, %8
+# >    %exitcond.not.7 = icmp eq i64 %58, %6
 # >    br i1 %exitcond.not.7, label %fora_function_0.exit, label %on4.i, !llvm.loop !4
 # >
-# >  fora_function_0.exit:                             ; preds = %on4.i, %polled.i, %on4.i.1, %polled.i.1, %on4.i.2, %polled.i.2, %on4.i.3, %polled.i.3, %on4.i.4, %polled.i.4, %on4.i.5, %polled.i.5, %on4.i.6, %polled.i.6, %on4.i.7, %polled.i.7, %on.i.preheader, %exit1.i, %stopped.i
-# >    %77 = phi i64 [ 0, %stopped.i ], [ %15, %exit1.i ], [ %5, %on.i.preheader ], [ %17, %on4.i ], [ %5, %polled.i ], [ %24, %on4.i.1 ], [ %5, %polled.i.1 ], [ %31, %on4.i.2 ], [ %5, %polled.i.2 ], [ %38, %on4.i.3 ], [ %5, %polled.i.3 ], [ %45, %on4.i.4 ], [ %5, %polled.i.4 ], [ %52, %on4.i.5 ], [ %5, %polled.i.5 ], [ %59, %on4.i.6 ], [ %5, %polled.i.6 ], [ %67, %on4.i.7 ], [ %5, %polled.i.7 ]
-# >    %78 = phi i32 [ 1, %stopped.i ], [ %14, %exit1.i ], [ 0, %on.i.preheader ], [ 0, %on4.i ], [ 0, %polled.i ], [ 0, %on4.i.1 ], [ 0, %polled.i.1 ], [ 0, %on4.i.2 ], [ 0, %polled.i.2 ], [ 0, %on4.i.3 ], [ 0, %polled.i.3 ], [ 0, %on4.i.4 ], [ 0, %polled.i.4 ], [ 0, %on4.i.5 ], [ 0, %polled.i.5 ], [ 0, %on4.i.6 ], [ 0, %polled.i.6 ], [ 0, %on4.i.7 ], [ 0, %polled.i.7 ]
-# >    store i64 %77, ptr %2, align 8
-# >    ret i32 %78
+# >  left.i:                                           ; preds = %entry
+# >    %69 = tail call i32 (ptr, ptr, i32, ...) @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32), i32 0, i64 %3, i64 2, i64 %3, i64 1, i64 0)
+# >    %.phi.trans.insert = getelementptr inbounds i8, ptr %0, i64 72
+# >    %.pre = load i64, ptr %.phi.trans.insert, align 8
+# >    br label %fora_function_0.exit
+# >
+# >  fora_function_0.exit:                             ; preds = %on4.i, %polled.i, %on4.i.1, %polled.i.1, %on4.i.2, %polled.i.2, %on4.i.3, %polled.i.3, %on4.i.4, %polled.i.4, %on4.i.5, %polled.i.5, %on4.i.6, %polled.i.6, %on4.i.7, %polled.i.7, %on.i.preheader, %stopped.i, %left.i
+# >    %70 = phi i64 [ 0, %stopped.i ], [ %.pre, %left.i ], [ %3, %on.i.preheader ], [ %9, %on4.i ], [ %3, %polled.i ], [ %16, %on4.i.1 ], [ %3, %polled.i.1 ], [ %23, %on4.i.2 ], [ %3, %polled.i.2 ], [ %30, %on4.i.3 ], [ %3, %polled.i.3 ], [ %37, %on4.i.4 ], [ %3, %polled.i.4 ], [ %44, %on4.i.5 ], [ %3, %polled.i.5 ], [ %51, %on4.i.6 ], [ %3, %polled.i.6 ], [ %59, %on4.i.7 ], [ %3, %polled.i.7 ]
+# >    %71 = phi i32 [ 1, %stopped.i ], [ %69, %left.i ], [ 0, %on.i.preheader ], [ 0, %on4.i ], [ 0, %polled.i ], [ 0, %on4.i.1 ], [ 0, %polled.i.1 ], [ 0, %on4.i.2 ], [ 0, %polled.i.2 ], [ 0, %on4.i.3 ], [ 0, %polled.i.3 ], [ 0, %on4.i.4 ], [ 0, %polled.i.4 ], [ 0, %on4.i.5 ], [ 0, %polled.i.5 ], [ 0, %on4.i.6 ], [ 0, %polled.i.6 ], [ 0, %on4.i.7 ], [ 0, %polled.i.7 ]
+# >    store i64 %70, ptr %2, align 8
+# >    ret i32 %71
 # >  }

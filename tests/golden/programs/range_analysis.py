@@ -43,43 +43,37 @@ def main():
 # > fora dump --phase=llvm --cpu=generic --function polynomial --types Int
 # >  define i32 @fora_entry_0(ptr %0, ptr nocapture readonly %1, ptr nocapture writeonly %2) local_unnamed_addr {
 # >  entry:
-# >    %3 = alloca [1 x i64], align 8
-# >    %4 = alloca [1 x i64], align 8
-# >    %5 = load i64, ptr %1, align 8
-# >    %6 = tail call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %5, i64 %5)
-# >    %7 = extractvalue { i64, i1 } %6, 1
-# >    br i1 %7, label %exit.i, label %on.i, !prof !0
+# >    %3 = load i64, ptr %1, align 8
+# >    %4 = tail call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %3, i64 %3)
+# >    %5 = extractvalue { i64, i1 } %4, 1
+# >    br i1 %5, label %exit.i, label %on.i, !prof !0
 # >
 # >  exit.i:                                           ; preds = %entry
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
-# >    store i64 %5, ptr %4, align 8
-# >    %8 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
-# >    %9 = load i64, ptr %3, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
+# >    %6 = tail call i32 (ptr, ptr, i32, ...) @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, i64 %3)
+# >    %7 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %8 = load i64, ptr %7, align 8
 # >    br label %fora_function_0.exit
 # >
 # >  on.i:                                             ; preds = %entry
-# >    %10 = extractvalue { i64, i1 } %6, 0
-# >    %or.cond.i = icmp ugt i64 %5, 1000
+# >    %9 = extractvalue { i64, i1 } %4, 0
+# >    %or.cond.i = icmp ugt i64 %3, 1000
 # >    br i1 %or.cond.i, label %fora_function_0.exit, label %no2.i
 # >
 # >  no2.i:                                            ; preds = %on.i
-# >    %11 = add nuw nsw i64 %5, 7
-# >    %12 = mul nuw nsw i64 %11, %5
-# >    %.lhs.trunc = trunc nuw i64 %5 to i16
-# >    %13 = urem i16 %.lhs.trunc, 10
-# >    %.zext = zext nneg i16 %13 to i64
-# >    %14 = sub nsw i64 %12, %.zext
-# >    %15 = udiv i16 %.lhs.trunc, 3
-# >    %.zext2 = zext nneg i16 %15 to i64
-# >    %16 = add nsw i64 %14, %.zext2
+# >    %10 = add nuw nsw i64 %3, 7
+# >    %11 = mul nuw nsw i64 %10, %3
+# >    %.lhs.trunc = trunc nuw i64 %3 to i16
+# >    %12 = urem i16 %.lhs.trunc, 10
+# >    %.zext = zext nneg i16 %12 to i64
+# >    %13 = sub nsw i64 %11, %.zext
+# >    %14 = udiv i16 %.lhs.trunc, 3
+# >    %.zext2 = zext nneg i16 %14 to i64
+# >    %15 = add nsw i64 %13, %.zext2
 # >    br label %fora_function_0.exit
 # >
 # >  fora_function_0.exit:                             ; preds = %exit.i, %on.i, %no2.i
-# >    %17 = phi i64 [ %16, %no2.i ], [ %9, %exit.i ], [ %10, %on.i ]
-# >    %18 = phi i32 [ 0, %no2.i ], [ %8, %exit.i ], [ 0, %on.i ]
-# >    store i64 %17, ptr %2, align 8
-# >    ret i32 %18
+# >    %16 = phi i64 [ %15, %no2.i ], [ %8, %exit.i ], [ %9, %on.i ]
+# >    %17 = phi i32 [ 0, %no2.i ], [ %6, %exit.i ], [ 0, %on.i ]
+# >    store i64 %16, ptr %2, align 8
+# >    ret i32 %17
 # >  }

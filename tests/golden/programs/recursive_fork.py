@@ -131,627 +131,406 @@ def main():
 # > fora dump --phase=llvm --cpu=generic --function fib --types Int
 # >  define internal fastcc { i64, i32 } @fora_function_1(ptr %0, i64 %1) unnamed_addr {
 # >  entry:
-# >    %2 = alloca [1 x i64], align 8
-# >    %3 = alloca [2 x i64], align 8
-# >    %4 = alloca [1 x i64], align 8
-# >    %5 = alloca [2 x i64], align 8
-# >    %6 = alloca [1 x i64], align 8
-# >    %7 = alloca [2 x i64], align 8
-# >    %8 = alloca [1 x i64], align 8
-# >    %9 = alloca [2 x i64], align 8
-# >    %10 = alloca [1 x i64], align 8
-# >    %11 = alloca [2 x i64], align 8
-# >    %12 = alloca [1 x i64], align 8
-# >    %13 = alloca [2 x i64], align 8
-# >    %14 = alloca [1 x i64], align 8
-# >    %15 = alloca [5 x i64], align 8
-# >    %16 = alloca [1 x i64], align 8
-# >    %17 = alloca [2 x i64], align 8
-# >    %18 = tail call i64 @llvm.read_register.i64(metadata !0)
-# >    %19 = getelementptr inbounds i8, ptr %0, i64 8
-# >    %20 = load i64, ptr %19, align 4
-# >    %21 = icmp ult i64 %18, %20
-# >    br i1 %21, label %deep, label %on, !prof !1
+# >    %2 = alloca [5 x i64], align 8
+# >    %3 = tail call i64 @llvm.read_register.i64(metadata !0)
+# >    %4 = getelementptr inbounds i8, ptr %0, i64 8
+# >    %5 = load i64, ptr %4, align 4
+# >    %6 = icmp ult i64 %3, %5
+# >    br i1 %6, label %deep, label %on, !prof !1
 # >
 # >  deep:                                             ; preds = %entry
-# >    store i64 %1, ptr %17, align 8
-# >    %22 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %17, ptr nonnull %16)
-# >    %23 = load i64, ptr %16, align 8
-# >    br label %return
+# >    %7 = tail call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, i64 %1)
+# >    br label %left
 # >
 # >  on:                                               ; preds = %entry
-# >    %24 = add nsw i64 %1, -1
-# >    %25 = add nsw i64 %1, -2
-# >    %26 = icmp sgt i64 %1, 3
-# >    br i1 %26, label %fork.mark, label %forked
+# >    %8 = add nsw i64 %1, -1
+# >    %9 = add nsw i64 %1, -2
+# >    %10 = icmp sgt i64 %1, 3
+# >    br i1 %10, label %fork.mark, label %forked
 # >
-# >  return:                                           ; preds = %exit, %exit.after7, %discarded12, %on9, %stopped8, %discarded4, %discard.marked, %deep
-# >    %27 = phi i64 [ %23, %deep ], [ 0, %discard.marked ], [ 0, %discarded4 ], [ 0, %stopped8 ], [ %198, %on9 ], [ %201, %discarded12 ], [ %194, %exit.after7 ], [ %197, %exit ]
-# >    %28 = phi i32 [ %22, %deep ], [ 1, %discard.marked ], [ 1, %discarded4 ], [ 1, %stopped8 ], [ 0, %on9 ], [ %200, %discarded12 ], [ %193, %exit.after7 ], [ %196, %exit ]
-# >    %29 = insertvalue { i64, i32 } poison, i64 %27, 0
-# >    %30 = insertvalue { i64, i32 } %29, i32 %28, 1
-# >    ret { i64, i32 } %30
+# >  left:                                             ; preds = %exit, %exit.after1, %discarded6, %deep
+# >    %11 = phi i32 [ %7, %deep ], [ %167, %discarded6 ], [ %160, %exit.after1 ], [ %165, %exit ]
+# >    %12 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %13 = load i64, ptr %12, align 8
+# >    br label %return
 # >
 # >  fork.mark:                                        ; preds = %on
-# >    %31 = getelementptr inbounds i8, ptr %0, i64 16
-# >    %32 = load ptr, ptr %31, align 8
-# >    store ptr %32, ptr %15, align 8
-# >    %33 = getelementptr inbounds i8, ptr %15, i64 8
-# >    store i64 0, ptr %33, align 8
-# >    %34 = getelementptr inbounds i8, ptr %15, i64 16
-# >    store ptr @fora_fork_sites, ptr %34, align 8
-# >    %35 = getelementptr inbounds i8, ptr %15, i64 32
-# >    store i64 %25, ptr %35, align 8
-# >    store ptr %15, ptr %31, align 8
-# >    %36 = load atomic i32, ptr %0 monotonic, align 4
-# >    %37 = icmp eq i32 %36, 0
-# >    br i1 %37, label %no.i5.i.i14, label %asked, !prof !2
+# >    %14 = getelementptr inbounds i8, ptr %0, i64 16
+# >    %15 = load ptr, ptr %14, align 8
+# >    store ptr %15, ptr %2, align 8
+# >    %16 = getelementptr inbounds i8, ptr %2, i64 8
+# >    store i64 0, ptr %16, align 8
+# >    %17 = getelementptr inbounds i8, ptr %2, i64 16
+# >    store ptr @fora_fork_sites, ptr %17, align 8
+# >    %18 = getelementptr inbounds i8, ptr %2, i64 32
+# >    store i64 %9, ptr %18, align 8
+# >    store ptr %2, ptr %14, align 8
+# >    %19 = load atomic i32, ptr %0 monotonic, align 4
+# >    %20 = icmp eq i32 %19, 0
+# >    br i1 %20, label %no.i4.i.i9, label %asked, !prof !2
 # >
 # >  forked:                                           ; preds = %on
 # >    %.not = icmp eq i64 %1, 3
-# >    br i1 %.not, label %returned2.i.i30, label %returned6
+# >    br i1 %.not, label %returned2.i.i28, label %returned2
 # >
-# >  no.i5.i.i14:                                      ; preds = %asked, %fork.mark
-# >    %38 = add nsw i64 %1, -3
-# >    %39 = icmp ult i64 %38, 2
-# >    br i1 %39, label %returned2.i.i14.i.i48, label %fora_function_0.exit6.i.i7.i.i16
+# >  no.i4.i.i9:                                       ; preds = %asked, %fork.mark
+# >    %21 = add nsw i64 %1, -3
+# >    %22 = icmp ult i64 %21, 2
+# >    br i1 %22, label %returned2.i.i14.i.i42, label %fora_function_0.exit5.i.i6.i.i11
 # >
-# >  fora_function_0.exit6.i.i7.i.i16:                 ; preds = %no.i5.i.i14
-# >    %40 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %38)
-# >    %41 = extractvalue { i64, i32 } %40, 0
-# >    %42 = extractvalue { i64, i32 } %40, 1
-# >    switch i32 %42, label %exit.after.i.i18.i.i52 [
-# >      i32 0, label %returned.i.i10.i.i44
-# >      i32 1, label %discard.marked2.sink.split.sink.split
-# >    ], !prof !3
+# >  fora_function_0.exit5.i.i6.i.i11:                 ; preds = %no.i4.i.i9
+# >    %23 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %21)
+# >    %24 = extractvalue { i64, i32 } %23, 0
+# >    %25 = extractvalue { i64, i32 } %23, 1
+# >    %26 = icmp eq i32 %25, 0
+# >    br i1 %26, label %returned.i.i10.i.i38, label %exit.after.i.i7.i.i12, !prof !3
 # >
-# >  returned.i.i10.i.i44:                             ; preds = %fora_function_0.exit6.i.i7.i.i16
-# >    %43 = add nsw i64 %1, -4
-# >    %44 = icmp ult i64 %43, 2
-# >    br i1 %44, label %returned2.i.i14.i.i48, label %fora_function_0.exit.i.i12.i.i46
+# >  exit.after.i.i7.i.i12:                            ; preds = %fora_function_0.exit5.i.i6.i.i11
+# >    %27 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %25, i64 %9, i64 %21)
+# >    br label %fora_function_3.exit17.i.i15
 # >
-# >  fora_function_0.exit.i.i12.i.i46:                 ; preds = %returned.i.i10.i.i44
-# >    %45 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %43)
-# >    %46 = extractvalue { i64, i32 } %45, 0
-# >    %47 = extractvalue { i64, i32 } %45, 1
-# >    switch i32 %47, label %exit.after3.i.i17.i.i51 [
-# >      i32 0, label %returned2.i.i14.i.i48
-# >      i32 1, label %discard.marked2.sink.split.sink.split
-# >    ], !prof !3
+# >  returned.i.i10.i.i38:                             ; preds = %fora_function_0.exit5.i.i6.i.i11
+# >    %28 = add nsw i64 %1, -4
+# >    %29 = icmp ult i64 %28, 2
+# >    br i1 %29, label %returned2.i.i14.i.i42, label %fora_function_0.exit.i.i12.i.i40
 # >
-# >  exit.after.i.i18.i.i52:                           ; preds = %fora_function_0.exit6.i.i7.i.i16
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %2)
-# >    store i64 %25, ptr %3, align 8
-# >    %48 = getelementptr inbounds i8, ptr %3, i64 8
-# >    store i64 %38, ptr %48, align 8
-# >    %49 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %42, ptr nonnull %3, ptr nonnull %2)
-# >    %50 = load i64, ptr %2, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %2)
-# >    br label %fora_function_3.exit19.i.i19
+# >  fora_function_0.exit.i.i12.i.i40:                 ; preds = %returned.i.i10.i.i38
+# >    %30 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %28)
+# >    %31 = extractvalue { i64, i32 } %30, 0
+# >    %32 = extractvalue { i64, i32 } %30, 1
+# >    %33 = icmp eq i32 %32, 0
+# >    br i1 %33, label %returned2.i.i14.i.i42, label %exit.after1.i.i13.i.i41, !prof !3
 # >
-# >  returned2.i.i14.i.i48:                            ; preds = %no.i5.i.i14, %returned.i.i10.i.i44, %fora_function_0.exit.i.i12.i.i46
-# >    %51 = phi i64 [ %46, %fora_function_0.exit.i.i12.i.i46 ], [ 1, %returned.i.i10.i.i44 ], [ 0, %no.i5.i.i14 ]
-# >    %52 = phi i64 [ %41, %fora_function_0.exit.i.i12.i.i46 ], [ %41, %returned.i.i10.i.i44 ], [ 1, %no.i5.i.i14 ]
-# >    %53 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %52, i64 %51)
-# >    %54 = extractvalue { i64, i1 } %53, 1
-# >    br i1 %54, label %exit.i.i16.i.i50, label %fora_function_3.exit19.i.i19.thread57, !prof !1
+# >  exit.after1.i.i13.i.i41:                          ; preds = %fora_function_0.exit.i.i12.i.i40
+# >    %34 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %32, i64 %24, i64 %28)
+# >    br label %fora_function_3.exit17.i.i15
 # >
-# >  exit.after3.i.i17.i.i51:                          ; preds = %fora_function_0.exit.i.i12.i.i46
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %2)
-# >    store i64 %41, ptr %3, align 8
-# >    %55 = getelementptr inbounds i8, ptr %3, i64 8
-# >    store i64 %43, ptr %55, align 8
-# >    %56 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %47, ptr nonnull %3, ptr nonnull %2)
-# >    %57 = load i64, ptr %2, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %2)
-# >    br label %fora_function_3.exit19.i.i19
+# >  returned2.i.i14.i.i42:                            ; preds = %no.i4.i.i9, %returned.i.i10.i.i38, %fora_function_0.exit.i.i12.i.i40
+# >    %35 = phi i64 [ %31, %fora_function_0.exit.i.i12.i.i40 ], [ 1, %returned.i.i10.i.i38 ], [ 0, %no.i4.i.i9 ]
+# >    %36 = phi i64 [ %24, %fora_function_0.exit.i.i12.i.i40 ], [ %24, %returned.i.i10.i.i38 ], [ 1, %no.i4.i.i9 ]
+# >    %37 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %36, i64 %35)
+# >    %38 = extractvalue { i64, i1 } %37, 1
+# >    br i1 %38, label %exit.i.i16.i.i44, label %fora_function_3.exit17.i.i15.thread48, !prof !1
 # >
-# >  exit.i.i16.i.i50:                                 ; preds = %returned2.i.i14.i.i48
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %2)
-# >    store i64 %52, ptr %3, align 8
-# >    %58 = getelementptr inbounds i8, ptr %3, i64 8
-# >    store i64 %51, ptr %58, align 8
-# >    %59 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, ptr nonnull %3, ptr nonnull %2)
-# >    %60 = load i64, ptr %2, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %2)
-# >    br label %fora_function_3.exit19.i.i19
+# >  exit.i.i16.i.i44:                                 ; preds = %returned2.i.i14.i.i42
+# >    %39 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %36, i64 %35)
+# >    br label %fora_function_3.exit17.i.i15
 # >
-# >  fora_function_3.exit19.i.i19.thread57:            ; preds = %returned2.i.i14.i.i48
-# >    %61 = extractvalue { i64, i1 } %53, 0
-# >    br label %returned.i.i22
+# >  fora_function_3.exit17.i.i15.thread48:            ; preds = %returned2.i.i14.i.i42
+# >    %40 = extractvalue { i64, i1 } %37, 0
+# >    br label %returned.i.i19
 # >
-# >  fora_function_3.exit19.i.i19:                     ; preds = %exit.after.i.i18.i.i52, %exit.after3.i.i17.i.i51, %exit.i.i16.i.i50
-# >    %62 = phi i64 [ %50, %exit.after.i.i18.i.i52 ], [ %57, %exit.after3.i.i17.i.i51 ], [ %60, %exit.i.i16.i.i50 ]
-# >    %63 = phi i32 [ %49, %exit.after.i.i18.i.i52 ], [ %56, %exit.after3.i.i17.i.i51 ], [ %59, %exit.i.i16.i.i50 ]
-# >    switch i32 %63, label %exit.after.i.i43 [
-# >      i32 0, label %returned.i.i22
-# >      i32 1, label %discard.marked2.sink.split
-# >    ], !prof !4
+# >  fora_function_3.exit17.i.i15:                     ; preds = %exit.after.i.i7.i.i12, %exit.after1.i.i13.i.i41, %exit.i.i16.i.i44
+# >    %41 = phi i32 [ %27, %exit.after.i.i7.i.i12 ], [ %34, %exit.after1.i.i13.i.i41 ], [ %39, %exit.i.i16.i.i44 ]
+# >    %42 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %43 = load i64, ptr %42, align 8
+# >    %44 = icmp eq i32 %41, 0
+# >    br i1 %44, label %returned.i.i19, label %exit.after.i.i16, !prof !4
 # >
-# >  returned.i.i22:                                   ; preds = %fora_function_3.exit19.i.i19.thread57, %fora_function_3.exit19.i.i19
-# >    %64 = phi i64 [ %62, %fora_function_3.exit19.i.i19 ], [ %61, %fora_function_3.exit19.i.i19.thread57 ]
-# >    br i1 %39, label %returned2.i.i30, label %no.i.i.i23
+# >  exit.after.i.i16:                                 ; preds = %fora_function_3.exit17.i.i15
+# >    %45 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %41, i64 %8, i64 %9)
+# >    br label %fora_function_5.exit45
 # >
-# >  no.i.i.i23:                                       ; preds = %returned.i.i22
-# >    %65 = add nsw i64 %1, -4
-# >    %66 = icmp ult i64 %65, 2
-# >    br i1 %66, label %returned2.i.i.i.i38, label %fora_function_0.exit6.i.i.i.i25
+# >  returned.i.i19:                                   ; preds = %fora_function_3.exit17.i.i15.thread48, %fora_function_3.exit17.i.i15
+# >    %46 = phi i64 [ %43, %fora_function_3.exit17.i.i15 ], [ %40, %fora_function_3.exit17.i.i15.thread48 ]
+# >    br i1 %22, label %returned2.i.i28, label %no.i.i.i20
 # >
-# >  fora_function_0.exit6.i.i.i.i25:                  ; preds = %no.i.i.i23
-# >    %67 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %65)
-# >    %68 = extractvalue { i64, i32 } %67, 0
-# >    %69 = extractvalue { i64, i32 } %67, 1
-# >    switch i32 %69, label %exit.after.i.i.i.i42 [
-# >      i32 0, label %returned.i.i.i.i34
-# >      i32 1, label %discard.marked2.sink.split.sink.split
-# >    ], !prof !5
+# >  no.i.i.i20:                                       ; preds = %returned.i.i19
+# >    %47 = add nsw i64 %1, -4
+# >    %48 = icmp ult i64 %47, 2
+# >    br i1 %48, label %returned2.i.i.i.i35, label %fora_function_0.exit5.i.i.i.i22
 # >
-# >  returned.i.i.i.i34:                               ; preds = %fora_function_0.exit6.i.i.i.i25
-# >    %70 = add nsw i64 %1, -5
-# >    %71 = icmp ult i64 %70, 2
-# >    br i1 %71, label %returned2.i.i.i.i38, label %fora_function_0.exit.i.i.i.i36
+# >  fora_function_0.exit5.i.i.i.i22:                  ; preds = %no.i.i.i20
+# >    %49 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %47)
+# >    %50 = extractvalue { i64, i32 } %49, 0
+# >    %51 = extractvalue { i64, i32 } %49, 1
+# >    %52 = icmp eq i32 %51, 0
+# >    br i1 %52, label %returned.i.i.i.i31, label %exit.after.i.i.i.i23, !prof !5
 # >
-# >  fora_function_0.exit.i.i.i.i36:                   ; preds = %returned.i.i.i.i34
-# >    %72 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %70)
-# >    %73 = extractvalue { i64, i32 } %72, 0
-# >    %74 = extractvalue { i64, i32 } %72, 1
-# >    switch i32 %74, label %exit.after3.i.i.i.i41 [
-# >      i32 0, label %returned2.i.i.i.i38
-# >      i32 1, label %discard.marked2.sink.split.sink.split
-# >    ], !prof !5
+# >  exit.after.i.i.i.i23:                             ; preds = %fora_function_0.exit5.i.i.i.i22
+# >    %53 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %51, i64 %21, i64 %47)
+# >    br label %fora_function_3.exit.i.i26
 # >
-# >  exit.after.i.i.i.i42:                             ; preds = %fora_function_0.exit6.i.i.i.i25
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %5)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
-# >    store i64 %38, ptr %5, align 8
-# >    %75 = getelementptr inbounds i8, ptr %5, i64 8
-# >    store i64 %65, ptr %75, align 8
-# >    %76 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %69, ptr nonnull %5, ptr nonnull %4)
-# >    %77 = load i64, ptr %4, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %5)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
-# >    br label %fora_function_3.exit.i.i28
+# >  returned.i.i.i.i31:                               ; preds = %fora_function_0.exit5.i.i.i.i22
+# >    %54 = add nsw i64 %1, -5
+# >    %55 = icmp ult i64 %54, 2
+# >    br i1 %55, label %returned2.i.i.i.i35, label %fora_function_0.exit.i.i.i.i33
 # >
-# >  returned2.i.i.i.i38:                              ; preds = %no.i.i.i23, %returned.i.i.i.i34, %fora_function_0.exit.i.i.i.i36
-# >    %78 = phi i64 [ %73, %fora_function_0.exit.i.i.i.i36 ], [ 1, %returned.i.i.i.i34 ], [ 0, %no.i.i.i23 ]
-# >    %79 = phi i64 [ %68, %fora_function_0.exit.i.i.i.i36 ], [ %68, %returned.i.i.i.i34 ], [ 1, %no.i.i.i23 ]
-# >    %80 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %79, i64 %78)
-# >    %81 = extractvalue { i64, i1 } %80, 1
-# >    br i1 %81, label %exit.i.i.i.i40, label %fora_function_3.exit.i.i28.thread64, !prof !1
+# >  fora_function_0.exit.i.i.i.i33:                   ; preds = %returned.i.i.i.i31
+# >    %56 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %54)
+# >    %57 = extractvalue { i64, i32 } %56, 0
+# >    %58 = extractvalue { i64, i32 } %56, 1
+# >    %59 = icmp eq i32 %58, 0
+# >    br i1 %59, label %returned2.i.i.i.i35, label %exit.after1.i.i.i.i34, !prof !5
 # >
-# >  exit.after3.i.i.i.i41:                            ; preds = %fora_function_0.exit.i.i.i.i36
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %5)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
-# >    store i64 %68, ptr %5, align 8
-# >    %82 = getelementptr inbounds i8, ptr %5, i64 8
-# >    store i64 %70, ptr %82, align 8
-# >    %83 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %74, ptr nonnull %5, ptr nonnull %4)
-# >    %84 = load i64, ptr %4, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %5)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
-# >    br label %fora_function_3.exit.i.i28
+# >  exit.after1.i.i.i.i34:                            ; preds = %fora_function_0.exit.i.i.i.i33
+# >    %60 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %58, i64 %50, i64 %54)
+# >    br label %fora_function_3.exit.i.i26
 # >
-# >  exit.i.i.i.i40:                                   ; preds = %returned2.i.i.i.i38
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %5)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
-# >    store i64 %79, ptr %5, align 8
-# >    %85 = getelementptr inbounds i8, ptr %5, i64 8
-# >    store i64 %78, ptr %85, align 8
-# >    %86 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, ptr nonnull %5, ptr nonnull %4)
-# >    %87 = load i64, ptr %4, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %5)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
-# >    br label %fora_function_3.exit.i.i28
+# >  returned2.i.i.i.i35:                              ; preds = %no.i.i.i20, %returned.i.i.i.i31, %fora_function_0.exit.i.i.i.i33
+# >    %61 = phi i64 [ %57, %fora_function_0.exit.i.i.i.i33 ], [ 1, %returned.i.i.i.i31 ], [ 0, %no.i.i.i20 ]
+# >    %62 = phi i64 [ %50, %fora_function_0.exit.i.i.i.i33 ], [ %50, %returned.i.i.i.i31 ], [ 1, %no.i.i.i20 ]
+# >    %63 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %62, i64 %61)
+# >    %64 = extractvalue { i64, i1 } %63, 1
+# >    br i1 %64, label %exit.i.i.i.i37, label %fora_function_3.exit.i.i26.thread53, !prof !1
 # >
-# >  fora_function_3.exit.i.i28.thread64:              ; preds = %returned2.i.i.i.i38
-# >    %88 = extractvalue { i64, i1 } %80, 0
-# >    br label %returned2.i.i30
+# >  exit.i.i.i.i37:                                   ; preds = %returned2.i.i.i.i35
+# >    %65 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %62, i64 %61)
+# >    br label %fora_function_3.exit.i.i26
 # >
-# >  fora_function_3.exit.i.i28:                       ; preds = %exit.after.i.i.i.i42, %exit.after3.i.i.i.i41, %exit.i.i.i.i40
-# >    %89 = phi i64 [ %77, %exit.after.i.i.i.i42 ], [ %84, %exit.after3.i.i.i.i41 ], [ %87, %exit.i.i.i.i40 ]
-# >    %90 = phi i32 [ %76, %exit.after.i.i.i.i42 ], [ %83, %exit.after3.i.i.i.i41 ], [ %86, %exit.i.i.i.i40 ]
-# >    switch i32 %90, label %exit.after3.i.i33 [
-# >      i32 0, label %returned2.i.i30
-# >      i32 1, label %discard.marked2.sink.split
-# >    ], !prof !6
+# >  fora_function_3.exit.i.i26.thread53:              ; preds = %returned2.i.i.i.i35
+# >    %66 = extractvalue { i64, i1 } %63, 0
+# >    br label %returned2.i.i28
 # >
-# >  exit.after.i.i43:                                 ; preds = %fora_function_3.exit19.i.i19
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %7)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %6)
-# >    store i64 %24, ptr %7, align 8
-# >    %91 = getelementptr inbounds i8, ptr %7, i64 8
-# >    store i64 %25, ptr %91, align 8
-# >    %92 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %63, ptr nonnull %7, ptr nonnull %6)
-# >    %93 = load i64, ptr %6, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %7)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %6)
-# >    br label %fora_function_5.exit53
+# >  fora_function_3.exit.i.i26:                       ; preds = %exit.after.i.i.i.i23, %exit.after1.i.i.i.i34, %exit.i.i.i.i37
+# >    %67 = phi i32 [ %53, %exit.after.i.i.i.i23 ], [ %60, %exit.after1.i.i.i.i34 ], [ %65, %exit.i.i.i.i37 ]
+# >    %68 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %69 = load i64, ptr %68, align 8
+# >    %70 = icmp eq i32 %67, 0
+# >    br i1 %70, label %returned2.i.i28, label %exit.after1.i.i27, !prof !6
 # >
-# >  returned2.i.i30:                                  ; preds = %forked, %returned.i.i22, %fora_function_3.exit.i.i28.thread64, %fora_function_3.exit.i.i28
-# >    %94 = phi i64 [ %89, %fora_function_3.exit.i.i28 ], [ %88, %fora_function_3.exit.i.i28.thread64 ], [ 1, %returned.i.i22 ], [ 0, %forked ]
-# >    %95 = phi i64 [ %64, %fora_function_3.exit.i.i28 ], [ %64, %fora_function_3.exit.i.i28.thread64 ], [ %64, %returned.i.i22 ], [ 1, %forked ]
-# >    %96 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %95, i64 %94)
-# >    %97 = extractvalue { i64, i1 } %96, 1
-# >    br i1 %97, label %exit.i.i32, label %fora_function_5.exit53.thread66, !prof !1
+# >  exit.after1.i.i27:                                ; preds = %fora_function_3.exit.i.i26
+# >    %71 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %67, i64 %46, i64 %21)
+# >    br label %fora_function_5.exit45
 # >
-# >  exit.after3.i.i33:                                ; preds = %fora_function_3.exit.i.i28
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %7)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %6)
-# >    store i64 %64, ptr %7, align 8
-# >    %98 = getelementptr inbounds i8, ptr %7, i64 8
-# >    store i64 %38, ptr %98, align 8
-# >    %99 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %90, ptr nonnull %7, ptr nonnull %6)
-# >    %100 = load i64, ptr %6, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %7)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %6)
-# >    br label %fora_function_5.exit53
+# >  returned2.i.i28:                                  ; preds = %forked, %returned.i.i19, %fora_function_3.exit.i.i26.thread53, %fora_function_3.exit.i.i26
+# >    %72 = phi i64 [ %69, %fora_function_3.exit.i.i26 ], [ %66, %fora_function_3.exit.i.i26.thread53 ], [ 1, %returned.i.i19 ], [ 0, %forked ]
+# >    %73 = phi i64 [ %46, %fora_function_3.exit.i.i26 ], [ %46, %fora_function_3.exit.i.i26.thread53 ], [ %46, %returned.i.i19 ], [ 1, %forked ]
+# >    %74 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %73, i64 %72)
+# >    %75 = extractvalue { i64, i1 } %74, 1
+# >    br i1 %75, label %exit.i.i30, label %fora_function_5.exit45.thread54, !prof !1
 # >
-# >  exit.i.i32:                                       ; preds = %returned2.i.i30
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %7)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %6)
-# >    store i64 %95, ptr %7, align 8
-# >    %101 = getelementptr inbounds i8, ptr %7, i64 8
-# >    store i64 %94, ptr %101, align 8
-# >    %102 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, ptr nonnull %7, ptr nonnull %6)
-# >    %103 = load i64, ptr %6, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %7)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %6)
-# >    br label %fora_function_5.exit53
+# >  exit.i.i30:                                       ; preds = %returned2.i.i28
+# >    %76 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, i64 %73, i64 %72)
+# >    br label %fora_function_5.exit45
 # >
-# >  fora_function_5.exit53.thread66:                  ; preds = %returned2.i.i30
-# >    %104 = extractvalue { i64, i1 } %96, 0
+# >  fora_function_5.exit45.thread54:                  ; preds = %returned2.i.i28
+# >    %77 = extractvalue { i64, i1 } %74, 0
 # >    br label %returned
 # >
-# >  fora_function_5.exit53:                           ; preds = %exit.after.i.i43, %exit.after3.i.i33, %exit.i.i32
-# >    %105 = phi i64 [ %93, %exit.after.i.i43 ], [ %100, %exit.after3.i.i33 ], [ %103, %exit.i.i32 ]
-# >    %106 = phi i32 [ %92, %exit.after.i.i43 ], [ %99, %exit.after3.i.i33 ], [ %102, %exit.i.i32 ]
-# >    switch i32 %106, label %exit.after [
-# >      i32 0, label %returned
-# >      i32 1, label %stopped1
-# >    ], !prof !7
+# >  fora_function_5.exit45:                           ; preds = %exit.after.i.i16, %exit.after1.i.i27, %exit.i.i30
+# >    %78 = phi i32 [ %45, %exit.after.i.i16 ], [ %71, %exit.after1.i.i27 ], [ %76, %exit.i.i30 ]
+# >    %79 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %80 = load i64, ptr %79, align 8
+# >    %81 = icmp eq i32 %78, 0
+# >    br i1 %81, label %returned, label %exit.after, !prof !7
 # >
 # >  asked:                                            ; preds = %fork.mark
-# >    %107 = call i32 @fora_poll(ptr nonnull %0)
-# >    %108 = icmp eq i32 %107, 0
-# >    br i1 %108, label %no.i5.i.i14, label %discard.marked, !prof !2
+# >    %82 = call i32 @fora_poll(ptr nonnull %0)
+# >    %83 = icmp eq i32 %82, 0
+# >    br i1 %83, label %no.i4.i.i9, label %discard.marked, !prof !2
 # >
 # >  discard.marked:                                   ; preds = %asked
-# >    call void @fora_discard(ptr nonnull %0, ptr nonnull %15)
+# >    call void @fora_discard(ptr nonnull %0, ptr nonnull %2)
 # >    call void @fora_trace(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64))
 # >    br label %return
 # >
-# >  returned:                                         ; preds = %fora_function_5.exit53.thread66, %fora_function_5.exit53
-# >    %109 = phi i64 [ %105, %fora_function_5.exit53 ], [ %104, %fora_function_5.exit53.thread66 ]
-# >    br i1 %26, label %join.marked, label %returned6
+# >  return:                                           ; preds = %left, %on3, %discard.marked
+# >    %84 = phi i64 [ 0, %discard.marked ], [ %166, %on3 ], [ %13, %left ]
+# >    %85 = phi i32 [ 1, %discard.marked ], [ 0, %on3 ], [ %11, %left ]
+# >    %86 = insertvalue { i64, i32 } poison, i64 %84, 0
+# >    %87 = insertvalue { i64, i32 } %86, i32 %85, 1
+# >    ret { i64, i32 } %87
 # >
-# >  exit.after:                                       ; preds = %fora_function_5.exit53
-# >    br i1 %26, label %discard.marked10, label %discarded12
+# >  exit.after:                                       ; preds = %fora_function_5.exit45
+# >    br i1 %10, label %discard.marked4, label %discarded6
 # >
-# >  stopped1:                                         ; preds = %fora_function_5.exit53
-# >    br i1 %26, label %discard.marked2, label %discarded4
-# >
-# >  discard.marked2.sink.split.sink.split:            ; preds = %fora_function_0.exit6.i.i.i.i25, %fora_function_0.exit.i.i.i.i36, %fora_function_0.exit6.i.i7.i.i16, %fora_function_0.exit.i.i12.i.i46
-# >    %.sink84.sink = phi ptr [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), %fora_function_0.exit6.i.i7.i.i16 ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), %fora_function_0.exit.i.i12.i.i46 ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), %fora_function_0.exit6.i.i.i.i25 ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), %fora_function_0.exit.i.i.i.i36 ]
-# >    %.sink85.ph = phi ptr [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), %fora_function_0.exit6.i.i7.i.i16 ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), %fora_function_0.exit.i.i12.i.i46 ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), %fora_function_0.exit6.i.i.i.i25 ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), %fora_function_0.exit.i.i.i.i36 ]
-# >    call void @fora_trace(ptr nonnull %0, ptr nonnull %.sink84.sink)
-# >    br label %discard.marked2.sink.split
-# >
-# >  discard.marked2.sink.split:                       ; preds = %discard.marked2.sink.split.sink.split, %fora_function_3.exit.i.i28, %fora_function_3.exit19.i.i19
-# >    %.sink85 = phi ptr [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), %fora_function_3.exit19.i.i19 ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), %fora_function_3.exit.i.i28 ], [ %.sink85.ph, %discard.marked2.sink.split.sink.split ]
-# >    call void @fora_trace(ptr nonnull %0, ptr nonnull %.sink85)
-# >    br label %discard.marked2
-# >
-# >  discard.marked2:                                  ; preds = %discard.marked2.sink.split, %stopped1
-# >    call void @fora_discard(ptr nonnull %0, ptr nonnull %15)
-# >    br label %discarded4
-# >
-# >  discarded4:                                       ; preds = %discard.marked2, %stopped1
-# >    call void @fora_trace(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32))
-# >    br label %return
+# >  returned:                                         ; preds = %fora_function_5.exit45.thread54, %fora_function_5.exit45
+# >    %88 = phi i64 [ %80, %fora_function_5.exit45 ], [ %77, %fora_function_5.exit45.thread54 ]
+# >    br i1 %10, label %join.marked, label %returned2
 # >
 # >  join.marked:                                      ; preds = %returned
-# >    %110 = getelementptr inbounds i8, ptr %0, i64 16
-# >    %111 = load ptr, ptr %15, align 8
-# >    store ptr %111, ptr %110, align 8
-# >    %112 = getelementptr inbounds i8, ptr %15, i64 12
-# >    %113 = load i32, ptr %112, align 4
-# >    %114 = icmp eq i32 %113, 0
-# >    br i1 %114, label %no.i, label %join.there, !prof !2
+# >    %89 = getelementptr inbounds i8, ptr %0, i64 16
+# >    %90 = load ptr, ptr %2, align 8
+# >    store ptr %90, ptr %89, align 8
+# >    %91 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %92 = load i32, ptr %91, align 4
+# >    %93 = icmp eq i32 %92, 0
+# >    br i1 %93, label %no.i, label %join.there, !prof !2
 # >
 # >  no.i:                                             ; preds = %join.marked
-# >    %115 = add nsw i64 %1, -3
-# >    %116 = icmp ult i64 %115, 2
-# >    br i1 %116, label %returned2.i.i, label %no.i5.i.i
+# >    %94 = add nsw i64 %1, -3
+# >    %95 = icmp ult i64 %94, 2
+# >    br i1 %95, label %returned2.i.i, label %no.i4.i.i
 # >
-# >  no.i5.i.i:                                        ; preds = %no.i
-# >    %117 = add nsw i64 %1, -4
-# >    %118 = icmp ult i64 %117, 2
-# >    br i1 %118, label %returned2.i.i14.i.i, label %fora_function_0.exit6.i.i7.i.i
+# >  no.i4.i.i:                                        ; preds = %no.i
+# >    %96 = add nsw i64 %1, -4
+# >    %97 = icmp ult i64 %96, 2
+# >    br i1 %97, label %returned2.i.i14.i.i, label %fora_function_0.exit5.i.i6.i.i
 # >
-# >  fora_function_0.exit6.i.i7.i.i:                   ; preds = %no.i5.i.i
-# >    %119 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %117)
-# >    %120 = extractvalue { i64, i32 } %119, 0
-# >    %121 = extractvalue { i64, i32 } %119, 1
-# >    switch i32 %121, label %exit.after.i.i18.i.i [
-# >      i32 0, label %returned.i.i10.i.i
-# >      i32 1, label %stopped8.sink.split.sink.split
-# >    ], !prof !3
+# >  fora_function_0.exit5.i.i6.i.i:                   ; preds = %no.i4.i.i
+# >    %98 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %96)
+# >    %99 = extractvalue { i64, i32 } %98, 0
+# >    %100 = extractvalue { i64, i32 } %98, 1
+# >    %101 = icmp eq i32 %100, 0
+# >    br i1 %101, label %returned.i.i10.i.i, label %exit.after.i.i7.i.i, !prof !3
 # >
-# >  returned.i.i10.i.i:                               ; preds = %fora_function_0.exit6.i.i7.i.i
-# >    %122 = add nsw i64 %1, -5
-# >    %123 = icmp ult i64 %122, 2
-# >    br i1 %123, label %returned2.i.i14.i.i, label %fora_function_0.exit.i.i12.i.i
+# >  exit.after.i.i7.i.i:                              ; preds = %fora_function_0.exit5.i.i6.i.i
+# >    %102 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %100, i64 %94, i64 %96)
+# >    br label %fora_function_3.exit17.i.i
+# >
+# >  returned.i.i10.i.i:                               ; preds = %fora_function_0.exit5.i.i6.i.i
+# >    %103 = add nsw i64 %1, -5
+# >    %104 = icmp ult i64 %103, 2
+# >    br i1 %104, label %returned2.i.i14.i.i, label %fora_function_0.exit.i.i12.i.i
 # >
 # >  fora_function_0.exit.i.i12.i.i:                   ; preds = %returned.i.i10.i.i
+# >    %105 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %103)
+# >    %106 = extractvalue { i64, i32 } %105, 0
+# >    %107 = extractvalue { i64, i32 } %105, 1
+# >    %108 = icmp eq i32 %107, 0
+# >    br i1 %108, label %returned2.i.i14.i.i, label %exit.after1.i.i13.i.i, !prof !3
+# >
+# >  exit.after1.i.i13.i.i:                            ; preds = %fora_function_0.exit.i.i12.i.i
+# >    %109 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %107, i64 %99, i64 %103)
+# >    br label %fora_function_3.exit17.i.i
+# >
+# >  returned2.i.i14.i.i:                              ; preds = %no.i4.i.i, %returned.i.i10.i.i, %fora_function_0.exit.i.i12.i.i
+# >    %110 = phi i64 [ %106, %fora_function_0.exit.i.i12.i.i ], [ 1, %returned.i.i10.i.i ], [ 0, %no.i4.i.i ]
+# >    %111 = phi i64 [ %99, %fora_function_0.exit.i.i12.i.i ], [ %99, %returned.i.i10.i.i ], [ 1, %no.i4.i.i ]
+# >    %112 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %111, i64 %110)
+# >    %113 = extractvalue { i64, i1 } %112, 1
+# >    br i1 %113, label %exit.i.i16.i.i, label %fora_function_3.exit17.i.i.thread58, !prof !1
+# >
+# >  exit.i.i16.i.i:                                   ; preds = %returned2.i.i14.i.i
+# >    %114 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %111, i64 %110)
+# >    br label %fora_function_3.exit17.i.i
+# >
+# >  fora_function_3.exit17.i.i.thread58:              ; preds = %returned2.i.i14.i.i
+# >    %115 = extractvalue { i64, i1 } %112, 0
+# >    br label %returned.i.i
+# >
+# >  fora_function_3.exit17.i.i:                       ; preds = %exit.after.i.i7.i.i, %exit.after1.i.i13.i.i, %exit.i.i16.i.i
+# >    %116 = phi i32 [ %102, %exit.after.i.i7.i.i ], [ %109, %exit.after1.i.i13.i.i ], [ %114, %exit.i.i16.i.i ]
+# >    %117 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %118 = load i64, ptr %117, align 8
+# >    %119 = icmp eq i32 %116, 0
+# >    br i1 %119, label %returned.i.i, label %exit.after.i.i, !prof !8
+# >
+# >  exit.after.i.i:                                   ; preds = %fora_function_3.exit17.i.i
+# >    %120 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %116, i64 %9, i64 %94)
+# >    br label %left.i.i
+# >
+# >  returned.i.i:                                     ; preds = %fora_function_3.exit17.i.i.thread58, %fora_function_3.exit17.i.i
+# >    %121 = phi i64 [ %118, %fora_function_3.exit17.i.i ], [ %115, %fora_function_3.exit17.i.i.thread58 ]
+# >    br i1 %97, label %returned2.i.i, label %no.i.i.i
+# >
+# >  no.i.i.i:                                         ; preds = %returned.i.i
+# >    %122 = add nsw i64 %1, -5
+# >    %123 = icmp ult i64 %122, 2
+# >    br i1 %123, label %returned2.i.i.i.i, label %fora_function_0.exit5.i.i.i.i
+# >
+# >  fora_function_0.exit5.i.i.i.i:                    ; preds = %no.i.i.i
 # >    %124 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %122)
 # >    %125 = extractvalue { i64, i32 } %124, 0
 # >    %126 = extractvalue { i64, i32 } %124, 1
-# >    switch i32 %126, label %exit.after3.i.i17.i.i [
-# >      i32 0, label %returned2.i.i14.i.i
-# >      i32 1, label %stopped8.sink.split.sink.split
-# >    ], !prof !3
+# >    %127 = icmp eq i32 %126, 0
+# >    br i1 %127, label %returned.i.i.i.i, label %exit.after.i.i.i.i, !prof !3
 # >
-# >  exit.after.i.i18.i.i:                             ; preds = %fora_function_0.exit6.i.i7.i.i
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %9)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %8)
-# >    store i64 %115, ptr %9, align 8
-# >    %127 = getelementptr inbounds i8, ptr %9, i64 8
-# >    store i64 %117, ptr %127, align 8
-# >    %128 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %121, ptr nonnull %9, ptr nonnull %8)
-# >    %129 = load i64, ptr %8, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %9)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %8)
-# >    br label %fora_function_3.exit19.i.i
+# >  exit.after.i.i.i.i:                               ; preds = %fora_function_0.exit5.i.i.i.i
+# >    %128 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %126, i64 %96, i64 %122)
+# >    br label %fora_function_3.exit.i.i
 # >
-# >  returned2.i.i14.i.i:                              ; preds = %no.i5.i.i, %returned.i.i10.i.i, %fora_function_0.exit.i.i12.i.i
-# >    %130 = phi i64 [ %125, %fora_function_0.exit.i.i12.i.i ], [ 1, %returned.i.i10.i.i ], [ 0, %no.i5.i.i ]
-# >    %131 = phi i64 [ %120, %fora_function_0.exit.i.i12.i.i ], [ %120, %returned.i.i10.i.i ], [ 1, %no.i5.i.i ]
-# >    %132 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %131, i64 %130)
-# >    %133 = extractvalue { i64, i1 } %132, 1
-# >    br i1 %133, label %exit.i.i16.i.i, label %fora_function_3.exit19.i.i.thread71, !prof !1
-# >
-# >  exit.after3.i.i17.i.i:                            ; preds = %fora_function_0.exit.i.i12.i.i
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %9)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %8)
-# >    store i64 %120, ptr %9, align 8
-# >    %134 = getelementptr inbounds i8, ptr %9, i64 8
-# >    store i64 %122, ptr %134, align 8
-# >    %135 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %126, ptr nonnull %9, ptr nonnull %8)
-# >    %136 = load i64, ptr %8, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %9)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %8)
-# >    br label %fora_function_3.exit19.i.i
-# >
-# >  exit.i.i16.i.i:                                   ; preds = %returned2.i.i14.i.i
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %9)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %8)
-# >    store i64 %131, ptr %9, align 8
-# >    %137 = getelementptr inbounds i8, ptr %9, i64 8
-# >    store i64 %130, ptr %137, align 8
-# >    %138 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, ptr nonnull %9, ptr nonnull %8)
-# >    %139 = load i64, ptr %8, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %9)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %8)
-# >    br label %fora_function_3.exit19.i.i
-# >
-# >  fora_function_3.exit19.i.i.thread71:              ; preds = %returned2.i.i14.i.i
-# >    %140 = extractvalue { i64, i1 } %132, 0
-# >    br label %returned.i.i
-# >
-# >  fora_function_3.exit19.i.i:                       ; preds = %exit.after.i.i18.i.i, %exit.after3.i.i17.i.i, %exit.i.i16.i.i
-# >    %141 = phi i64 [ %129, %exit.after.i.i18.i.i ], [ %136, %exit.after3.i.i17.i.i ], [ %139, %exit.i.i16.i.i ]
-# >    %142 = phi i32 [ %128, %exit.after.i.i18.i.i ], [ %135, %exit.after3.i.i17.i.i ], [ %138, %exit.i.i16.i.i ]
-# >    switch i32 %142, label %exit.after.i.i [
-# >      i32 0, label %returned.i.i
-# >      i32 1, label %stopped8.sink.split
-# >    ], !prof !8
-# >
-# >  returned.i.i:                                     ; preds = %fora_function_3.exit19.i.i.thread71, %fora_function_3.exit19.i.i
-# >    %143 = phi i64 [ %141, %fora_function_3.exit19.i.i ], [ %140, %fora_function_3.exit19.i.i.thread71 ]
-# >    br i1 %118, label %returned2.i.i, label %no.i.i.i
-# >
-# >  no.i.i.i:                                         ; preds = %returned.i.i
-# >    %144 = add nsw i64 %1, -5
-# >    %145 = icmp ult i64 %144, 2
-# >    br i1 %145, label %returned2.i.i.i.i, label %fora_function_0.exit6.i.i.i.i
-# >
-# >  fora_function_0.exit6.i.i.i.i:                    ; preds = %no.i.i.i
-# >    %146 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %144)
-# >    %147 = extractvalue { i64, i32 } %146, 0
-# >    %148 = extractvalue { i64, i32 } %146, 1
-# >    switch i32 %148, label %exit.after.i.i.i.i [
-# >      i32 0, label %returned.i.i.i.i
-# >      i32 1, label %stopped8.sink.split.sink.split
-# >    ], !prof !3
-# >
-# >  returned.i.i.i.i:                                 ; preds = %fora_function_0.exit6.i.i.i.i
-# >    %149 = add nsw i64 %1, -6
-# >    %150 = icmp ult i64 %149, 2
-# >    br i1 %150, label %returned2.i.i.i.i, label %fora_function_0.exit.i.i.i.i
+# >  returned.i.i.i.i:                                 ; preds = %fora_function_0.exit5.i.i.i.i
+# >    %129 = add nsw i64 %1, -6
+# >    %130 = icmp ult i64 %129, 2
+# >    br i1 %130, label %returned2.i.i.i.i, label %fora_function_0.exit.i.i.i.i
 # >
 # >  fora_function_0.exit.i.i.i.i:                     ; preds = %returned.i.i.i.i
-# >    %151 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %149)
-# >    %152 = extractvalue { i64, i32 } %151, 0
-# >    %153 = extractvalue { i64, i32 } %151, 1
-# >    switch i32 %153, label %exit.after3.i.i.i.i [
-# >      i32 0, label %returned2.i.i.i.i
-# >      i32 1, label %stopped8.sink.split.sink.split
-# >    ], !prof !3
+# >    %131 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %129)
+# >    %132 = extractvalue { i64, i32 } %131, 0
+# >    %133 = extractvalue { i64, i32 } %131, 1
+# >    %134 = icmp eq i32 %133, 0
+# >    br i1 %134, label %returned2.i.i.i.i, label %exit.after1.i.i.i.i, !prof !3
 # >
-# >  exit.after.i.i.i.i:                               ; preds = %fora_function_0.exit6.i.i.i.i
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %11)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %10)
-# >    store i64 %117, ptr %11, align 8
-# >    %154 = getelementptr inbounds i8, ptr %11, i64 8
-# >    store i64 %144, ptr %154, align 8
-# >    %155 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %148, ptr nonnull %11, ptr nonnull %10)
-# >    %156 = load i64, ptr %10, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %11)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %10)
+# >  exit.after1.i.i.i.i:                              ; preds = %fora_function_0.exit.i.i.i.i
+# >    %135 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %133, i64 %125, i64 %129)
 # >    br label %fora_function_3.exit.i.i
 # >
 # >  returned2.i.i.i.i:                                ; preds = %no.i.i.i, %returned.i.i.i.i, %fora_function_0.exit.i.i.i.i
-# >    %157 = phi i64 [ %152, %fora_function_0.exit.i.i.i.i ], [ 1, %returned.i.i.i.i ], [ 0, %no.i.i.i ]
-# >    %158 = phi i64 [ %147, %fora_function_0.exit.i.i.i.i ], [ %147, %returned.i.i.i.i ], [ 1, %no.i.i.i ]
-# >    %159 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %158, i64 %157)
-# >    %160 = extractvalue { i64, i1 } %159, 1
-# >    br i1 %160, label %exit.i.i.i.i, label %fora_function_3.exit.i.i.thread80, !prof !1
-# >
-# >  exit.after3.i.i.i.i:                              ; preds = %fora_function_0.exit.i.i.i.i
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %11)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %10)
-# >    store i64 %147, ptr %11, align 8
-# >    %161 = getelementptr inbounds i8, ptr %11, i64 8
-# >    store i64 %149, ptr %161, align 8
-# >    %162 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %153, ptr nonnull %11, ptr nonnull %10)
-# >    %163 = load i64, ptr %10, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %11)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %10)
-# >    br label %fora_function_3.exit.i.i
+# >    %136 = phi i64 [ %132, %fora_function_0.exit.i.i.i.i ], [ 1, %returned.i.i.i.i ], [ 0, %no.i.i.i ]
+# >    %137 = phi i64 [ %125, %fora_function_0.exit.i.i.i.i ], [ %125, %returned.i.i.i.i ], [ 1, %no.i.i.i ]
+# >    %138 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %137, i64 %136)
+# >    %139 = extractvalue { i64, i1 } %138, 1
+# >    br i1 %139, label %exit.i.i.i.i, label %fora_function_3.exit.i.i.thread65, !prof !1
 # >
 # >  exit.i.i.i.i:                                     ; preds = %returned2.i.i.i.i
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %11)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %10)
-# >    store i64 %158, ptr %11, align 8
-# >    %164 = getelementptr inbounds i8, ptr %11, i64 8
-# >    store i64 %157, ptr %164, align 8
-# >    %165 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, ptr nonnull %11, ptr nonnull %10)
-# >    %166 = load i64, ptr %10, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %11)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %10)
+# >    %140 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %137, i64 %136)
 # >    br label %fora_function_3.exit.i.i
 # >
-# >  fora_function_3.exit.i.i.thread80:                ; preds = %returned2.i.i.i.i
-# >    %167 = extractvalue { i64, i1 } %159, 0
+# >  fora_function_3.exit.i.i.thread65:                ; preds = %returned2.i.i.i.i
+# >    %141 = extractvalue { i64, i1 } %138, 0
 # >    br label %returned2.i.i
 # >
-# >  fora_function_3.exit.i.i:                         ; preds = %exit.after.i.i.i.i, %exit.after3.i.i.i.i, %exit.i.i.i.i
-# >    %168 = phi i64 [ %156, %exit.after.i.i.i.i ], [ %163, %exit.after3.i.i.i.i ], [ %166, %exit.i.i.i.i ]
-# >    %169 = phi i32 [ %155, %exit.after.i.i.i.i ], [ %162, %exit.after3.i.i.i.i ], [ %165, %exit.i.i.i.i ]
-# >    switch i32 %169, label %exit.after3.i.i [
-# >      i32 0, label %returned2.i.i
-# >      i32 1, label %stopped8.sink.split
-# >    ], !prof !9
+# >  fora_function_3.exit.i.i:                         ; preds = %exit.after.i.i.i.i, %exit.after1.i.i.i.i, %exit.i.i.i.i
+# >    %142 = phi i32 [ %128, %exit.after.i.i.i.i ], [ %135, %exit.after1.i.i.i.i ], [ %140, %exit.i.i.i.i ]
+# >    %143 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %144 = load i64, ptr %143, align 8
+# >    %145 = icmp eq i32 %142, 0
+# >    br i1 %145, label %returned2.i.i, label %exit.after1.i.i, !prof !9
 # >
-# >  exit.after.i.i:                                   ; preds = %fora_function_3.exit19.i.i
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %13)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %12)
-# >    store i64 %25, ptr %13, align 8
-# >    %170 = getelementptr inbounds i8, ptr %13, i64 8
-# >    store i64 %115, ptr %170, align 8
-# >    %171 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %142, ptr nonnull %13, ptr nonnull %12)
-# >    %172 = load i64, ptr %12, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %13)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %12)
-# >    br label %joined
+# >  exit.after1.i.i:                                  ; preds = %fora_function_3.exit.i.i
+# >    %146 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %142, i64 %121, i64 %96)
+# >    br label %left.i.i
 # >
-# >  returned2.i.i:                                    ; preds = %no.i, %returned.i.i, %fora_function_3.exit.i.i.thread80, %fora_function_3.exit.i.i
-# >    %173 = phi i64 [ %168, %fora_function_3.exit.i.i ], [ %167, %fora_function_3.exit.i.i.thread80 ], [ 1, %returned.i.i ], [ 0, %no.i ]
-# >    %174 = phi i64 [ %143, %fora_function_3.exit.i.i ], [ %143, %fora_function_3.exit.i.i.thread80 ], [ %143, %returned.i.i ], [ 1, %no.i ]
-# >    %175 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %174, i64 %173)
-# >    %176 = extractvalue { i64, i1 } %175, 1
-# >    br i1 %176, label %exit.i.i, label %on.i.i, !prof !1
-# >
-# >  exit.after3.i.i:                                  ; preds = %fora_function_3.exit.i.i
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %13)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %12)
-# >    store i64 %143, ptr %13, align 8
-# >    %177 = getelementptr inbounds i8, ptr %13, i64 8
-# >    store i64 %117, ptr %177, align 8
-# >    %178 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %169, ptr nonnull %13, ptr nonnull %12)
-# >    %179 = load i64, ptr %12, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %13)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %12)
-# >    br label %joined
+# >  returned2.i.i:                                    ; preds = %no.i, %returned.i.i, %fora_function_3.exit.i.i.thread65, %fora_function_3.exit.i.i
+# >    %147 = phi i64 [ %144, %fora_function_3.exit.i.i ], [ %141, %fora_function_3.exit.i.i.thread65 ], [ 1, %returned.i.i ], [ 0, %no.i ]
+# >    %148 = phi i64 [ %121, %fora_function_3.exit.i.i ], [ %121, %fora_function_3.exit.i.i.thread65 ], [ %121, %returned.i.i ], [ 1, %no.i ]
+# >    %149 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %148, i64 %147)
+# >    %150 = extractvalue { i64, i1 } %149, 1
+# >    br i1 %150, label %exit.i.i, label %on.i.i, !prof !1
 # >
 # >  exit.i.i:                                         ; preds = %returned2.i.i
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %13)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %12)
-# >    store i64 %174, ptr %13, align 8
-# >    %180 = getelementptr inbounds i8, ptr %13, i64 8
-# >    store i64 %173, ptr %180, align 8
-# >    %181 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, ptr nonnull %13, ptr nonnull %12)
-# >    %182 = load i64, ptr %12, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %13)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %12)
-# >    br label %joined
+# >    %151 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, i64 %148, i64 %147)
+# >    br label %left.i.i
 # >
 # >  on.i.i:                                           ; preds = %returned2.i.i
-# >    %183 = extractvalue { i64, i1 } %175, 0
-# >    br label %returned6
+# >    %152 = extractvalue { i64, i1 } %149, 0
+# >    br label %returned2
 # >
-# >  join.there:                                       ; preds = %join.marked
-# >    %184 = call i32 @fora_join(ptr nonnull %0, ptr nonnull %15, ptr nonnull %14)
-# >    %185 = load i64, ptr %14, align 8
+# >  left.i.i:                                         ; preds = %exit.i.i, %exit.after1.i.i, %exit.after.i.i
+# >    %153 = phi i32 [ %120, %exit.after.i.i ], [ %146, %exit.after1.i.i ], [ %151, %exit.i.i ]
+# >    %154 = getelementptr inbounds i8, ptr %0, i64 72
 # >    br label %joined
 # >
-# >  joined:                                           ; preds = %exit.i.i, %exit.after3.i.i, %exit.after.i.i, %join.there
-# >    %186 = phi i64 [ %185, %join.there ], [ %182, %exit.i.i ], [ %179, %exit.after3.i.i ], [ %172, %exit.after.i.i ]
-# >    %187 = phi i32 [ %184, %join.there ], [ %181, %exit.i.i ], [ %178, %exit.after3.i.i ], [ %171, %exit.after.i.i ]
-# >    switch i32 %187, label %exit.after7 [
-# >      i32 0, label %returned6
-# >      i32 1, label %stopped8
-# >    ], !prof !10
+# >  join.there:                                       ; preds = %join.marked
+# >    %155 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %156 = call i32 @fora_join(ptr nonnull %0, ptr nonnull %2, ptr nonnull %155)
+# >    br label %joined
 # >
-# >  returned6:                                        ; preds = %on.i.i, %forked, %returned, %joined
-# >    %188 = phi i64 [ %186, %joined ], [ %183, %on.i.i ], [ %25, %forked ], [ 1, %returned ]
-# >    %189 = phi i64 [ %109, %joined ], [ %109, %on.i.i ], [ %24, %forked ], [ %109, %returned ]
-# >    %190 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %189, i64 %188)
-# >    %191 = extractvalue { i64, i1 } %190, 1
-# >    br i1 %191, label %exit, label %on9, !prof !1
+# >  joined:                                           ; preds = %left.i.i, %join.there
+# >    %.sink = phi ptr [ %154, %left.i.i ], [ %155, %join.there ]
+# >    %157 = phi i32 [ %153, %left.i.i ], [ %156, %join.there ]
+# >    %158 = load i64, ptr %.sink, align 8
+# >    %159 = icmp eq i32 %157, 0
+# >    br i1 %159, label %returned2, label %exit.after1, !prof !10
 # >
-# >  exit.after7:                                      ; preds = %joined
-# >    store i64 %109, ptr %17, align 8
-# >    %192 = getelementptr inbounds i8, ptr %17, i64 8
-# >    store i64 %25, ptr %192, align 8
-# >    %193 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 %187, ptr nonnull %17, ptr nonnull %16)
-# >    %194 = load i64, ptr %16, align 8
+# >  exit.after1:                                      ; preds = %joined
+# >    %160 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 %157, i64 %88, i64 %9)
+# >    br label %left
+# >
+# >  returned2:                                        ; preds = %on.i.i, %forked, %returned, %joined
+# >    %161 = phi i64 [ %158, %joined ], [ %152, %on.i.i ], [ %9, %forked ], [ 1, %returned ]
+# >    %162 = phi i64 [ %88, %joined ], [ %88, %on.i.i ], [ %8, %forked ], [ %88, %returned ]
+# >    %163 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %162, i64 %161)
+# >    %164 = extractvalue { i64, i1 } %163, 1
+# >    br i1 %164, label %exit, label %on3, !prof !1
+# >
+# >  exit:                                             ; preds = %returned2
+# >    %165 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64), i32 0, i64 %162, i64 %161)
+# >    br label %left
+# >
+# >  on3:                                              ; preds = %returned2
+# >    %166 = extractvalue { i64, i1 } %163, 0
 # >    br label %return
 # >
-# >  stopped8.sink.split.sink.split:                   ; preds = %fora_function_0.exit6.i.i.i.i, %fora_function_0.exit.i.i.i.i, %fora_function_0.exit6.i.i7.i.i, %fora_function_0.exit.i.i12.i.i
-# >    %.sink87.sink = phi ptr [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), %fora_function_0.exit6.i.i7.i.i ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), %fora_function_0.exit.i.i12.i.i ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), %fora_function_0.exit6.i.i.i.i ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), %fora_function_0.exit.i.i.i.i ]
-# >    %.sink88.ph = phi ptr [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), %fora_function_0.exit6.i.i7.i.i ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), %fora_function_0.exit.i.i12.i.i ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), %fora_function_0.exit6.i.i.i.i ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), %fora_function_0.exit.i.i.i.i ]
-# >    call void @fora_trace(ptr nonnull %0, ptr nonnull %.sink87.sink)
-# >    br label %stopped8.sink.split
+# >  discard.marked4:                                  ; preds = %exit.after
+# >    call void @fora_discard(ptr nonnull %0, ptr nonnull %2)
+# >    br label %discarded6
 # >
-# >  stopped8.sink.split:                              ; preds = %stopped8.sink.split.sink.split, %fora_function_3.exit.i.i, %fora_function_3.exit19.i.i
-# >    %.sink88 = phi ptr [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), %fora_function_3.exit19.i.i ], [ getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), %fora_function_3.exit.i.i ], [ %.sink88.ph, %stopped8.sink.split.sink.split ]
-# >    call void @fora_trace(ptr nonnull %0, ptr nonnull %.sink88)
-# >    br label %stopped8
-# >
-# >  stopped8:                                         ; preds = %stopped8.sink.split, %joined
-# >    call void @fora_trace(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48))
-# >    br label %return
-# >
-# >  exit:                                             ; preds = %returned6
-# >    store i64 %189, ptr %17, align 8
-# >    %195 = getelementptr inbounds i8, ptr %17, i64 8
-# >    store i64 %188, ptr %195, align 8
-# >    %196 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64), i32 0, ptr nonnull %17, ptr nonnull %16)
-# >    %197 = load i64, ptr %16, align 8
-# >    br label %return
-# >
-# >  on9:                                              ; preds = %returned6
-# >    %198 = extractvalue { i64, i1 } %190, 0
-# >    br label %return
-# >
-# >  discard.marked10:                                 ; preds = %exit.after
-# >    call void @fora_discard(ptr nonnull %0, ptr nonnull %15)
-# >    br label %discarded12
-# >
-# >  discarded12:                                      ; preds = %discard.marked10, %exit.after
-# >    store i64 %1, ptr %17, align 8
-# >    %199 = getelementptr inbounds i8, ptr %17, i64 8
-# >    store i64 %24, ptr %199, align 8
-# >    %200 = call i32 @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32), i32 %106, ptr nonnull %17, ptr nonnull %16)
-# >    %201 = load i64, ptr %16, align 8
-# >    br label %return
+# >  discarded6:                                       ; preds = %discard.marked4, %exit.after
+# >    %167 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32), i32 %78, i64 %1, i64 %8)
+# >    br label %left
 # >  }
 # >  define i32 @fora_entry_0(ptr %0, ptr nocapture readonly %1, ptr nocapture writeonly %2) local_unnamed_addr {
 # >  entry:

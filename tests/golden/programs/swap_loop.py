@@ -72,43 +72,35 @@ def main():
 # > fora dump --phase=llvm --cpu=generic --function gcd --types 'Int; Int'
 # >  define i32 @fora_entry_0(ptr %0, ptr nocapture readonly %1, ptr nocapture writeonly %2) local_unnamed_addr {
 # >  entry:
-# >    %3 = alloca [1 x i64], align 8
-# >    %4 = alloca [2 x i64], align 8
-# >    %5 = load i64, ptr %1, align 8
-# >    %6 = getelementptr inbounds i8, ptr %1, i64 8
-# >    %7 = load i64, ptr %6, align 8
-# >    %.not.i3 = icmp eq i64 %7, 0
+# >    %3 = load i64, ptr %1, align 8
+# >    %4 = getelementptr inbounds i8, ptr %1, i64 8
+# >    %5 = load i64, ptr %4, align 8
+# >    %.not.i3 = icmp eq i64 %5, 0
 # >    br i1 %.not.i3, label %fora_function_0.exit, label %yes.i
 # >
 # >  yes.i:                                            ; preds = %entry, %polled.i.7
-# >    %8 = phi i64 [ %82, %polled.i.7 ], [ %5, %entry ]
-# >    %9 = phi i64 [ %92, %polled.i.7 ], [ %7, %entry ]
-# >    %10 = icmp eq i64 %9, -1
-# >    %11 = icmp eq i64 %8, -9223372036854775808
-# >    %12 = and i1 %10, %11
-# >    br i1 %12, label %exit.i, label %on1.i, !prof !0
+# >    %6 = phi i64 [ %80, %polled.i.7 ], [ %3, %entry ]
+# >    %7 = phi i64 [ %90, %polled.i.7 ], [ %5, %entry ]
+# >    %8 = icmp eq i64 %7, -1
+# >    %9 = icmp eq i64 %6, -9223372036854775808
+# >    %10 = and i1 %8, %9
+# >    br i1 %10, label %exit.i, label %on1.i, !prof !0
 # >
 # >  exit.i:                                           ; preds = %yes.i.7, %yes.i.6, %yes.i.5, %yes.i.4, %yes.i.3, %yes.i.2, %yes.i.1, %yes.i
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %4)
-# >    call void @llvm.lifetime.start.p0(i64 -1, ptr nonnull %3)
-# >    store i64 -1, ptr %4, align 8
-# >    %13 = getelementptr inbounds i8, ptr %4, i64 8
-# >    store i64 -9223372036854775808, ptr %13, align 8
-# >    %14 = call i32 @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, ptr nonnull %4, ptr nonnull %3)
-# >    %15 = load i64, ptr %3, align 8
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %4)
-# >    call void @llvm.lifetime.end.p0(i64 -1, ptr nonnull %3)
+# >    %11 = tail call i32 (ptr, ptr, i32, ...) @fora_exit(ptr %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 16), i32 0, i64 -1, i64 -9223372036854775808)
+# >    %12 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %13 = load i64, ptr %12, align 8
 # >    br label %fora_function_0.exit
 # >
 # >  on1.i:                                            ; preds = %yes.i
-# >    %16 = srem i64 %8, %9
-# >    %17 = xor i64 %16, %9
-# >    %18 = icmp slt i64 %17, 0
-# >    %19 = icmp ne i64 %16, 0
-# >    %20 = and i1 %19, %18
-# >    %21 = select i1 %20, i64 %9, i64 0
-# >    %22 = add i64 %21, %16
-# >    %.not.i = icmp eq i64 %22, 0
+# >    %14 = srem i64 %6, %7
+# >    %15 = xor i64 %14, %7
+# >    %16 = icmp slt i64 %15, 0
+# >    %17 = icmp ne i64 %14, 0
+# >    %18 = and i1 %17, %16
+# >    %19 = select i1 %18, i64 %7, i64 0
+# >    %20 = add i64 %19, %14
+# >    %.not.i = icmp eq i64 %20, 0
 # >    br i1 %.not.i, label %fora_function_0.exit, label %yes.i.1, !llvm.loop !1
 # >
 # >  stopped.i:                                        ; preds = %asked.i.7
@@ -116,137 +108,137 @@ def main():
 # >    br label %fora_function_0.exit
 # >
 # >  yes.i.1:                                          ; preds = %on1.i
-# >    %23 = icmp eq i64 %22, -1
-# >    %24 = icmp eq i64 %9, -9223372036854775808
-# >    %25 = and i1 %23, %24
-# >    br i1 %25, label %exit.i, label %on1.i.1, !prof !0
+# >    %21 = icmp eq i64 %20, -1
+# >    %22 = icmp eq i64 %7, -9223372036854775808
+# >    %23 = and i1 %21, %22
+# >    br i1 %23, label %exit.i, label %on1.i.1, !prof !0
 # >
 # >  on1.i.1:                                          ; preds = %yes.i.1
-# >    %26 = srem i64 %9, %22
-# >    %27 = xor i64 %26, %22
-# >    %28 = icmp slt i64 %27, 0
-# >    %29 = icmp ne i64 %26, 0
-# >    %30 = and i1 %29, %28
-# >    %31 = select i1 %30, i64 %22, i64 0
-# >    %32 = add i64 %31, %26
-# >    %.not.i.1 = icmp eq i64 %32, 0
+# >    %24 = srem i64 %7, %20
+# >    %25 = xor i64 %24, %20
+# >    %26 = icmp slt i64 %25, 0
+# >    %27 = icmp ne i64 %24, 0
+# >    %28 = and i1 %27, %26
+# >    %29 = select i1 %28, i64 %20, i64 0
+# >    %30 = add i64 %29, %24
+# >    %.not.i.1 = icmp eq i64 %30, 0
 # >    br i1 %.not.i.1, label %fora_function_0.exit, label %yes.i.2, !llvm.loop !1
 # >
 # >  yes.i.2:                                          ; preds = %on1.i.1
-# >    %33 = icmp eq i64 %32, -1
-# >    %34 = icmp eq i64 %22, -9223372036854775808
-# >    %35 = and i1 %33, %34
-# >    br i1 %35, label %exit.i, label %on1.i.2, !prof !0
+# >    %31 = icmp eq i64 %30, -1
+# >    %32 = icmp eq i64 %20, -9223372036854775808
+# >    %33 = and i1 %31, %32
+# >    br i1 %33, label %exit.i, label %on1.i.2, !prof !0
 # >
 # >  on1.i.2:                                          ; preds = %yes.i.2
-# >    %36 = srem i64 %22, %32
-# >    %37 = xor i64 %36, %32
-# >    %38 = icmp slt i64 %37, 0
-# >    %39 = icmp ne i64 %36, 0
-# >    %40 = and i1 %39, %38
-# >    %41 = select i1 %40, i64 %32, i64 0
-# >    %42 = add i64 %41, %36
-# >    %.not.i.2 = icmp eq i64 %42, 0
+# >    %34 = srem i64 %20, %30
+# >    %35 = xor i64 %34, %30
+# >    %36 = icmp slt i64 %35, 0
+# >    %37 = icmp ne i64 %34, 0
+# >    %38 = and i1 %37, %36
+# >    %39 = select i1 %38, i64 %30, i64 0
+# >    %40 = add i64 %39, %34
+# >    %.not.i.2 = icmp eq i64 %40, 0
 # >    br i1 %.not.i.2, label %fora_function_0.exit, label %yes.i.3, !llvm.loop !1
 # >
 # >  yes.i.3:                                          ; preds = %on1.i.2
-# >    %43 = icmp eq i64 %42, -1
-# >    %44 = icmp eq i64 %32, -9223372036854775808
-# >    %45 = and i1 %43, %44
-# >    br i1 %45, label %exit.i, label %on1.i.3, !prof !0
+# >    %41 = icmp eq i64 %40, -1
+# >    %42 = icmp eq i64 %30, -9223372036854775808
+# >    %43 = and i1 %41, %42
+# >    br i1 %43, label %exit.i, label %on1.i.3, !prof !0
 # >
 # >  on1.i.3:                                          ; preds = %yes.i.3
-# >    %46 = srem i64 %32, %42
-# >    %47 = xor i64 %46, %42
-# >    %48 = icmp slt i64 %47, 0
-# >    %49 = icmp ne i64 %46, 0
-# >    %50 = and i1 %49, %48
-# >    %51 = select i1 %50, i64 %42, i64 0
-# >    %52 = add i64 %51, %46
-# >    %.not.i.3 = icmp eq i64 %52, 0
+# >    %44 = srem i64 %30, %40
+# >    %45 = xor i64 %44, %40
+# >    %46 = icmp slt i64 %45, 0
+# >    %47 = icmp ne i64 %44, 0
+# >    %48 = and i1 %47, %46
+# >    %49 = select i1 %48, i64 %40, i64 0
+# >    %50 = add i64 %49, %44
+# >    %.not.i.3 = icmp eq i64 %50, 0
 # >    br i1 %.not.i.3, label %fora_function_0.exit, label %yes.i.4, !llvm.loop !1
 # >
 # >  yes.i.4:                                          ; preds = %on1.i.3
-# >    %53 = icmp eq i64 %52, -1
-# >    %54 = icmp eq i64 %42, -9223372036854775808
-# >    %55 = and i1 %53, %54
-# >    br i1 %55, label %exit.i, label %on1.i.4, !prof !0
+# >    %51 = icmp eq i64 %50, -1
+# >    %52 = icmp eq i64 %40, -9223372036854775808
+# >    %53 = and i1 %51, %52
+# >    br i1 %53, label %exit.i, label %on1.i.4, !prof !0
 # >
 # >  on1.i.4:                                          ; preds = %yes.i.4
-# >    %56 = srem i64 %42, %52
-# >    %57 = xor i64 %56, %52
-# >    %58 = icmp slt i64 %57, 0
-# >    %59 = icmp ne i64 %56, 0
-# >    %60 = and i1 %59, %58
-# >    %61 = select i1 %60, i64 %52, i64 0
-# >    %62 = add i64 %61, %56
-# >    %.not.i.4 = icmp eq i64 %62, 0
+# >    %54 = srem i64 %40, %50
+# >    %55 = xor i64 %54, %50
+# >    %56 = icmp slt i64 %55, 0
+# >    %57 = icmp ne i64 %54, 0
+# >    %58 = and i1 %57, %56
+# >    %59 = select i1 %58, i64 %50, i64 0
+# >    %60 = add i64 %59, %54
+# >    %.not.i.4 = icmp eq i64 %60, 0
 # >    br i1 %.not.i.4, label %fora_function_0.exit, label %yes.i.5, !llvm.loop !1
 # >
 # >  yes.i.5:                                          ; preds = %on1.i.4
-# >    %63 = icmp eq i64 %62, -1
-# >    %64 = icmp eq i64 %52, -9223372036854775808
-# >    %65 = and i1 %63, %64
-# >    br i1 %65, label %exit.i, label %on1.i.5, !prof !0
+# >    %61 = icmp eq i64 %60, -1
+# >    %62 = icmp eq i64 %50, -9223372036854775808
+# >    %63 = and i1 %61, %62
+# >    br i1 %63, label %exit.i, label %on1.i.5, !prof !0
 # >
 # >  on1.i.5:                                          ; preds = %yes.i.5
-# >    %66 = srem i64 %52, %62
-# >    %67 = xor i64 %66, %62
-# >    %68 = icmp slt i64 %67, 0
-# >    %69 = icmp ne i64 %66, 0
-# >    %70 = and i1 %69, %68
-# >    %71 = select i1 %70, i64 %62, i64 0
-# >    %72 = add i64 %71, %66
-# >    %.not.i.5 = icmp eq i64 %72, 0
+# >    %64 = srem i64 %50, %60
+# >    %65 = xor i64 %64, %60
+# >    %66 = icmp slt i64 %65, 0
+# >    %67 = icmp ne i64 %64, 0
+# >    %68 = and i1 %67, %66
+# >    %69 = select i1 %68, i64 %60, i64 0
+# >    %70 = add i64 %69, %64
+# >    %.not.i.5 = icmp eq i64 %70, 0
 # >    br i1 %.not.i.5, label %fora_function_0.exit, label %yes.i.6, !llvm.loop !1
 # >
 # >  yes.i.6:                                          ; preds = %on1.i.5
-# >    %73 = icmp eq i64 %72, -1
-# >    %74 = icmp eq i64 %62, -9223372036854775808
-# >    %75 = and i1 %73, %74
-# >    br i1 %75, label %exit.i, label %on1.i.6, !prof !0
+# >    %71 = icmp eq i64 %70, -1
+# >    %72 = icmp eq i64 %60, -9223372036854775808
+# >    %73 = and i1 %71, %72
+# >    br i1 %73, label %exit.i, label %on1.i.6, !prof !0
 # >
 # >  on1.i.6:                                          ; preds = %yes.i.6
-# >    %76 = srem i64 %62, %72
-# >    %77 = xor i64 %76, %72
-# >    %78 = icmp slt i64 %77, 0
-# >    %79 = icmp ne i64 %76, 0
-# >    %80 = and i1 %79, %78
-# >    %81 = select i1 %80, i64 %72, i64 0
-# >    %82 = add i64 %81, %76
-# >    %.not.i.6 = icmp eq i64 %82, 0
+# >    %74 = srem i64 %60, %70
+# >    %75 = xor i64 %74, %70
+# >    %76 = icmp slt i64 %75, 0
+# >    %77 = icmp ne i64 %74, 0
+# >    %78 = and i1 %77, %76
+# >    %79 = select i1 %78, i64 %70, i64 0
+# >    %80 = add i64 %79, %74
+# >    %.not.i.6 = icmp eq i64 %80, 0
 # >    br i1 %.not.i.6, label %fora_function_0.exit, label %yes.i.7, !llvm.loop !1
 # >
 # >  yes.i.7:                                          ; preds = %on1.i.6
-# >    %83 = icmp eq i64 %82, -1
-# >    %84 = icmp eq i64 %72, -9223372036854775808
-# >    %85 = and i1 %83, %84
-# >    br i1 %85, label %exit.i, label %on1.i.7, !prof !0
+# >    %81 = icmp eq i64 %80, -1
+# >    %82 = icmp eq i64 %70, -9223372036854775808
+# >    %83 = and i1 %81, %82
+# >    br i1 %83, label %exit.i, label %on1.i.7, !prof !0
 # >
 # >  on1.i.7:                                          ; preds = %yes.i.7
-# >    %86 = srem i64 %72, %82
-# >    %87 = xor i64 %86, %82
-# >    %88 = icmp slt i64 %87, 0
-# >    %89 = icmp ne i64 %86, 0
-# >    %90 = and i1 %89, %88
-# >    %91 = select i1 %90, i64 %82, i64 0
-# >    %92 = add i64 %91, %86
-# >    %93 = load atomic i32, ptr %0 monotonic, align 4
-# >    %94 = icmp eq i32 %93, 0
-# >    br i1 %94, label %polled.i.7, label %asked.i.7, !prof !3
+# >    %84 = srem i64 %70, %80
+# >    %85 = xor i64 %84, %80
+# >    %86 = icmp slt i64 %85, 0
+# >    %87 = icmp ne i64 %84, 0
+# >    %88 = and i1 %87, %86
+# >    %89 = select i1 %88, i64 %80, i64 0
+# >    %90 = add i64 %89, %84
+# >    %91 = load atomic i32, ptr %0 monotonic, align 4
+# >    %92 = icmp eq i32 %91, 0
+# >    br i1 %92, label %polled.i.7, label %asked.i.7, !prof !3
 # >
 # >  asked.i.7:                                        ; preds = %on1.i.7
-# >    %95 = tail call i32 @fora_poll(ptr nonnull %0)
-# >    %96 = icmp eq i32 %95, 0
-# >    br i1 %96, label %polled.i.7, label %stopped.i, !prof !3
+# >    %93 = tail call i32 @fora_poll(ptr nonnull %0)
+# >    %94 = icmp eq i32 %93, 0
+# >    br i1 %94, label %polled.i.7, label %stopped.i, !prof !3
 # >
 # >  polled.i.7:                                       ; preds = %asked.i.7, %on1.i.7
-# >    %.not.i.7 = icmp eq i64 %92, 0
+# >    %.not.i.7 = icmp eq i64 %90, 0
 # >    br i1 %.not.i.7, label %fora_function_0.exit, label %yes.i, !llvm.loop !4
 # >
 # >  fora_function_0.exit:                             ; preds = %on1.i, %on1.i.1, %on1.i.2, %on1.i.3, %on1.i.4, %on1.i.5, %on1.i.6, %polled.i.7, %entry, %exit.i, %stopped.i
-# >    %97 = phi i64 [ 0, %stopped.i ], [ %15, %exit.i ], [ %5, %entry ], [ %9, %on1.i ], [ %22, %on1.i.1 ], [ %32, %on1.i.2 ], [ %42, %on1.i.3 ], [ %52, %on1.i.4 ], [ %62, %on1.i.5 ], [ %72, %on1.i.6 ], [ %82, %polled.i.7 ]
-# >    %98 = phi i32 [ 1, %stopped.i ], [ %14, %exit.i ], [ 0, %entry ], [ 0, %on1.i ], [ 0, %on1.i.1 ], [ 0, %on1.i.2 ], [ 0, %on1.i.3 ], [ 0, %on1.i.4 ], [ 0, %on1.i.5 ], [ 0, %on1.i.6 ], [ 0, %polled.i.7 ]
-# >    store i64 %97, ptr %2, align 8
-# >    ret i32 %98
+# >    %95 = phi i64 [ 0, %stopped.i ], [ %13, %exit.i ], [ %3, %entry ], [ %7, %on1.i ], [ %20, %on1.i.1 ], [ %30, %on1.i.2 ], [ %40, %on1.i.3 ], [ %50, %on1.i.4 ], [ %60, %on1.i.5 ], [ %70, %on1.i.6 ], [ %80, %polled.i.7 ]
+# >    %96 = phi i32 [ 1, %stopped.i ], [ %11, %exit.i ], [ 0, %entry ], [ 0, %on1.i ], [ 0, %on1.i.1 ], [ 0, %on1.i.2 ], [ 0, %on1.i.3 ], [ 0, %on1.i.4 ], [ 0, %on1.i.5 ], [ 0, %on1.i.6 ], [ 0, %polled.i.7 ]
+# >    store i64 %95, ptr %2, align 8
+# >    ret i32 %96
 # >  }
