@@ -14,6 +14,9 @@ namespace {
 
 constexpr size_t kUnionMembersMax = 4;
 constexpr uint32_t kDepthMax = 8;
+// What an instance holds of its own class is a part of its type, as in Compose(Compose(f, g), h), up to so
+// many; more than that are a data structure, a tree or a chain, and boxed.
+constexpr size_t kNestedInstancesMax = 8;
 constexpr int64_t kListElementsSeen = 64;
 
 uint32_t OwnSlots(const Type& type) {
@@ -129,9 +132,27 @@ const Type* TypeTable::Bound(const Type* self, const Type* function) {
   return impl_->Intern({.kind = TypeKind::kBound, .parts = {self, function}});
 }
 
+namespace {
+
+// How many instances of the class a value of the type holds by value; no bound if some stand in a union or a
+// list, because nobody knows how deep these go.
+size_t InstancesIn(const Type* type, const ClassObject* c, bool in_data = false) {
+  const bool is_one = type->Is(TypeKind::kInstance) && type->class_object == c;
+  if (is_one && in_data) return kNestedInstancesMax + 1;
+  in_data = in_data || type->Is(TypeKind::kUnion) || type->Is(TypeKind::kList) || type->Is(TypeKind::kTupleN);
+  size_t count = is_one ? 1 : 0;
+  for (const Type* part : type->parts) count += InstancesIn(part, c, in_data);
+  return count;
+}
+
+}  // namespace
+
 const Type* TypeTable::Instance(const ClassObject* c, std::vector<std::string> names,
                                 std::vector<const Type*> fields) {
   FORA_CHECK_EQ(names.size(), fields.size());
+  for (const Type*& field : fields) {
+    if (InstancesIn(field, c) > kNestedInstancesMax) field = Of(TypeKind::kAny);
+  }
   return impl_->Intern({.kind = TypeKind::kInstance,
                         .class_object = c,
                         .parts = std::move(fields),

@@ -77,6 +77,7 @@ class TypeTable {
   const Type* List(const Type* element);
   const Type* FunctionType(const Function* code, std::vector<const Type*> parts);
   const Type* Bound(const Type* self, const Type* function);
+  // A field that may hold a data structure of instances of the class, as a tree's node does, becomes Any.
   const Type* Instance(const ClassObject* c, std::vector<std::string> names, std::vector<const Type*> fields);
   const Type* Class(const ClassObject* c);
   const Type* Builtin(uint32_t index);

@@ -55,6 +55,29 @@ TEST_CASE("a type that grows around a loop widens") {
   CHECK(type->Is(TypeKind::kAny));
 }
 
+TEST_CASE("a field that may hold a data structure of its class is boxed") {
+  TypeTable types;
+  ClassObject node;
+  node.name = "Node";
+  const Type *number = types.Of(TypeKind::kInt), *none = types.Of(TypeKind::kNone);
+  const auto instance = [&](const Type* next) {
+    return types.Instance(&node, {"value", "next"}, {number, next});
+  };
+  const Type* leaf = instance(none);
+  // Composed of a known number of its own: structural, so that nothing about it is left to the run.
+  CHECK(instance(leaf)->parts[1] == leaf);
+  CHECK(instance(types.Tuple({leaf, leaf}))->parts[1]->Is(TypeKind::kTuple));
+  // A chain, a tree: nobody knows how long.
+  for (const Type* next : {types.Join(leaf, none), types.List(leaf), types.TupleN(leaf),
+                           types.Tuple({number, types.List(types.Tuple({number, leaf}))})}) {
+    INFO(ToString(next));
+    CHECK(instance(next) == instance(types.Of(TypeKind::kAny)));
+  }
+  const Type* nested = leaf;
+  for (int i = 0; i < 4; ++i) nested = types.Instance(&node, {"left", "right"}, {nested, nested});
+  CHECK(nested->parts[0]->Is(TypeKind::kAny));
+}
+
 TEST_CASE("slots") {
   TypeTable types;
   CHECK((*ParseType("Tuple<Int, None, Any, Range>", types))->slots == 6);
