@@ -103,8 +103,8 @@ void FunctionEmitter::EmitTupleIndex() {
   llvm::Value* index = CheckedIndex(Operand(1), Int(static_cast<int64_t>(tuple->parts.size())));
   const ValueId id = current_->operands[0];
   if (llvm::Value* memory = indexed_[id.value()])
-    return Set(UniformTupleElement(*this, memory, index, ResultType()));
-  Set(TupleElement(*this, tuple, Get(id), index, ResultType()));
+    return Set(UniformTupleElement(*this, memory, index, ResultType(), counting_->lends));
+  Set(TupleElement(*this, tuple, Get(id), index, ResultType(), counting_->lends));
 }
 
 void FunctionEmitter::EmitUnion() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -180,150 +181,146 @@ class KeptValues {
   std::map<uint32_t, ir::ValueSet> kept_;  // by frame state
 };
 
+// Whether the result is a part of the tuple as it stands there, or a union that says which.
+bool ChoosesPart(const ir::Type* tuple, const ir::Type* result) {
+  return tuple->Is(ir::TypeKind::kTuple) &&
+         std::all_of(tuple->parts.begin(), tuple->parts.end(), [&](const ir::Type* part) {
+           return part == result ||
+                  (result->Is(ir::TypeKind::kUnion) &&
+                   std::find(result->parts.begin(), result->parts.end(), part) != result->parts.end());
+         });
+}
+
 // Whether the operator's result is a reference that its first operand holds as it is.
 bool ReadsHeld(const ir::Function& f, const ir::Instruction& i) {
   if (!i.result || i.operands.empty()) return false;
   const ir::Type* result = f.values[i.result->value()].type;
   if (i.op == Op::kExtract) return ir::IsCounted(result);
+  if (i.op == Op::kTupleIndex)
+    return ir::IsCounted(result) && ChoosesPart(f.values[i.operands[0].value()].type, result);
   return i.op == Op::kListItem && f.values[i.operands[0].value()].type->parts[0] == result &&
          (result->Is(ir::TypeKind::kList) || result->Is(ir::TypeKind::kStr));
 }
 
-// Finds the lent values: those that only instructions of their own block look at, the last of them while what
-// the value was read from is still held.
+// Finds the lent values: those that operators only look at, as long as what the value was read from is held.
 class LentFinder {
  public:
-  // borrowed: by value, what the caller holds until the function returns.
-  LentFinder(const ir::Function& f, const Convention& convention, const std::vector<bool>& borrowed)
-      : f_(f), convention_(convention), borrowed_(borrowed), lent_(f.values.size()) {}
+  // borrowed: by value, what the caller holds until the function returns. live_in: by block and value, what
+  // an operator or a frame state further on names.
+  LentFinder(const ir::Function& f, const Convention& convention, const std::vector<bool>& borrowed,
+             std::function<bool(ir::BlockId, ValueId)> live_in)
+      : f_(f),
+        convention_(convention),
+        borrowed_(borrowed),
+        live_in_(std::move(live_in)),
+        lent_(f.values.size()),
+        spans_(f.blocks.size()) {}
 
   std::vector<bool> Run() {
-    std::vector<bool> reading(f_.blocks.size());
+    const bool any = std::any_of(f_.blocks.begin(), f_.blocks.end(), [&](const ir::Block& block) {
+      return std::any_of(block.instructions.begin(), block.instructions.end(),
+                         [&](const ir::Instruction& i) { return ReadsHeld(f_, i); });
+    });
+    if (!any) return std::move(lent_);
+    held_beyond_ = ir::ComputeLiveness(f_);
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b) AddMentions(b);
+    // What is read from a lent value comes after it.
     for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
       for (const ir::Instruction& i : f_.blocks[b].instructions) {
-        if (!ReadsHeld(f_, i)) continue;
-        reading[b] = true;
-        read_in_[i.result->value()] = b;
+        if (!ReadsHeld(f_, i) || given_.contains(i.result->value())) continue;
+        lender_[i.result->value()] = i.operands[0].value();
+        lent_[i.result->value()] = IsHeldFor(i.operands[0], *i.result, b);
       }
-    }
-    if (read_in_.empty()) return std::move(lent_);
-    FindNamedElsewhere();
-    for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
-      if (reading[b]) FindIn(f_.blocks[b]);
     }
     return std::move(lent_);
   }
 
  private:
-  static constexpr size_t kAlways = ~size_t{0};
+  static constexpr size_t kEnd = ~size_t{0};
 
-  // What the block does with a value, by the numbers of its instructions.
+  // What a block does with a value, by the numbers of its instructions.
   struct Span {
-    size_t looked_at_before = 0;  // every mention by an instruction stands before this one
-    size_t held_before = 0;       // as an operand: if the frame owns the value, it does so up to this one
-    bool only_looked_at = true;
+    size_t named_before = 0;  // every mention by an instruction stands before this one
+    size_t held_before = 0;   // as an operand: if the frame owns the value, it does so up to this one
   };
 
-  // An exit in another block would hand the value over.
-  void FindNamedElsewhere() {
-    for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
-      const auto look = [&](const std::optional<uint32_t>& state) {
-        if (!state) return;
-        for (const ir::FrameState::Live& live : f_.frame_states[*state].live) {
-          const auto read = read_in_.find(live.typed.value());
-          if (read != read_in_.end() && read->second != b) named_elsewhere_.insert(live.typed.value());
-        }
-      };
-      for (const ir::Instruction& i : f_.blocks[b].instructions) look(i.frame_state);
-      look(f_.blocks[b].terminator.frame_state);
-    }
-  }
-
-  void FindIn(const ir::Block& block) {
-    spans_.clear();
-    for (size_t n = 0; n < block.instructions.size(); ++n) AddMentions(block.instructions[n], n);
-    AddMentions(block.terminator, block.instructions.size());
-    for (const ir::Instruction& i : block.instructions) {
-      if (!ReadsHeld(f_, i)) continue;
-      const uint32_t id = i.result->value();
-      const size_t held_before = HeldBefore(i.operands[0], block);
-      const auto span = spans_.find(id);
-      if (span == spans_.end() || !span->second.only_looked_at || named_elsewhere_.contains(id) ||
-          LivesAfter(*i.result, block) || span->second.looked_at_before > held_before)
-        continue;
-      lent_[id] = true;
-      span->second.held_before = held_before;
-    }
-  }
-
-  void AddMentions(const ir::Instruction& i, size_t n) {
-    for (size_t k = 0; k < i.operands.size(); ++k) {
-      Span& span = spans_[i.operands[k].value()];
-      span.looked_at_before = n + 1;
-      if (span.held_before <= n) span.held_before = n + 1;
-      if (!Consumes(convention_, i, k)) continue;
-      span.only_looked_at = false;
-      consumed_.push_back(i.operands[k]);
-    }
-    // Gone with this instruction, unless a later one mentions it.
-    for (ValueId id : consumed_) spans_[id.value()].held_before = n;
-    consumed_.clear();
-    if (i.frame_state) AddMentions(*i.frame_state, n);
-  }
-
-  void AddMentions(const ir::Terminator& t, size_t n) {
-    const auto handed_on = [&](ValueId id) {
-      Span& span = spans_[id.value()];
-      span.held_before = n;
-      span.only_looked_at = false;
+  void AddMentions(uint32_t b) {
+    const ir::Block& block = f_.blocks[b];
+    auto& spans = spans_[b];
+    const auto name = [&](const std::optional<uint32_t>& state, size_t n) {
+      if (!state) return;
+      for (const ir::FrameState::Live& live : f_.frame_states[*state].live)
+        spans[live.typed.value()].named_before = n + 1;
     };
-    for (ValueId id : t.operands) handed_on(id);
-    for (const ir::Edge& edge : t.edges)
-      std::for_each(edge.arguments.begin(), edge.arguments.end(), handed_on);
-    if (t.frame_state) AddMentions(*t.frame_state, n);
+    size_t n = 0;
+    for (const ir::Instruction& i : block.instructions) {
+      for (ValueId id : i.operands) spans[id.value()] = {n + 1, n + 1};
+      for (size_t k = 0; k < i.operands.size(); ++k) {
+        // Gone with this instruction, unless a later one mentions it.
+        if (Consumes(convention_, i, k)) Give(spans, i.operands[k], n);
+      }
+      name(i.frame_state, n++);
+    }
+    for (ValueId id : block.terminator.operands) Give(spans, id, n);
+    for (const ir::Edge& edge : block.terminator.edges) {
+      for (ValueId id : edge.arguments) Give(spans, id, n);
+    }
+    name(block.terminator.frame_state, n);
   }
 
-  void AddMentions(uint32_t state, size_t n) {
-    for (const ir::FrameState::Live& live : f_.frame_states[state].live)
-      spans_[live.typed.value()].looked_at_before = n + 1;
+  void Give(std::unordered_map<uint32_t, Span>& spans, ValueId id, size_t n) {
+    spans[id.value()].held_before = n;
+    given_.insert(id.value());
   }
 
-  size_t HeldBefore(ValueId id, const ir::Block& block) {
-    if (borrowed_[id.value()]) return kAlways;
-    if (!lent_[id.value()] && LivesAfter(id, block)) return kAlways;
-    return spans_[id.value()].held_before;
+  // Wherever the value is, defined in this block.
+  bool IsHeldFor(ValueId lender, ValueId id, uint32_t defined_in) const {
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
+      if (b != defined_in && !live_in_(ir::BlockId(b), id)) continue;
+      if (NamedBefore(id, b) > HeldBefore(lender, b)) return false;
+    }
+    return true;
   }
 
-  // As an operand; frame states alone keep nothing.
-  bool LivesAfter(ValueId id, const ir::Block& block) {
-    if (!liveness_) liveness_ = ir::ComputeLiveness(f_);
-    return std::any_of(block.terminator.edges.begin(), block.terminator.edges.end(),
-                       [&](const ir::Edge& edge) {
-                         const auto& parameters = f_.blocks[edge.target.value()].parameters;
-                         return liveness_->live_in[edge.target.value()][id.value()] &&
-                                std::find(parameters.begin(), parameters.end(), id) == parameters.end();
-                       });
+  size_t NamedBefore(ValueId id, uint32_t b) const {
+    const auto& edges = f_.blocks[b].terminator.edges;
+    const bool lives_on = std::any_of(edges.begin(), edges.end(),
+                                      [&](const ir::Edge& edge) { return live_in_(edge.target, id); });
+    if (lives_on) return kEnd;
+    const auto span = spans_[b].find(id.value());
+    return span == spans_[b].end() ? 0 : span->second.named_before;
+  }
+
+  size_t HeldBefore(ValueId id, uint32_t b) const {
+    if (borrowed_[id.value()]) return kEnd;
+    if (lent_[id.value()]) return HeldBefore(ValueId(lender_.at(id.value())), b);
+    // Frame states alone hold nothing: a call takes away what only its own names.
+    const auto& edges = f_.blocks[b].terminator.edges;
+    const bool lives_on = std::any_of(edges.begin(), edges.end(), [&](const ir::Edge& edge) {
+      const auto& parameters = f_.blocks[edge.target.value()].parameters;
+      return held_beyond_.live_in[edge.target.value()][id.value()] &&
+             std::find(parameters.begin(), parameters.end(), id) == parameters.end();
+    });
+    if (lives_on) return kEnd;
+    const auto span = spans_[b].find(id.value());
+    return span == spans_[b].end() ? 0 : span->second.held_before;
   }
 
   const ir::Function& f_;
   const Convention& convention_;
   const std::vector<bool>& borrowed_;
+  const std::function<bool(ir::BlockId, ValueId)> live_in_;
   std::vector<bool> lent_;
-  std::unordered_map<uint32_t, uint32_t> read_in_;  // by what is read: the block
-  std::unordered_set<uint32_t> named_elsewhere_;
-  std::unordered_map<uint32_t, Span> spans_;  // of one block
-  std::vector<ValueId> consumed_;             // by one instruction
-  std::optional<ir::Liveness> liveness_;      // made when first asked for
+  ir::Liveness held_beyond_;                               // by operators alone
+  std::vector<std::unordered_map<uint32_t, Span>> spans_;  // by block and value
+  std::unordered_set<uint32_t> given_;                     // consumed, passed on or returned somewhere
+  std::unordered_map<uint32_t, uint32_t> lender_;
 };
 
 class Placer {
  public:
   Placer(const ir::Function& function, uint32_t index, const Convention& convention)
-      : f_(function),
-        convention_(convention),
-        dominators_(function),
-        number_(function.values.size(), -1),
-        kept_values_(function) {
+      : f_(function), convention_(convention), dominators_(function), kept_values_(function) {
     std::vector<bool> not_owned(f_.values.size());
     for (size_t i = 0; i < f_.blocks[0].parameters.size(); ++i) {
       if (convention.borrowed[index][i]) not_owned[f_.blocks[0].parameters[i].value()] = true;
@@ -334,8 +331,37 @@ class Placer {
         if (i.op == Op::kFork && i.result) not_owned[i.result->value()] = true;
       }
     }
-    lent_ = LentFinder(function, convention, not_owned).Run();
+    Number(not_owned);
+    Liveness();
+    const auto live_in = [&](ir::BlockId block, ValueId id) {
+      return IsCounted(id) && Has(live_in_[block.value()], id);
+    };
+    lent_ = LentFinder(function, convention, not_owned, live_in).Run();
+    if (std::find(lent_.begin(), lent_.end(), true) == lent_.end()) return;
     for (size_t id = 0; id < lent_.size(); ++id) not_owned[id] = not_owned[id] || lent_[id];
+    Number(not_owned);
+    Liveness();
+  }
+
+  std::vector<GivenArgument> ArgumentsGiven() {
+    std::vector<GivenArgument> given;
+    if (counted_.empty()) return given;
+    for (ir::BlockId block : dominators_.reverse_postorder()) AddGiven(block.value(), given);
+    return given;
+  }
+
+  Ownership Run() {
+    Ownership result;
+    result.blocks.resize(f_.blocks.size());
+    for (ir::BlockId block : dominators_.reverse_postorder())
+      PlaceBlock(block.value(), result.blocks[block.value()]);
+    return result;
+  }
+
+ private:
+  void Number(const std::vector<bool>& not_owned) {
+    counted_.clear();
+    number_.assign(f_.values.size(), -1);
     for (uint32_t id = 0; id < f_.values.size(); ++id) {
       const ir::Type* type = f_.values[id].type;
       if (type == nullptr || not_owned[id] || !ir::IsCounted(type)) continue;
@@ -344,24 +370,6 @@ class Placer {
     }
   }
 
-  std::vector<GivenArgument> ArgumentsGiven() {
-    std::vector<GivenArgument> given;
-    if (counted_.empty()) return given;
-    Liveness();
-    for (ir::BlockId block : dominators_.reverse_postorder()) AddGiven(block.value(), given);
-    return given;
-  }
-
-  Ownership Run() {
-    Ownership result;
-    result.blocks.resize(f_.blocks.size());
-    Liveness();
-    for (ir::BlockId block : dominators_.reverse_postorder())
-      PlaceBlock(block.value(), result.blocks[block.value()]);
-    return result;
-  }
-
- private:
   void AddGiven(uint32_t block, std::vector<GivenArgument>& given) const {
     const ir::Block& b = f_.blocks[block];
     struct Join {

@@ -91,7 +91,7 @@ b1():
   %3: Int = seq.len %2
   return %3
 })",
-       {}},
+       {2}},
       {"an exit of another block names it",
        R"(typed 1 "f" returns Int {
   frame 0 b0:0 [%0=%0, %1=%1]
@@ -104,7 +104,37 @@ b1():
   %4: Int = int.add %1, %3 {fs=1}
   return %4
 })",
+       {2}},
+      {"the list that holds it lives on only in the other block",
+       R"(typed 1 "f" returns Int {
+  frame 0 b0:0 [%0=%0, %1=%1]
+b0(%0: List<List<Int>>, %1: Int):
+  %2: List<Int> = list.item %0, %1 {fs=0}
+  %3: Bool = int.compare %1, %1 {compare="<"}
+  branch %3 b1() b2()
+b1():
+  %4: Int = seq.len %2
+  return %4
+b2():
+  %5: List<List<Int>> = list.store_at %0, %1, %1, %1 {fs=0}
+  %6: Int = seq.len %5
+  return %6
+})",
        {}},
+      {"a part of a tuple, by a computed index",
+       R"(typed 1 "f" returns Bool {
+  frame 0 b0:0 [%0=%0, %1=%1]
+b0(%0: Tuple<List<Int>, Str, Int>, %1: Int):
+  %2: Union<Int, Str, List<Int>> = tuple_index %0, %1 {fs=0}
+  %3: Bool = is_member %2 {index=0}
+  branch %3 b1() b2()
+b1():
+  return %3
+b2():
+  %4: Bool = is_member %2 {index=1}
+  return %4
+})",
+       {2}},
       {"the list that holds it is given away before",
        R"(typed 1 "f" returns Int {
   frame 0 b0:0 [%0=%0, %1=%1]

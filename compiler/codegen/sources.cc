@@ -77,21 +77,22 @@ bool IsUniform(const Type* tuple, const Type* element) {
                      [&](const Type* part) { return part == element; });
 }
 
-Leaves UniformTupleElement(ValueEmitter& e, llvm::Value* memory, llvm::Value* index, const Type* element) {
+Leaves UniformTupleElement(ValueEmitter& e, llvm::Value* memory, llvm::Value* index, const Type* element,
+                           bool lent) {
   auto* row = llvm::ArrayType::get(e.b.getInt64Ty(), element->slots);
   Leaves leaves = LoadSlots(e.b, element, e.b.CreateInBoundsGEP(row, memory, index));
-  e.Retain(element, leaves);
+  if (!lent) e.Retain(element, leaves);
   return leaves;
 }
 
 Leaves TupleElement(ValueEmitter& e, const Type* tuple, const Leaves& leaves, llvm::Value* index,
-                    const Type* result) {
+                    const Type* result, bool lent) {
   Builder& b = e.b;
   if (tuple->parts.empty()) return ZeroLeaves(b, result);
   if (IsUniform(tuple, result)) {
     llvm::Value* memory = e.Alloca(tuple->slots);
     StoreSlots(b, leaves, memory);
-    return UniformTupleElement(e, memory, index, result);
+    return UniformTupleElement(e, memory, index, result, lent);
   }
   llvm::BasicBlock *done = e.NewBlock("item"), *never = e.NewBlock("never");
   auto* choose = b.CreateSwitch(index, never);
@@ -101,7 +102,7 @@ Leaves TupleElement(ValueEmitter& e, const Type* tuple, const Leaves& leaves, ll
     choose->addCase(b.getInt64(i), arm);
     b.SetInsertPoint(arm);
     Leaves part = ValueEmitter::Part(leaves, tuple, i);
-    e.Retain(tuple->parts[i], part);
+    if (!lent) e.Retain(tuple->parts[i], part);
     Leaves wide = e.Widen(part, tuple->parts[i], result);
     arms.emplace_back(b.GetInsertBlock(), std::move(wide));
     b.CreateBr(done);
@@ -130,7 +131,7 @@ Leaves SourceItem(ValueEmitter& e, const Type* type, const Leaves& leaves, llvm:
     return e.ListElement(leaves[0], index, type->parts[0], reading.misfit, reading.fast_lists);
   }
   if (type->Is(TypeKind::kTuple))
-    return TupleElement(e, type, leaves, index, PlainItemType(*e.m.typed.types, type));
+    return TupleElement(e, type, leaves, index, PlainItemType(*e.m.typed.types, type), false);
   auto part = [&](size_t i, llvm::Value* at) {
     return SourceItem(e, type->parts[i], ValueEmitter::Part(leaves, type, i), at, reading);
   };

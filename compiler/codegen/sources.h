@@ -22,12 +22,13 @@ Leaves SourceItem(ValueEmitter& e, const ir::Type* type, const Leaves& leaves, l
 
 // Whether all elements of the tuple are of this type, and so lie in memory like those of an array.
 bool IsUniform(const ir::Type* tuple, const ir::Type* element);
-// Element `index` (in range) of a uniform tuple that was stored at `memory`, owned. The optimiser takes the
-// memory apart again where every index is known.
-Leaves UniformTupleElement(ValueEmitter& e, llvm::Value* memory, llvm::Value* index, const ir::Type* element);
+// Element `index` (in range) of a uniform tuple that was stored at `memory`, owned unless it is lent. The
+// optimiser takes the memory apart again where every index is known.
+Leaves UniformTupleElement(ValueEmitter& e, llvm::Value* memory, llvm::Value* index, const ir::Type* element,
+                           bool lent);
 
-// Element `index` (in range) of any tuple, owned, widened to `result`.
+// Element `index` (in range) of any tuple, owned unless it is lent, widened to `result`.
 Leaves TupleElement(ValueEmitter& e, const ir::Type* tuple, const Leaves& leaves, llvm::Value* index,
-                    const ir::Type* result);
+                    const ir::Type* result, bool lent);
 
 }  // namespace fora::codegen
