@@ -30,6 +30,8 @@ _NO_NEEDS = frozenset(
     }
 )
 
+_AS_THEY_ARE = frozenset({"boolean", "small_int", "floating"})
+
 
 def decode(graph, definitions, block_cells=None):
     """The object that graph.root stands for.
@@ -75,9 +77,10 @@ class _Decoder:
                 stack.pop()
                 continue
             message = self._message(ref)
-            needs = [need for need in self._needs(message) if need not in self._objects]
+            kind = message.WhichOneof("kind")
+            needs = () if kind in _NO_NEEDS else self._missing(self._needs(message, kind))
             if not needs:
-                self._objects[ref] = self._make(message)
+                self._objects[ref] = self._make(message, kind)
                 stack.pop()
                 continue
             if ref in opened:
@@ -86,15 +89,26 @@ class _Decoder:
             stack += reversed(needs)
         return self._objects[root]
 
+    def _missing(self, refs):
+        """Those that are not made yet and need others; what needs none is made at once."""
+        objects, missing = self._objects, []
+        for ref in refs:
+            if ref in objects:
+                continue
+            message = self._message(ref)
+            kind = message.WhichOneof("kind")
+            if kind in _NO_NEEDS:
+                objects[ref] = self._make(message, kind)
+            else:
+                missing.append(ref)
+        return missing
+
     def _message(self, ref):
         if ref >= len(self._graph.objects):
             raise ForaToPythonConversionError(f"a malformed value: object {ref} of {len(self._graph.objects)}")
         return self._graph.objects[ref]
 
-    def _needs(self, message):
-        kind = message.WhichOneof("kind")
-        if kind in _NO_NEEDS:
-            return ()
+    def _needs(self, message, kind):
         if kind == "tuple":
             return message.tuple.refs
         if kind in ("range", "slice"):
@@ -113,8 +127,9 @@ class _Decoder:
             return (message.property.getter_ref, *setter)
         return ()
 
-    def _make(self, message):
-        kind = message.WhichOneof("kind")
+    def _make(self, message, kind):
+        if kind in _AS_THEY_ARE:
+            return getattr(message, kind)
         if kind is None:
             raise ForaToPythonConversionError(
                 "a malformed value: an object of no kind, or of one that only a newer pyfora knows"
@@ -126,17 +141,8 @@ class _Decoder:
     def _make_none(self, _):
         return None
 
-    def _make_boolean(self, value):
-        return value
-
-    def _make_small_int(self, value):
-        return value
-
     def _make_big_int(self, value):
         return int.from_bytes(value, "little", signed=True)
-
-    def _make_floating(self, value):
-        return value
 
     def _make_str(self, value):
         return value.decode("utf-8", "surrogatepass")
@@ -156,7 +162,10 @@ class _Decoder:
         return made
 
     def _finish_list(self, made, part):
-        made.extend([self._build(ref) for ref in part.refs])
+        for ref in self._missing(part.refs):
+            self._build(ref)
+        objects = self._objects
+        made.extend([objects[ref] for ref in part.refs])
 
     def _make_int_list(self, part):
         return list(part.values)
@@ -303,7 +312,7 @@ class _Decoder:
             return isinstance(value, type) and value.__qualname__ == message.class_object.qualname
         if kind in ("list", "tuple") and getattr(message, kind).refs or kind not in _NO_NEEDS:
             return False
-        other = self._make(message)
+        other = self._make(message, kind)
         return type(value) is type(other) and repr(value) == repr(other)
 
     def _finish_function(self, made, part, cells, free):

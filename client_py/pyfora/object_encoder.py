@@ -224,6 +224,11 @@ class ObjectEncoder:
         try:
             source = source_text.source_of(code, function.__globals__)
         except source_text.SourceUnavailable as error:
+            if code.co_filename == "<string>" and "." in function.__qualname__ and function.__name__.startswith("__"):
+                raise _Unsupported(
+                    f"the method {function.__qualname__} has no source text: it was generated, as a dataclass's are; "
+                    f"write it out in the class"
+                ) from None
             raise _Unsupported(
                 f"the function {function.__qualname__} has no source text: {error}"
                 if code.co_filename != "<string>"

@@ -1,5 +1,6 @@
 """Python objects to ObjectGraphs: what is on the wire."""
 
+import dataclasses
 import functools
 import math
 import struct
@@ -274,6 +275,17 @@ def test_functions_without_source():
     with pytest.raises(PythonToForaConversionError, match="made.*no source"):
         exec(compile("def made(): return 1", "<template>", "exec"), namespace)
         encode(namespace["made"], strict=True)
+
+
+def test_generated_methods():
+    @dataclasses.dataclass
+    class Point:
+        x: int
+
+    graph = encode(Point)
+    init = bound(graph, graph.objects[graph.root].class_object.attributes, "__init__")
+    assert "Point.__init__ has no source text: it was generated" in init.unsupported.message
+    assert "write it out in the class" in init.unsupported.message
 
 
 def test_a_line_of_one_of_several_texts_of_a_path():
