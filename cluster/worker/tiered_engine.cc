@@ -7,8 +7,11 @@
 #include <mutex>
 #include <optional>
 #include <utility>
+#include <variant>
+#include <vector>
 
-#include "cluster/wire/fold_part.h"
+#include "absl/status/status.h"
+#include "cluster/wire/piece.h"
 #include "cluster/wire/program_objects.h"
 #include "cluster/worker/stack_thread.h"
 #include "compiler/interpret/interpreter.h"
@@ -81,7 +84,7 @@ class TieredLoan : public Loan {
     if (piece_ == nullptr) return true;
     absl::StatusOr<wire::PeerOutcome> outcome =
         wire::DecodeOutcome(std::move(result), run_.runnable->objects());
-    if (!outcome.ok() || !piece_->partial.SetOutcome(std::move(outcome->outcome))) {
+    if (!outcome.ok() || !piece_->SetOutcome(std::move(outcome->outcome))) {
       GiveBackLocked(true);
       return false;
     }
@@ -98,14 +101,13 @@ class TieredLoan : public Loan {
   void Drop() override {
     std::lock_guard<std::mutex> lock(mutex_);
     if (piece_ == nullptr) return;
-    piece_->partial.end = tasks::Partial::End::kStopped;
-    piece_->partial.stop = Cancelled();
+    piece_->SetStopped(Cancelled());
     scheduler_->Finish(std::exchange(piece_, nullptr));
   }
 
  private:
   void GiveBackLocked(bool stays_here) {
-    if (stays_here) piece_->job->KeepHere(piece_->call().site);
+    if (stays_here) piece_->job->KeepHere(piece_->site());
     scheduler_->GiveBack(std::exchange(piece_, nullptr));
   }
 
@@ -199,26 +201,29 @@ class TieredEngine : public Engine {
   std::shared_ptr<Loan> TakeLoan(std::chrono::nanoseconds work, std::chrono::nanoseconds wait) override {
     tasks::Piece* piece = engine_.scheduler()->TakeForPeer(work, wait);
     if (piece == nullptr) return nullptr;
-    absl::StatusOr<std::string> task =
-        EncodeTask(tier::PartOf(*piece), TieredLoan::RunOf(*piece).runnable->objects());
+    absl::StatusOr<std::string> task = EncodeTask(*piece, TieredLoan::RunOf(*piece).runnable->objects());
     auto loan = std::make_shared<TieredLoan>(engine_.scheduler(), piece,
                                              task.ok() ? *std::move(task) : std::string());
     if (task.ok()) return loan;
-    loan->GiveBack(/*stays_here=*/true);
+    // The arguments of another call may be smaller.
+    const bool is_large = absl::IsResourceExhausted(task.status());
+    loan->GiveBack(/*stays_here=*/!(is_large && piece->kind == tasks::Piece::Kind::kCall));
     return nullptr;
   }
 
   absl::StatusOr<std::string> RunTask(const Runnable& runnable, std::string_view task,
                                       CancelToken& cancel) override {
     const auto& tiered = static_cast<const TieredRunnable&>(runnable);
-    FORA_ASSIGN_OR_RETURN(tasks::PortablePart part, wire::DecodePart(task, tiered.objects()));
+    FORA_ASSIGN_OR_RETURN(const tasks::PortablePiece piece, wire::DecodePiece(task, tiered.objects()));
     tier::Cancellation cancellation;
     std::atomic<uint32_t> threads{1};
     cancel.OnCancel([&] { cancellation.Cancel(); });
-    absl::StatusOr<tasks::PartOutcome> outcome =
-        engine_.RunPart(tiered.program, part, &cancellation, &threads);
+    absl::StatusOr<tasks::PieceOutcome> outcome =
+        engine_.RunPiece(tiered.program, piece, &cancellation, &threads);
     cancel.OnCancel(nullptr);
     if (!outcome.ok()) return outcome.status();
+    if (!IsItsOwn(*outcome))
+      return absl::FailedPreconditionError("its result shares a list with what it was given");
     return wire::EncodeOutcome({*std::move(outcome), threads.load()}, tiered.objects());
   }
 
@@ -228,12 +233,22 @@ class TieredEngine : public Engine {
   static constexpr size_t kStackBytes = size_t{256} << 20;  // address space; memory is taken as it is touched
   static constexpr size_t kStackUsedMax = size_t{192} << 20;
 
-  static absl::StatusOr<std::string> EncodeTask(const tasks::PortablePart& part,
+  static absl::StatusOr<std::string> EncodeTask(const tasks::Piece& piece,
                                                 const wire::ProgramObjects& program) {
-    absl::StatusOr<std::string> whole = wire::EncodePart(part, program, kTaskBytesMax);
-    if (whole.status().code() != absl::StatusCode::kResourceExhausted) return whole;
-    std::optional<tasks::PortablePart> narrow = tier::NarrowPart(part);
-    return narrow ? wire::EncodePart(*narrow, program, kNarrowTaskBytesMax) : whole;
+    const std::optional<tasks::PortablePiece> portable = tier::PortableOf(piece);
+    if (!portable) return absl::FailedPreconditionError("the piece has no form outside of the run");
+    absl::StatusOr<std::string> whole = wire::EncodePiece(*portable, program, kTaskBytesMax);
+    const auto* part = std::get_if<tasks::PortablePart>(&*portable);
+    if (!absl::IsResourceExhausted(whole.status()) || part == nullptr) return whole;
+    std::optional<tasks::PortablePart> narrow = tier::NarrowPart(*part);
+    return narrow ? wire::EncodePiece(*narrow, program, kNarrowTaskBytesMax) : whole;
+  }
+
+  // Whether the outcome is new. Where the piece comes from, a list that it was given and gives back is still
+  // the same list, which others see and which therefore can't be changed; a copy could.
+  static bool IsItsOwn(const tasks::PieceOutcome& outcome) {
+    if (const auto* part = std::get_if<tasks::PartOutcome>(&outcome)) return HoldAllOfTheirLists(part->boxed);
+    return HoldAllOfTheirLists({&std::get<tasks::CallOutcome>(outcome).result, 1});
   }
 
   static Result<std::string> Text(const Runnable& runnable, const Value& value,

@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <utility>
+#include <variant>
 
 #include "compiler/infer/infer.h"
 #include "compiler/ir/boxing.h"
@@ -286,10 +287,44 @@ Code* ContextTier::FindPart(EntryPoint* point, const Value& iterable) {
   return nullptr;
 }
 
+absl::StatusOr<tasks::PieceOutcome> ContextTier::RunPiece(const tasks::PortablePiece& piece) {
+  if (job_.options.mode == Mode::kInterpret || job_.program->depends_on_identity)
+    return absl::FailedPreconditionError("nothing is compiled here");
+  if (const auto* part = std::get_if<tasks::PortablePart>(&piece)) return RunPart(*part);
+  return RunCall(std::get<tasks::PortableCall>(piece));
+}
+
+// The arguments stay with the caller too, so the call finds them shared, as it does where it comes from.
+absl::StatusOr<tasks::CallOutcome> ContextTier::RunCall(const tasks::PortableCall& call) {
+  const ir::Module& module = *job_.program->module;
+  if (call.function >= module.functions.size())
+    return absl::InvalidArgumentError("there is no such function");
+  const ir::Function& function = *module.functions[call.function];
+  const std::vector<ir::ValueId>& parameters = function.blocks[0].parameters;
+  std::vector<Value> registers(function.values.size());
+  for (const tasks::PortableCall::Argument& argument : call.arguments) {
+    if (argument.parameter >= parameters.size())
+      return absl::InvalidArgumentError("there is no such parameter");
+    registers[parameters[argument.parameter].value()] = argument.value;
+  }
+  EntryPoint* point = Point(&function, 0);
+  std::vector<uint64_t> slots;
+  Code* code = Match(point, registers, slots);
+  if (code == nullptr) {
+    RequestFunction(point, registers, /*wait=*/true);
+    code = Match(point, registers, slots);
+  }
+  if (code == nullptr) return absl::FailedPreconditionError("the call can't be compiled for these values");
+  registers.clear();
+  Result<Value> result = RunCode(*code, slots);
+  if (job_.cancelled()) return absl::CancelledError("the call was cancelled");
+  if (!result.ok()) return absl::AbortedError("the call raises");
+  return tasks::CallOutcome{*std::move(result)};
+}
+
 absl::StatusOr<tasks::PartOutcome> ContextTier::RunPart(const tasks::PortablePart& part) {
-  const bool interprets = job_.options.mode == Mode::kInterpret || job_.program->depends_on_identity;
   const ir::Function* element = ElementFunction(part.iterable);
-  if (interprets || (element != nullptr && element->module != job_.program->module.get())) {
+  if (element != nullptr && element->module != job_.program->module.get()) {
     return absl::FailedPreconditionError("the fold is not compiled here");
   }
   const int64_t length = SourceLength(part.iterable);

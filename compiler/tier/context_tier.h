@@ -35,8 +35,8 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
                                      ir::BlockId block, std::span<Value> registers) override;
   std::optional<Result<Value>> Fold(interpret::Interpreter& interpreter, Reducer reducer,
                                     const Value& iterable, const Value& start) override;
-  // As Engine::RunPart.
-  absl::StatusOr<tasks::PartOutcome> RunPart(const tasks::PortablePart& part);
+  // As Engine::RunPiece.
+  absl::StatusOr<tasks::PieceOutcome> RunPiece(const tasks::PortablePiece& piece);
   // The reduction as its builtin does it, one element after the other. The result is in Context::boxed.
   abi::Status FoldGenerically(const Value& iterator, abi::FoldKind kind, const uint64_t* start);
 
@@ -56,6 +56,8 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
   Code* FindFold(EntryPoint* point, const Value& iterable, const Value& start, std::vector<uint64_t>& slots);
   // The code for exactly the iterable's types, without a start; null: not here yet, or there is none.
   Code* FindPart(EntryPoint* point, const Value& iterable);
+  absl::StatusOr<tasks::PartOutcome> RunPart(const tasks::PortablePart& part);
+  absl::StatusOr<tasks::CallOutcome> RunCall(const tasks::PortableCall& call);
   void RequestFold(EntryPoint* point, Reducer reducer, const Value& iterable, const Value& start);
 
   bool generic_only_ = false;  // within FoldGenerically

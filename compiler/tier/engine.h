@@ -58,8 +58,9 @@ class Cancellation {
   abi::Job* job_ = nullptr;  // while it runs
 };
 
-// The piece as data. REQUIRES: it is of a run of an Engine, and not finished.
-tasks::PortablePart PartOf(const tasks::Piece& piece);
+// The piece as data; none if it has no form outside of the run. REQUIRES: it is of a run of an Engine, and
+// not finished.
+std::optional<tasks::PortablePiece> PortableOf(const tasks::Piece& piece);
 
 // The same part of an iterable that holds no more than its elements; none if there is no such form.
 std::optional<tasks::PortablePart> NarrowPart(const tasks::PortablePart& part);
@@ -73,12 +74,12 @@ class Engine {
   Result<Value> Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation,
                     std::atomic<uint32_t>* cores = nullptr, const abi::Portable& portable = {});
 
-  // Runs a part of a fold that a run of the same program elsewhere gave away. Errors: the part has to be run
-  // where it comes from: FailedPrecondition: there is no code for it here, or it comes to something else;
-  // Aborted: an element raises or does not fit; Cancelled; InvalidArgument: no such indices.
-  absl::StatusOr<tasks::PartOutcome> RunPart(const std::shared_ptr<LoadedProgram>& program,
-                                             const tasks::PortablePart& part, Cancellation* cancellation,
-                                             std::atomic<uint32_t>* cores = nullptr);
+  // Runs a piece that a run of the same program elsewhere gave away. Errors: the piece has to be run where it
+  // comes from: FailedPrecondition: there is no code for it here, or it comes to something else; Aborted: it
+  // raises, or an element does not fit; Cancelled; InvalidArgument: no such indices, or no such call.
+  absl::StatusOr<tasks::PieceOutcome> RunPiece(const std::shared_ptr<LoadedProgram>& program,
+                                               const tasks::PortablePiece& piece, Cancellation* cancellation,
+                                               std::atomic<uint32_t>* cores = nullptr);
 
   const Options& options() const { return options_; }
   tasks::Scheduler* scheduler() { return &scheduler_; }

@@ -42,13 +42,6 @@ const ir::Function& FunctionOf(const abi::ExitSite* site) {
   return *static_cast<const ir::Function*>(site->function);
 }
 
-// Functions that inference made up have no place in the program.
-bool IsMadeUp(const ir::Function& generic) {
-  const auto& functions = generic.module->functions;
-  const uint32_t id = generic.id.value();
-  return id >= functions.size() || functions[id].get() != &generic;
-}
-
 std::optional<Result<Value>> Pending(abi::Context* context, abi::ExitReason reason) {
   switch (reason) {
     case abi::ExitReason::kBefore: return std::nullopt;
@@ -79,6 +72,10 @@ void TierJob::RetainArguments(const abi::ForkSite* site, const uint64_t* argumen
     ir::RetainSlots(type, arguments);
     arguments += type->slots;
   }
+}
+
+bool TierJob::UnboxResult(const abi::ForkSite* site, Value& value, uint64_t* slots) {
+  return ir::Unbox(static_cast<const ir::Function*>(site->function)->return_type, value, slots);
 }
 
 bool TierJob::SameResult(const abi::ForkSite* site, const uint64_t* a, const uint64_t* b) {

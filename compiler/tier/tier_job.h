@@ -8,6 +8,13 @@
 
 namespace fora::tier {
 
+// Functions that inference made up have no place in the program.
+inline bool IsMadeUp(const ir::Function& generic) {
+  const auto& functions = generic.module->functions;
+  const uint32_t id = generic.id.value();
+  return id >= functions.size() || functions[id].get() != &generic;
+}
+
 class TierJob : public abi::Job, public abi::CodeOwner {
  public:
   TierJob(tasks::Scheduler* scheduler, CompileQueue* queue, const Options& options,
@@ -21,6 +28,7 @@ class TierJob : public abi::Job, public abi::CodeOwner {
                               const uint64_t* start, uint64_t* result) override;
   std::unique_ptr<Stop> OutOfMemory() override;
   void RetainArguments(const abi::ForkSite* site, const uint64_t* arguments) override;
+  bool UnboxResult(const abi::ForkSite* site, Value& value, uint64_t* slots) override;
   bool SameResult(const abi::ForkSite* site, const uint64_t* a, const uint64_t* b) override;
 
   CompileQueue* const queue;

@@ -79,10 +79,11 @@ struct Context {
 // Work that someone else could do: a link in the chain of frames, innermost first. Only its own thread
 // changes it.
 struct Latent {
-  enum class Kind : uint32_t { kFork = 0, kRange = 1 };
+  // Compiled code makes kFork; kForkSeen is one whose owner was asked for work for a peer since.
+  enum class Kind : uint32_t { kFork = 0, kRange = 1, kForkSeen = 2 };
   Latent* parent;
   Kind kind;
-  uint32_t taken;  // kFork: 0 until it is promoted
+  uint32_t taken;  // of a fork: 0 until it is promoted
 };
 
 // A compiled function as the runtime calls it. arguments are consumed (references move in).
@@ -91,7 +92,7 @@ using Entry = Status (*)(Context*, const uint64_t* arguments, uint64_t* result);
 // Static description of a fork: what it calls, how many slots go in and out, and how to drop them.
 struct ForkSite {
   Entry thunk;
-  const void* function;  // the typed ir::Function it calls
+  const void* function;  // the typed ir::Function it calls; null: the call can't be sent elsewhere
   uint32_t argument_slots;
   uint32_t result_slots;
   // Release the references in the slots of a promoted fork that is discarded; null if there are none to
@@ -106,7 +107,10 @@ struct ForkSite {
 struct ForkRecord {
   Latent latent;
   const ForkSite* site;
-  void* task;  // the promoted task, if taken
+  union {
+    void* task;       // the promoted task, if taken
+    int64_t seen_ns;  // else, of a kForkSeen: when that was
+  };
   // The slots of the arguments follow: owned by the record until taken or run.
   const uint64_t* arguments() const { return reinterpret_cast<const uint64_t*>(this + 1); }
 };

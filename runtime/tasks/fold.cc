@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cmath>
 #include <memory>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "runtime/base/check.h"
@@ -25,10 +27,10 @@ constexpr int64_t kBlockMax = int64_t{1} << 20;
 constexpr auto kPaceMemory = std::chrono::milliseconds(20);
 
 // Waits for the thread that runs the piece; in chaos, this one may run it as well.
-void Await(abi::Context* context, Piece& piece) {
+void Await(abi::Context* context, RangePiece& piece) {
   Scheduler* scheduler = context->job->scheduler();
   if (!scheduler->BeginTwin()) return scheduler->Join(&piece, context);
-  Piece twin(&piece.call(), piece.lo, piece.hi);
+  RangePiece twin(&piece.call(), piece.lo, piece.hi);
   twin.Run(context);
   scheduler->EndTwin();
   scheduler->Join(&piece, context);
@@ -134,7 +136,7 @@ void RangeFrame::AdaptBlock(Clock::duration elapsed, int64_t indices, bool chaos
 bool RangeFrame::JoinNextPiece(abi::Context* context, Partial* partial) {
   FORA_CHECK(!pieces.empty() && pieces.front()->lo == position);
   clock_is_read = false;
-  std::unique_ptr<Piece> piece = std::move(pieces.front());
+  std::unique_ptr<RangePiece> piece = std::move(pieces.front());
   pieces.erase(pieces.begin());
   Scheduler* scheduler = context->job->scheduler();
   if (scheduler->TakeBack(piece.get())) {
@@ -169,10 +171,24 @@ void RangeFrame::AbandonPieces(abi::Context* context) {
   pieces.clear();
 }
 
-Piece::Piece(const FoldCall* call, int64_t lo, int64_t hi)
-    : lo(lo), hi(hi), call_(call), partial(call->site, IsOrdered(call->site->kind), call->compensated) {}
+RangePiece::RangePiece(const FoldCall* call, int64_t lo, int64_t hi)
+    : Piece(Kind::kRange),
+      lo(lo),
+      hi(hi),
+      call_(call),
+      partial(call->site, IsOrdered(call->site->kind), call->compensated) {}
 
-void Piece::Run(abi::Context* context) { RunPart(context, *call_, lo, hi, &partial); }
+void RangePiece::Run(abi::Context* context) { RunPart(context, *call_, lo, hi, &partial); }
+
+bool RangePiece::SetOutcome(PieceOutcome outcome) {
+  auto* part = std::get_if<PartOutcome>(&outcome);
+  return part != nullptr && partial.SetOutcome(std::move(*part));
+}
+
+void RangePiece::SetStopped(std::unique_ptr<Stop> stop) {
+  partial.end = Partial::End::kStopped;
+  partial.stop = std::move(stop);
+}
 
 void RunPart(abi::Context* context, const FoldCall& call, int64_t lo, int64_t hi, Partial* partial) {
   RangeFrame frame(&call, lo, hi, IsOrdered(call.site->kind));

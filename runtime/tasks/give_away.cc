@@ -40,9 +40,9 @@ constexpr int64_t kPeerWindowsMax = 6;
 constexpr double kTransferNsPerByte = 0.75;
 constexpr double kBoxedTransferNs = 500;
 
-void Offer(abi::Context* context, RangeFrame* frame, std::vector<std::unique_ptr<Piece>>::iterator where,
+void Offer(abi::Context* context, RangeFrame* frame, std::vector<std::unique_ptr<RangePiece>>::iterator where,
            int64_t lo, int64_t hi, bool for_peer = false) {
-  auto piece = std::make_unique<Piece>(frame->call, lo, hi);
+  auto piece = std::make_unique<RangePiece>(frame->call, lo, hi);
   if (for_peer) piece->for_peer = piece.get();
   if (!for_peer && !frame->spare.empty()) {
     piece->partial.TakeRoom(frame->spare.back()->partial);

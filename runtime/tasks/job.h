@@ -31,6 +31,9 @@ class CodeOwner {
   virtual std::unique_ptr<Stop> OutOfMemory() = 0;
   // Takes a second reference to everything that the arguments of a fork refer to.
   virtual void RetainArguments(const ForkSite* site, const uint64_t* arguments) = 0;
+  // Takes a value that a peer's run of a fork returned apart into the slots of its result. False if it is not
+  // of their type: then the value stays as it is.
+  virtual bool UnboxResult(const ForkSite* site, Value& value, uint64_t* slots) = 0;
   // Whether two results of a fork are the same to the bit.
   virtual bool SameResult(const ForkSite* site, const uint64_t* a, const uint64_t* b) = 0;
 };
@@ -72,13 +75,13 @@ class Job {
     return portable_.from == std::chrono::steady_clock::time_point() ||
            std::chrono::steady_clock::now() >= portable_.from;
   }
-  // Pieces of this fold can't be run elsewhere: a value has no form outside of the run, an element raises,
-  // ...
-  void KeepHere(const FoldSite* site) {
+  // Pieces of this fold or fork can't be run elsewhere: a value has no form outside of the run, something
+  // raises, ...
+  void KeepHere(const void* site) {
     std::lock_guard lock(mutex_);
     stay_here_.insert(site);
   }
-  bool StaysHere(const FoldSite* site) {
+  bool StaysHere(const void* site) {
     std::lock_guard lock(mutex_);
     return stay_here_.contains(site);
   }
@@ -100,7 +103,7 @@ class Job {
   std::atomic<uint32_t>* cores_ = nullptr;
   Portable portable_;
   std::mutex mutex_;
-  std::set<const FoldSite*> stay_here_;  // guarded by mutex_
+  std::set<const void*> stay_here_;  // guarded by mutex_
 };
 
 }  // namespace fora::abi

@@ -37,8 +37,8 @@ struct RangeFrame {
   Clock::time_point block_began;
   Clock::duration spent{};  // on the last `counted` indices
   int64_t counted = 0;
-  std::vector<std::unique_ptr<Piece>> pieces;  // ahead, in order
-  std::vector<std::unique_ptr<Piece>> spare;   // joined windows: their memory is for the next ones
+  std::vector<std::unique_ptr<RangePiece>> pieces;  // ahead, in order
+  std::vector<std::unique_ptr<RangePiece>> spare;   // joined windows: their memory is for the next ones
 
   RangeFrame(const FoldCall* c, int64_t lo, int64_t hi, bool map)
       : latent{nullptr, abi::Latent::Kind::kRange, 0},

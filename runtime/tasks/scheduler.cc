@@ -359,16 +359,17 @@ bool PromoteFirst(abi::Context* context, const Promote& promote) {
 
 bool PromoteOutermost(abi::Context* context) {
   return PromoteFirst(context, [&](abi::Latent* latent) {
-    return latent->kind == abi::Latent::Kind::kFork
-               ? PromoteFork(context, reinterpret_cast<abi::ForkRecord*>(latent))
-               : PromoteRange(context, latent);
+    return latent->kind == abi::Latent::Kind::kRange
+               ? PromoteRange(context, latent)
+               : PromoteFork(context, reinterpret_cast<abi::ForkRecord*>(latent));
   });
 }
 
 bool PromoteForPeer(abi::Context* context) {
-  return PromoteFirst(context, [&](abi::Latent* latent) {
+  const bool range_given = PromoteFirst(context, [&](abi::Latent* latent) {
     return latent->kind == abi::Latent::Kind::kRange && PromoteRangeForPeer(context, latent);
   });
+  return range_given || PromoteForkForPeer(context);
 }
 
 }  // namespace fora::tasks

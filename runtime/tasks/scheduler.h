@@ -7,9 +7,10 @@
 //
 // A thread that waits for a piece it gave away runs other pieces meanwhile, its own outer ones first.
 //
-// Peers are hungry too, but a piece for a peer has to be worth the journey: it is cut to an amount of work,
-// by how long the indices before it took, and only where every thread here has something to do. Whoever
-// speaks for the peers takes it with TakeForPeer, and either Finishes it or gives it back to be run here.
+// Peers are hungry too, but a piece for a peer has to be worth the journey: it is an amount of work, by how
+// long the indices before it or the call beside it took, and given only where every thread here has something
+// to do. Whoever speaks for the peers takes it with TakeForPeer, and either Finishes it or gives it back to
+// be run here.
 //
 // Thread safety: every method may be called from any thread.
 // Invariant: a Task is run exactly once, unless its owner took it back before anyone began.
@@ -158,9 +159,10 @@ class Scheduler {
 bool PromoteOutermost(abi::Context* context);
 bool PromoteFork(abi::Context* context, abi::ForkRecord* record);
 bool PromoteRange(abi::Context* context, abi::Latent* frame);
-// The same for a peer: only folds, and only if there is a piece that is worth it.
+// The same for a peer, if there is a piece that is worth it: of the outermost fold that has one, else a call.
 bool PromoteForPeer(abi::Context* context);
 bool PromoteRangeForPeer(abi::Context* context, abi::Latent* frame);
+bool PromoteForkForPeer(abi::Context* context);
 
 // The lowest address that code on this thread may use; set when a scheduler thread starts.
 char* StackLimitOfThisThread();

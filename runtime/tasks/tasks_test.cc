@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstring>
 #include <new>
+#include <optional>
 #include <random>
 #include <string>
 #include <thread>
@@ -41,6 +42,11 @@ class NumbersOnly : public abi::CodeOwner {
   }
   std::unique_ptr<Stop> OutOfMemory() override { return Internal("no memory"); }
   void RetainArguments(const abi::ForkSite*, const uint64_t*) override {}
+  bool UnboxResult(const abi::ForkSite*, Value& value, uint64_t* slots) override {
+    if (!value.Is(Tag::kInt)) return false;
+    slots[0] = static_cast<uint64_t>(value.as_int());
+    return true;
+  }
   bool SameResult(const abi::ForkSite* site, const uint64_t* a, const uint64_t* b) override {
     return std::equal(a, a + site->result_slots, b);
   }
@@ -304,7 +310,7 @@ TEST_CASE("nested folds split at both levels") {
 // fib by forks: fib(n - 2) waits while fib(n - 1) runs.
 Status Fib(Context* context, const uint64_t* arguments, uint64_t* result);
 
-const abi::ForkSite kFibSite{Fib, nullptr, 1, 1, nullptr, nullptr};
+const abi::ForkSite kFibSite{Fib, &kFibSite /* portable */, 1, 1, nullptr, nullptr};
 
 Status Fib(Context* context, const uint64_t* arguments, uint64_t* result) {
   const uint64_t n = arguments[0];
@@ -318,7 +324,7 @@ Status Fib(Context* context, const uint64_t* arguments, uint64_t* result) {
   struct {
     abi::ForkRecord record;
     uint64_t second[1];
-  } fork{{{context->latent, abi::Latent::Kind::kFork, 0}, &kFibSite, nullptr}, {n - 2}};
+  } fork{{{context->latent, abi::Latent::Kind::kFork, 0}, &kFibSite, {nullptr}}, {n - 2}};
   abi::ForkRecord& record = fork.record;
   context->latent = &record.latent;
   const uint64_t first[1] = {n - 1};
@@ -363,7 +369,7 @@ TEST_CASE("cancellation stops a fold and its pieces") {
   canceller.join();
 }
 
-// A peer in this process: a scheduler of its own runs the pieces, and only what a PartOutcome holds comes
+// A peer in this process: a scheduler of its own runs the pieces, and only what a PieceOutcome holds comes
 // back. Some pieces it fails to run.
 class Peer {
  public:
@@ -381,20 +387,38 @@ class Peer {
     while (!stopping_) {
       Piece* piece = from_->TakeForPeer(std::chrono::microseconds(200), std::chrono::milliseconds(5));
       if (piece == nullptr) continue;
-      abi::Job job(&scheduler_, nullptr, false);
-      Partial partial(piece->call().site, IsOrdered(piece->call().site->kind), false);
-      scheduler_.RunRoot(
-          &job, [&](Context* context) { RunPart(context, piece->call(), piece->lo, piece->hi, &partial); });
-      const bool complete = partial.end == Partial::End::kComplete || partial.end == Partial::End::kDecided;
-      if (!complete || random_() % 4 == 0) {
+      std::optional<PieceOutcome> outcome = piece->kind == Piece::Kind::kRange
+                                                ? RunRange(static_cast<const RangePiece&>(*piece))
+                                                : RunCall(static_cast<const CallPiece&>(*piece));
+      if (!outcome || random_() % 4 == 0) {
         ++given_back_;
         from_->GiveBack(piece);
         continue;
       }
-      CHECK(piece->partial.SetOutcome(partial.TakeOutcome()));
+      CHECK(piece->SetOutcome(*std::move(outcome)));
       ++done_;
       from_->Finish(piece);
     }
+  }
+
+  std::optional<PieceOutcome> RunRange(const RangePiece& piece) {
+    abi::Job job(&scheduler_, nullptr, false);
+    Partial partial(piece.call().site, IsOrdered(piece.call().site->kind), false);
+    scheduler_.RunRoot(
+        &job, [&](Context* context) { RunPart(context, piece.call(), piece.lo, piece.hi, &partial); });
+    const bool complete = partial.end == Partial::End::kComplete || partial.end == Partial::End::kDecided;
+    return complete ? std::optional<PieceOutcome>(partial.TakeOutcome()) : std::nullopt;
+  }
+
+  std::optional<PieceOutcome> RunCall(const CallPiece& piece) {
+    NumbersOnly owner;
+    abi::Job job(&scheduler_, &owner, false);
+    uint64_t result = 0;
+    Status status = Status::kOk;
+    scheduler_.RunRoot(
+        &job, [&](Context* context) { status = piece.call().thunk(context, piece.arguments(), &result); });
+    if (status != Status::kOk) return std::nullopt;
+    return CallOutcome{Value::Int(static_cast<int64_t>(result))};
   }
 
   Scheduler* const from_;
@@ -463,6 +487,128 @@ TEST_CASE("what a peer computed joins as if a thread here had") {
   CHECK(given_back >= kGivenBackMin);
 }
 
+TEST_CASE("what a peer called joins as if a thread here had") {
+  constexpr int kDoneMin = 40, kGivenBackMin = 5, kRoundsMax = 200;
+  int done = 0, given_back = 0;
+  NumbersOnly owner;
+  const std::vector<Options> configurations = Configurations();
+  for (size_t i = 0; i < kRoundsMax * configurations.size(); ++i) {
+    if (i >= configurations.size() && done >= kDoneMin && given_back >= kGivenBackMin) break;
+    Options options = configurations[i % configurations.size()];
+    options.peer_grain = std::chrono::nanoseconds(0);
+    Scheduler scheduler(options);
+    Peer peer(&scheduler, i);
+    abi::Job job(&scheduler, &owner, false);
+    job.set_portable({&kFibSite});
+    const uint64_t n[1] = {options.chaos ? uint64_t{15} : uint64_t{24}};
+    uint64_t result = 0;
+    scheduler.RunRoot(&job, [&](Context* context) { CHECK(Fib(context, n, &result) == Status::kOk); });
+    peer.Stop();
+    CHECK(result == (options.chaos ? 610 : 46368));
+    done += peer.done();
+    given_back += peer.given_back();
+  }
+  CHECK(done >= kDoneMin);
+  CHECK(given_back >= kGivenBackMin);
+}
+
+TEST_CASE("which fork goes to a peer") {
+  using std::chrono::milliseconds;
+  struct Row {
+    const char* what;
+    std::vector<std::chrono::nanoseconds> ages;  // innermost first
+    std::chrono::nanoseconds work, grain;
+    std::optional<size_t> chosen;
+  };
+  const Row rows[] = {
+      {"there is none", {}, milliseconds(20), milliseconds(5), std::nullopt},
+      {"all are young", {milliseconds(1), milliseconds(4)}, milliseconds(5), milliseconds(5), std::nullopt},
+      {"the innermost that is enough",
+       {milliseconds(4), milliseconds(20), milliseconds(300)},
+       milliseconds(20),
+       milliseconds(5),
+       1},
+      {"more is wanted",
+       {milliseconds(4), milliseconds(20), milliseconds(300)},
+       milliseconds(100),
+       milliseconds(5),
+       2},
+      {"less than is wanted of any",
+       {milliseconds(4), milliseconds(20)},
+       milliseconds(100),
+       milliseconds(5),
+       std::nullopt},
+      {"less is wanted than is worth it",
+       {milliseconds(4), milliseconds(20)},
+       milliseconds(1),
+       milliseconds(5),
+       1},
+      {"any is worth it", {milliseconds(0), milliseconds(20)}, milliseconds(100), milliseconds(0), 0},
+  };
+  for (const Row& row : rows) {
+    INFO(row.what);
+    CHECK(ChooseFork(row.ages, row.work, row.grain) == row.chosen);
+  }
+}
+
+// A fork whose address is used again is another fork: each is too short for a peer, all of them are not.
+Status Leaf(Context*, const uint64_t* arguments, uint64_t* result) {
+  result[0] = arguments[0];
+  return Status::kOk;
+}
+const abi::ForkSite kLeafSite{Leaf, &kLeafSite, 1, 1, nullptr, nullptr};
+
+TEST_CASE("a peer gets no calls that are short, however many there are") {
+  NumbersOnly owner;
+  Scheduler scheduler({.threads = 1, .stack_bytes = 16 << 20, .peer_grain = std::chrono::milliseconds(20)});
+  Peer peer(&scheduler, 1);
+  abi::Job job(&scheduler, &owner, false);
+  job.set_portable({&kLeafSite});
+  scheduler.RunRoot(&job, [&](Context* context) {
+    const auto began = std::chrono::steady_clock::now();
+    struct {
+      abi::ForkRecord record;
+      uint64_t arguments[1];
+    } fork;
+    while (std::chrono::steady_clock::now() - began < std::chrono::milliseconds(200)) {
+      fork.record.latent = {context->latent, abi::Latent::Kind::kFork, 0};
+      fork.record.site = &kLeafSite;
+      fork.arguments[0] = 1;
+      context->latent = &fork.record.latent;
+      if (context->poll.load(std::memory_order_relaxed) != 0) CHECK(fora_poll(context) == Status::kOk);
+      context->latent = fork.record.latent.parent;
+      uint64_t result = 0;
+      if (fork.record.latent.taken != 0) CHECK(fora_join(context, &fork.record, &result) == Status::kOk);
+    }
+  });
+  peer.Stop();
+  CHECK(peer.done() + peer.given_back() == 0);
+}
+
+TEST_CASE("a call that a peer has is waited for, and stops when nobody wants it") {
+  NumbersOnly owner;
+  Scheduler scheduler({.threads = 1, .stack_bytes = 16 << 20, .peer_grain = std::chrono::nanoseconds(0)});
+  abi::Job job(&scheduler, &owner, false);
+  job.set_portable({&kFibSite});
+  std::thread peer([&] {
+    Piece* piece = nullptr;
+    while (piece == nullptr)
+      piece = scheduler.TakeForPeer(std::chrono::seconds(10), std::chrono::milliseconds(5));
+    CHECK(piece->site() == &kFibSite);
+    CHECK_FALSE(piece->SetOutcome(PartOutcome{.kind = FoldKind::kCount}));
+    job.Cancel();
+    CHECK(piece->unwanted());
+    piece->SetStopped(Cancelled());
+    scheduler.Finish(piece);
+  });
+  scheduler.RunRoot(&job, [&](Context* context) {
+    const uint64_t n[1] = {60};
+    uint64_t result = 0;
+    CHECK(Fib(context, n, &result) == Status::kStopped);
+  });
+  peer.join();
+}
+
 TEST_CASE("a peer gets nothing of a job that does not travel, or not yet, and nothing that is too little") {
   FoldSite site = Site(FoldKind::kSumFloat, SumFloats, MapFloats);
   site.environment_type = &site;
@@ -495,8 +641,8 @@ TEST_CASE("a piece that a peer has is waited for, and stops when nobody wants it
       piece = scheduler.TakeForPeer(std::chrono::seconds(10), std::chrono::milliseconds(5));
     job.Cancel();
     CHECK(piece->unwanted());
-    piece->partial.end = Partial::End::kStopped;
-    piece->partial.stop = Cancelled();
+    CHECK_FALSE(piece->SetOutcome(CallOutcome{Value::Int(1)}));
+    piece->SetStopped(Cancelled());
     scheduler.Finish(piece);
   });
   scheduler.RunRoot(&job, [&](Context* context) {

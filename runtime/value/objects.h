@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -258,5 +259,10 @@ struct IteratorObject : HeapObject {
 
 // True if no iterator or cell is reachable from v, so that other threads may use it.
 bool IsShareable(const Value& v);
+
+// Whether nothing else refers to the lists in the values, so that copies of them can take their place: a list
+// that others see can't be changed. Shared parts count once; classes belong to the program and are not looked
+// into.
+bool HoldAllOfTheirLists(std::span<const Value> values);
 
 }  // namespace fora

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <new>
+#include <unordered_map>
 #include <vector>
 
 #include "runtime/value/objects.h"
@@ -187,6 +188,23 @@ bool IsShareable(const Value& v) {
       seen.push_back(next->heap());
     }
     if (!PushReferences(*next, &pending)) return false;
+  }
+  return true;
+}
+
+bool HoldAllOfTheirLists(std::span<const Value> values) {
+  Pending pending;
+  for (const Value& value : values) pending.push_back(&value);
+  std::unordered_map<const HeapObject*, uint32_t> seen;  // how often it is referred to from within
+  while (!pending.empty()) {
+    const Value* next = pending.back();
+    pending.pop_back();
+    const bool first = !next->is_heap() || ++seen[next->heap()] == 1;
+    if (first && !next->Is(Tag::kClass) && !PushReferences(*next, &pending)) return false;
+  }
+  for (const auto& [object, references] : seen) {
+    if (object->tag == Tag::kList && object->ref_count.load(std::memory_order_acquire) != references)
+      return false;
   }
   return true;
 }

@@ -147,6 +147,29 @@ TEST_CASE("what holds a cell is not shareable") {
   CHECK_FALSE(IsShareable(MakeTuple({Value::Int(1), MakeList({MakeStr("a"), cell})})));
 }
 
+TEST_CASE("whether lists are referred to by nothing else") {
+  const auto alone = [](const Value& v) { return HoldAllOfTheirLists({&v, 1}); };
+  const auto list = [] { return MakeList({Value::Int(1)}); };
+  const Value kept = list();
+  const Value twice = list();
+  CHECK(alone(Value::Int(1)));
+  CHECK(alone(list()));
+  const Value nested = MakeTuple({list(), MakeList({list(), MakeStr("a")})});
+  CHECK(alone(nested));
+  CHECK_FALSE(alone(MakeTuple({Value::Int(1), MakeList({kept})})));
+  {
+    Value inner = list();
+    Value tuple = MakeTuple({inner});
+    const Value shared = MakeTuple({tuple, tuple, inner});
+    CHECK_FALSE(alone(shared));
+    inner = tuple = Value();
+    CHECK(alone(shared));  // from within, as often as it likes
+  }
+  const Value both[] = {twice, MakeTuple({twice})};
+  CHECK_FALSE(HoldAllOfTheirLists(both));
+  CHECK_FALSE(alone(Value::Adopt(new CellObject(Value::Int(1)))));  // it may change
+}
+
 TEST_CASE("identical is stricter than equal") {
   struct Row {
     Value a, b;

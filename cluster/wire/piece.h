@@ -1,5 +1,5 @@
-// Parts of folds and their outcomes as bytes. Code is named by the program's own numbers, so both sides have
-// to have the same program. What comes in is not trusted.
+// Pieces of runs and what they came to as bytes. Code is named by the program's own numbers, so both sides
+// have to have the same program. What comes in is not trusted.
 //
 // Pure functions.
 #pragma once
@@ -15,17 +15,17 @@
 namespace fora::wire {
 
 // Errors: FailedPrecondition: a value has no form outside of its run; ResourceExhausted: more than bytes_max.
-absl::StatusOr<std::string> EncodePart(const tasks::PortablePart& part, const ProgramObjects& program,
-                                       uint64_t bytes_max);
+absl::StatusOr<std::string> EncodePiece(const tasks::PortablePiece& piece, const ProgramObjects& program,
+                                        uint64_t bytes_max);
 // Errors: InvalidArgument.
-absl::StatusOr<tasks::PortablePart> DecodePart(std::string_view bytes, const ProgramObjects& program);
+absl::StatusOr<tasks::PortablePiece> DecodePiece(std::string_view bytes, const ProgramObjects& program);
 
 struct PeerOutcome {
-  tasks::PartOutcome outcome;
+  tasks::PieceOutcome outcome;
   uint32_t threads = 1;  // that worked on it at once
 };
 
-// Errors: as EncodePart.
+// Errors: as EncodePiece.
 absl::StatusOr<std::string> EncodeOutcome(PeerOutcome outcome, const ProgramObjects& program);
 // Errors: InvalidArgument.
 absl::StatusOr<PeerOutcome> DecodeOutcome(std::string bytes, const ProgramObjects& program);

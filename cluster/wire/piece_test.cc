@@ -1,13 +1,15 @@
-// Parts of folds and their outcomes to bytes and back, with the code of a program in them; and bytes that are
-// none.
-#include "cluster/wire/fold_part.h"
+// Pieces and their outcomes to bytes and back, with the code of a program in them; and bytes that are none.
+#include "cluster/wire/piece.h"
 
 #include <catch2/catch.hpp>
 #include <memory>
 #include <random>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "cluster/wire/bytes.h"
 #include "compiler/ir/parse_text.h"
 #include "compiler/ir/print.h"
@@ -21,7 +23,9 @@ namespace {
 
 using abi::FoldKind;
 using tasks::PartOutcome;
+using tasks::PortableCall;
 using tasks::PortablePart;
+using tasks::PortablePiece;
 
 // A program whose globals are a class with a method, an instance of it, a list of floats and a function; the
 // element function is made while it runs.
@@ -107,27 +111,63 @@ std::vector<Value> Iterables(const Program& p) {
   };
 }
 
+PortablePart PartOf(Value iterable, int64_t hi) {
+  return {Reducer::kSum, FoldKind::kSumFloat, std::move(iterable), 0, hi};
+}
+
 TEST_CASE("a part is the same on the other side, which has its own copy of the program") {
   const Program here, there;
   for (const Value& iterable : Iterables(here)) {
     const PortablePart part{Reducer::kCollect, FoldKind::kCollectBoxed, iterable, 1, 3};
-    absl::StatusOr<std::string> bytes = EncodePart(part, *here.objects, 1 << 20);
+    absl::StatusOr<std::string> bytes = EncodePiece(part, *here.objects, 1 << 20);
     INFO(bytes.status());
     REQUIRE(bytes.ok());
-    absl::StatusOr<PortablePart> back = DecodePart(*bytes, *there.objects);
-    INFO(back.status());
-    REQUIRE(back.ok());
-    CHECK((back->reducer == part.reducer && back->kind == part.kind && back->lo == 1 && back->hi == 3));
-    CHECK(*EncodePart(*back, *there.objects, 1 << 20) == *bytes);
+    absl::StatusOr<PortablePiece> piece = DecodePiece(*bytes, *there.objects);
+    INFO(piece.status());
+    REQUIRE(piece.ok());
+    const auto& back = std::get<PortablePart>(*piece);
+    CHECK((back.reducer == part.reducer && back.kind == part.kind && back.lo == 1 && back.hi == 3));
+    CHECK(*EncodePiece(back, *there.objects, 1 << 20) == *bytes);
   }
+}
+
+// One argument after the other.
+PortableCall CallWith(const std::vector<Value>& values) {
+  PortableCall call{2, {}};
+  for (const Value& value : values)
+    call.arguments.push_back({static_cast<uint32_t>(call.arguments.size()), value});
+  return call;
+}
+
+TEST_CASE("a call is the same on the other side") {
+  const Program here, there;
+  const Value list = MakeList({Value::Int(3), Value::None()});
+  const PortableCall call =
+      CallWith({list, here.Closure(list), here.Instance(Value::Float(2)), here.class_object});
+  absl::StatusOr<std::string> bytes = EncodePiece(call, *here.objects, 1 << 20);
+  REQUIRE(bytes.ok());
+  absl::StatusOr<PortablePiece> piece = DecodePiece(*bytes, *there.objects);
+  REQUIRE(piece.ok());
+  const auto& back = std::get<PortableCall>(*piece);
+  CHECK(back.function == 2);
+  REQUIRE(back.arguments.size() == 4);
+  for (uint32_t i = 0; i < 4; ++i) CHECK(back.arguments[i].parameter == i);
+  // What arguments share they still share.
+  CHECK(back.arguments[1].value.as<fora::FunctionObject>()->captures[0].Same(back.arguments[0].value));
+  CHECK(back.arguments[3].value.Same(there.class_object));
+  CHECK(*EncodePiece(back, *there.objects, 1 << 20) == *bytes);
+  CHECK(absl::IsResourceExhausted(
+      EncodePiece(CallWith({MakeStr(std::string(1000, 'x'))}), *here.objects, 100).status()));
+  CHECK(absl::IsFailedPrecondition(
+      EncodePiece(CallWith({Value::Adopt(new CellObject(list))}), *here.objects, 1 << 20).status()));
 }
 
 TEST_CASE("what the program has is named, not sent") {
   const Program here, there;
   const auto sent = [&](const Value& v) {
-    return DecodePart(*EncodePart({Reducer::kSum, FoldKind::kSumFloat, v, 0, 2}, *here.objects, 1 << 20),
-                      *there.objects)
-        ->iterable;
+    return std::get<PortablePart>(
+               *DecodePiece(*EncodePiece(PartOf(v, 2), *here.objects, 1 << 20), *there.objects))
+        .iterable;
   };
   CHECK(sent(here.module->globals[2]).Same(there.module->globals[2]));
   const Value tuple = sent(MakeTuple({here.class_object, here.module->globals[1]}));
@@ -173,18 +213,16 @@ TEST_CASE("what has no form outside of its run stays there") {
                           MakeList({Value::Adopt(made)}),
                           *object_model::MakeZip(evaluator, {list}, /*strict=*/true)};
   for (const Value& v : unsent) {
-    CHECK(EncodePart({Reducer::kSum, FoldKind::kSumInt, v, 0, 1}, *p.objects, 1 << 20).status().code() ==
+    CHECK(EncodePiece(PartOf(v, 1), *p.objects, 1 << 20).status().code() ==
           absl::StatusCode::kFailedPrecondition);
   }
-  CHECK(EncodePart({Reducer::kSum, FoldKind::kSumInt, MakeStr(std::string(1000, 'x')), 0, 1}, *p.objects, 100)
-            .status()
-            .code() == absl::StatusCode::kResourceExhausted);
+  CHECK(EncodePiece(PartOf(MakeStr(std::string(1000, 'x')), 1), *p.objects, 100).status().code() ==
+        absl::StatusCode::kResourceExhausted);
   // Nor does code mean anything without its program.
-  const std::string graph =
-      *EncodePart({Reducer::kSum, FoldKind::kSumInt, p.Closure(list), 0, 1}, *p.objects, 1 << 20);
+  const std::string graph = *EncodePiece(PartOf(p.Closure(list), 1), *p.objects, 1 << 20);
   const Program other;
   other.module->functions[1]->captures.clear();
-  CHECK(DecodePart(graph, *other.objects).status().code() == absl::StatusCode::kInvalidArgument);
+  CHECK(DecodePiece(graph, *other.objects).status().code() == absl::StatusCode::kInvalidArgument);
 }
 
 std::vector<PartOutcome> Outcomes(const Program& p) {
@@ -210,13 +248,23 @@ TEST_CASE("an outcome is the same on the other side") {
     INFO(back.status());
     REQUIRE(back.ok());
     CHECK(back->threads == 3);
-    const PartOutcome& o = back->outcome;
+    const auto& o = std::get<PartOutcome>(back->outcome);
     CHECK((o.kind == outcome.kind && o.decided == outcome.decided && o.low == outcome.low &&
            o.high == outcome.high));
     CHECK((o.any == outcome.any && o.elements == outcome.elements && o.big_sum == outcome.big_sum));
     CHECK(o.boxed.size() == outcome.boxed.size());
     CHECK(*EncodeOutcome(*back, *there.objects) == *bytes);
   }
+  const Value result =
+      MakeTuple({Value::Int(1), MakeList({here.Instance(Value::Float(2))}), here.class_object});
+  absl::StatusOr<std::string> bytes = EncodeOutcome({tasks::CallOutcome{result}, 2}, *here.objects);
+  REQUIRE(bytes.ok());
+  absl::StatusOr<PeerOutcome> back = DecodeOutcome(*bytes, *there.objects);
+  REQUIRE(back.ok());
+  CHECK(back->threads == 2);
+  CHECK(*EncodeOutcome(*back, *there.objects) == *bytes);
+  // A call has no elements.
+  CHECK(absl::IsInvalidArgument(DecodeOutcome("x" + *bytes, *there.objects).status()));
 }
 
 // Neither a crash nor a hang, whatever the bytes are.
@@ -225,8 +273,10 @@ TEST_CASE("damaged bytes") {
   std::vector<std::string> samples;
   for (const Value& v : Iterables(p)) {
     samples.push_back(
-        *EncodePart({Reducer::kCollect, FoldKind::kCollectBoxed, v, 0, 2}, *p.objects, 1 << 20));
+        *EncodePiece(PortablePart{Reducer::kCollect, FoldKind::kCollectBoxed, v, 0, 2}, *p.objects, 1 << 20));
   }
+  samples.push_back(*EncodePiece(CallWith({p.Closure(Value::Int(1)), MakeList()}), *p.objects, 1 << 20));
+  samples.push_back(*EncodeOutcome({tasks::CallOutcome{p.Instance(MakeStr("x"))}, 1}, *p.objects));
   for (const PartOutcome& outcome : Outcomes(p)) samples.push_back(*EncodeOutcome({outcome, 1}, *p.objects));
   std::mt19937_64 random(1);
   for (const std::string& bytes : samples) {
@@ -236,7 +286,7 @@ TEST_CASE("damaged bytes") {
       for (uint64_t flips = random() % 4; flips > 0 && !damaged.empty(); --flips) {
         damaged[random() % damaged.size()] ^= static_cast<char>(1 << (random() % 8));
       }
-      (void)DecodePart(damaged, *p.objects);
+      (void)DecodePiece(damaged, *p.objects);
       (void)DecodeOutcome(damaged, *p.objects);
     }
   }
