@@ -164,6 +164,10 @@ namespace {
 
 bool MakesList(const ast::Expression& expression) {
   if (const auto* display = expression.as<ast::Sequence>()) return !display->is_tuple;
+  if (const auto* either = expression.as<ast::Conditional>())
+    return MakesList(*either->then) && MakesList(*either->otherwise);
+  if (const auto* binary = expression.as<ast::Binary>())
+    return MakesList(*binary->left) || MakesList(*binary->right);
   const auto* comprehension = expression.as<ast::Comprehension>();
   return comprehension != nullptr && comprehension->is_list;
 }

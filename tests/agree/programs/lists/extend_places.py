@@ -29,4 +29,6 @@ def main():
     m[0][1] += 10
     m[1] += [5]
     m[-1] += [*"ab"]
+    m[0] += [6] if len(m) > 2 else [7] * 2
+    m[0] += m[1] + [8]
     return adjacency(4, [(0, 1), (1, 2), (3, 0), (1, 1)]), buckets(range(20), 4), p.ys, g.out, g.log, m, adjacency(50, [(i % 50, i * 7 % 50) for i in range(2000)])
