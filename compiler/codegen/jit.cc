@@ -28,7 +28,7 @@ namespace fora::codegen {
 namespace {
 
 // Changes whenever equal FIR gives other code, or code that expects other layouts: part of the cache's key.
-constexpr uint64_t kCodeVersion = 6;
+constexpr uint64_t kCodeVersion = 7;
 
 std::string Message(llvm::Error error) { return llvm::toString(std::move(error)); }
 
@@ -203,7 +203,7 @@ class JitImpl : public Jit {
   JitImpl(std::shared_ptr<Session> session, std::unique_ptr<ObjectCache> cache, Exits exits)
       : session_(std::move(session)),
         cache_(std::move(cache)),
-        host_(DetectHost()),
+        machines_(DetectHost()),
         random_exits_(exits == Exits::kRandomToo) {}
 
   absl::StatusOr<std::shared_ptr<const CompiledModule>> Compile(
@@ -214,7 +214,7 @@ class JitImpl : public Jit {
     if (cache_ != nullptr) object = cache_->Find(key);
     const bool cached = object.has_value();
     if (!cached) {
-      FORA_ASSIGN_OR_RETURN(ObjectCode code, Generate(*module, plan, host_, false));
+      FORA_ASSIGN_OR_RETURN(ObjectCode code, Generate(*module, plan, machines_, false));
       object = std::move(code.object);
       if (cache_ != nullptr) cache_->Store(key, *object);
     }
@@ -226,18 +226,19 @@ class JitImpl : public Jit {
 
   absl::StatusOr<CodeText> Text(const ir::TypedModule& module, Cpu cpu) override {
     FORA_ASSIGN_OR_RETURN(ModulePlan plan, MakePlan(module));
+    TargetMachines generic(GenericHost());
     FORA_ASSIGN_OR_RETURN(ObjectCode code,
-                          Generate(module, plan, cpu == Cpu::kHost ? host_ : GenericHost(), true));
+                          Generate(module, plan, cpu == Cpu::kHost ? machines_ : generic, true));
     return CodeText{std::move(code.ir), std::move(code.assembly)};
   }
 
  private:
-  absl::StatusOr<ObjectCode> Generate(const ir::TypedModule& module, const ModulePlan& plan, const Host& host,
-                                      bool keep_text) {
+  absl::StatusOr<ObjectCode> Generate(const ir::TypedModule& module, const ModulePlan& plan,
+                                      TargetMachines& machines, bool keep_text) {
     llvm::LLVMContext context;
     FORA_ASSIGN_OR_RETURN(std::unique_ptr<llvm::Module> code,
-                          EmitModule(module, plan, {random_exits_, host.has_fma}, context));
-    return Optimize(*code, host, keep_text);
+                          EmitModule(module, plan, {random_exits_, machines.host().has_fma}, context));
+    return Optimize(*code, machines, keep_text);
   }
 
   // Of everything that the object depends on. Addresses and sites are not: they stand in the tables.
@@ -246,9 +247,9 @@ class JitImpl : public Jit {
     hash.AddInt(kCodeVersion)
         .AddInt(random_exits_)
         .AddString(LLVM_VERSION_STRING)
-        .AddString(host_.triple)
-        .AddString(host_.cpu)
-        .AddString(host_.features);
+        .AddString(machines_.host().triple)
+        .AddString(machines_.host().cpu)
+        .AddString(machines_.host().features);
     hash.AddString(ir::Print(module, {.sites = false, .names = false}));
     for (const ConstantPlan& constant : plan.constants) {
       const bool number = constant.type->Is(ir::TypeKind::kInt) || constant.type->Is(ir::TypeKind::kFloat) ||
@@ -274,7 +275,7 @@ class JitImpl : public Jit {
 
   std::shared_ptr<Session> session_;
   std::unique_ptr<ObjectCache> cache_;
-  const Host host_;
+  TargetMachines machines_;  // for this machine
   const bool random_exits_;
 };
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "compiler/codegen/branch_weights.h"
 #include "compiler/codegen/leaves.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/PostOrderIterator.h"
@@ -21,8 +22,6 @@
 
 namespace fora::codegen {
 namespace {
-
-constexpr uint64_t kColdRatio = 1000;  // ValueEmitter marks what leaves as less likely by far
 
 // A block's last branch, if one side is taken hardly ever.
 struct Test {
@@ -48,7 +47,8 @@ std::optional<Test> TestOf(llvm::BasicBlock& block) {
   if (!llvm::extractBranchWeights(*branch, weight[0], weight[1]) || !IsOfFloats(branch->getCondition()))
     return std::nullopt;
   for (unsigned cold : {0u, 1u}) {
-    if (weight[1 - cold] / kColdRatio >= std::max<uint64_t>(weight[cold], 1)) return Test{branch, cold};
+    if (weight[1 - cold] / kUnlikelyRatioMin >= std::max<uint64_t>(weight[cold], 1))
+      return Test{branch, cold};
   }
   return std::nullopt;
 }
@@ -94,7 +94,7 @@ class Merger {
     b_.SetInsertPoint(straight_);
     suspicious_ = Unknown(b_, b_.getInt1Ty());
     b_.CreateCondBr(suspicious_, cold_, on_,
-                    llvm::MDBuilder(b_.getContext()).createBranchWeights(1, 1 << 20));
+                    llvm::MDBuilder(b_.getContext()).createBranchWeights(kUnlikely, kLikely));
     b_.SetInsertPoint(suspicious_);
     for (const Test& test : tests_) {
       llvm::Value* quotient = Quotient(test);

@@ -45,8 +45,6 @@ void BreakFalseDependencies() {
     static_cast<llvm::cl::opt<unsigned>*>(clearance->second)->setValue(1u << 30);
 }
 
-}  // namespace
-
 absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> MakeTargetMachine(const Host& host) {
   static const bool initialised = [] {
     llvm::InitializeNativeTarget();
@@ -64,8 +62,6 @@ absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> MakeTargetMachine(const Hos
       target->createTargetMachine(host.triple, host.cpu, host.features, options, llvm::Reloc::PIC_,
                                   llvm::CodeModel::Small, llvm::CodeGenOptLevel::Default, true));
 }
-
-namespace {
 
 void RunPipeline(llvm::Module& module, llvm::TargetMachine& machine) {
   llvm::LoopAnalysisManager loops;
@@ -104,8 +100,26 @@ absl::Status EmitFile(llvm::Module& module, llvm::TargetMachine& machine, llvm::
 
 }  // namespace
 
-absl::StatusOr<ObjectCode> Optimize(llvm::Module& module, const Host& host, bool keep_text) {
-  FORA_ASSIGN_OR_RETURN(std::unique_ptr<llvm::TargetMachine> machine, MakeTargetMachine(host));
+absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> TargetMachines::Take() {
+  {
+    std::lock_guard lock(mutex_);
+    if (!unused_.empty()) {
+      std::unique_ptr<llvm::TargetMachine> machine = std::move(unused_.back());
+      unused_.pop_back();
+      return machine;
+    }
+  }
+  return MakeTargetMachine(host_);
+}
+
+void TargetMachines::PutBack(std::unique_ptr<llvm::TargetMachine> machine) {
+  std::lock_guard lock(mutex_);
+  unused_.push_back(std::move(machine));
+}
+
+absl::StatusOr<ObjectCode> Optimize(llvm::Module& module, TargetMachines& machines, bool keep_text) {
+  const Host& host = machines.host();
+  FORA_ASSIGN_OR_RETURN(std::unique_ptr<llvm::TargetMachine> machine, machines.Take());
   module.setDataLayout(machine->createDataLayout());
   module.setTargetTriple(host.triple);
   for (llvm::Function& function : module) {
@@ -122,6 +136,7 @@ absl::StatusOr<ObjectCode> Optimize(llvm::Module& module, const Host& host, bool
     FORA_RETURN_IF_ERROR(EmitFile(*copy, *machine, llvm::CodeGenFileType::AssemblyFile, &code.assembly));
   }
   FORA_RETURN_IF_ERROR(EmitFile(module, *machine, llvm::CodeGenFileType::ObjectFile, &code.object));
+  machines.PutBack(std::move(machine));
   return code;
 }
 

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "llvm/IR/Module.h"
@@ -18,7 +21,20 @@ struct Host {
 Host DetectHost();
 Host GenericHost();  // the least machine of the same architecture
 
-absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> MakeTargetMachine(const Host& host);
+// What LLVM knows of a host. Making it takes as long as compiling a small function, so it is kept for the
+// next module; one at a time uses it. Thread safety: every method may be called from any thread.
+class TargetMachines {
+ public:
+  explicit TargetMachines(Host host) : host_(std::move(host)) {}
+  const Host& host() const { return host_; }
+  absl::StatusOr<std::unique_ptr<llvm::TargetMachine>> Take();
+  void PutBack(std::unique_ptr<llvm::TargetMachine> machine);
+
+ private:
+  const Host host_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<llvm::TargetMachine>> unused_;
+};
 
 struct ObjectCode {
   std::string object;
@@ -27,6 +43,6 @@ struct ObjectCode {
 };
 
 // Runs the O2 pipeline on the module.
-absl::StatusOr<ObjectCode> Optimize(llvm::Module& module, const Host& host, bool keep_text);
+absl::StatusOr<ObjectCode> Optimize(llvm::Module& module, TargetMachines& machines, bool keep_text);
 
 }  // namespace fora::codegen

@@ -160,7 +160,7 @@ class Planner {
     for (uint32_t f = 0; f < count; ++f) {
       plan_.recursive.push_back(calls.recursive(f));
       for (uint32_t callee : calls.callees(f)) ++places[callee];
-      for (const ir::Block& block : module_.functions[f]->blocks) size[f] += block.instructions.size() + 1;
+      size[f] = ir::InstructionCount(*module_.functions[f]);
     }
     plan_.has_entry.resize(count);
     for (uint32_t f = 0; f < count; ++f) plan_.has_entry[f] = f == 0 || places[f] == 0;

@@ -113,6 +113,21 @@ llvm::PreservedAnalyses ThinPolls::run(llvm::Function& function, llvm::FunctionA
   return polls.empty() ? llvm::PreservedAnalyses::all() : llvm::PreservedAnalyses::none();
 }
 
+bool HasPolls(const llvm::Function& function) {
+  const llvm::Function* word = function.getParent()->getFunction(kPollWord);
+  return word != nullptr && llvm::any_of(word->users(), [&](const llvm::User* user) {
+           return llvm::cast<llvm::Instruction>(user)->getFunction() == &function;
+         });
+}
+
+// Runs passes on functions that poll.
+struct WhereItPolls : llvm::PassInfoMixin<WhereItPolls> {
+  llvm::FunctionPassManager passes;
+  llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager& analyses) {
+    return HasPolls(function) ? passes.run(function, analyses) : llvm::PreservedAnalyses::all();
+  }
+};
+
 }  // namespace
 
 llvm::Value* PollWord(Builder& b, llvm::Value* context) {
@@ -127,13 +142,13 @@ llvm::Value* PollWord(Builder& b, llvm::Value* context) {
 }
 
 void AddPollPasses(llvm::ModulePassManager& pipeline) {
-  llvm::FunctionPassManager last;
-  last.addPass(AskForUnrolling());
-  last.addPass(llvm::LoopUnrollPass(llvm::LoopUnrollOptions(2, true)));
-  last.addPass(ThinPolls());
-  last.addPass(llvm::InstSimplifyPass());
-  last.addPass(llvm::SimplifyCFGPass());
-  last.addPass(llvm::InstCombinePass());
+  WhereItPolls last;
+  last.passes.addPass(AskForUnrolling());
+  last.passes.addPass(llvm::LoopUnrollPass(llvm::LoopUnrollOptions(2, true)));
+  last.passes.addPass(ThinPolls());
+  last.passes.addPass(llvm::InstSimplifyPass());
+  last.passes.addPass(llvm::SimplifyCFGPass());
+  last.passes.addPass(llvm::InstCombinePass());
   pipeline.addPass(llvm::createModuleToFunctionPassAdaptor(std::move(last)));
 }
 

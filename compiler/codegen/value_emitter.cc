@@ -1,5 +1,6 @@
 #include "compiler/codegen/value_emitter.h"
 
+#include "compiler/codegen/branch_weights.h"
 #include "compiler/codegen/layout.h"
 #include "compiler/ir/boxing.h"
 #include "llvm/IR/MDBuilder.h"
@@ -9,10 +10,6 @@ namespace fora::codegen {
 
 using ir::Type;
 using ir::TypeKind;
-
-namespace {
-constexpr uint32_t kUnlikely = 1, kLikely = 1 << 20;
-}
 
 ValueEmitter::ValueEmitter(ModuleContext& module, llvm::Function* f)
     : m(module), function(f), fora_context(f->getArg(0)), b(f->getContext()) {}

@@ -14,4 +14,10 @@ const OpInfo& Info(Op op) {
   return kTable[static_cast<size_t>(op)];
 }
 
+size_t InstructionCount(const Function& function) {
+  size_t count = 0;
+  for (const Block& block : function.blocks) count += block.instructions.size() + 1;
+  return count;
+}
+
 }  // namespace fora::ir

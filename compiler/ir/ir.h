@@ -193,6 +193,9 @@ struct Function : Code {
   bool sets_property() const override { return is_setter; }
 };
 
+// Terminators are instructions too.
+size_t InstructionCount(const Function& function);
+
 struct ClassTemplate {  // imm.class_: a class statement inside a function
   std::string name, qualname;
   uint32_t base_count = 0;

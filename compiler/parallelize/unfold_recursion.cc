@@ -11,12 +11,6 @@ using ir::Op;
 constexpr size_t kInstructionsMax = 300;
 constexpr size_t kLevelsMax = 2;
 
-size_t Size(const ir::Function& f) {
-  size_t size = 0;
-  for (const ir::Block& block : f.blocks) size += block.instructions.size() + 1;
-  return size;
-}
-
 // Calls `to` wherever `from` was called; returns in how many places.
 size_t Redirect(ir::Function& f, uint32_t from, uint32_t to) {
   size_t count = 0;
@@ -47,8 +41,8 @@ class Unfolder {
 
   void Unfold(uint32_t rest) {
     const uint32_t head = *recursions_[rest].head;
-    const size_t levels =
-        Levels(Size(*module_.functions[rest]), Redirect(*module_.functions[rest], head, head));
+    const size_t levels = Levels(ir::InstructionCount(*module_.functions[rest]),
+                                 Redirect(*module_.functions[rest], head, head));
     uint32_t inner = head;
     for (size_t level = 0; level < levels; ++level) {
       const uint32_t rest_copy = Copy(rest);
