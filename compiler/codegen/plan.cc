@@ -72,6 +72,29 @@ std::optional<abi::FoldKind> KindOf(ir::Reducer reducer, const Type* element) {
   FORA_UNREACHABLE() << int(reducer);
 }
 
+// The operator that makes the value; null if it is a parameter.
+const ir::Instruction* Definition(const ir::Function& f, ir::ValueId id) {
+  for (const ir::Block& block : f.blocks) {
+    for (const ir::Instruction& i : block.instructions) {
+      if (i.result == id) return &i;
+    }
+  }
+  return nullptr;
+}
+
+// Whether the iterable is such a range, or a generator over one.
+bool CountsUp(const ir::Function& f, ir::ValueId iterable) {
+  const ir::Instruction* made = Definition(f, iterable);
+  if (made != nullptr && made->op == Op::kMakeTuple && IsGenerator(f.values[iterable.value()].type))
+    made = Definition(f, made->operands[0]);
+  if (made == nullptr || made->op != Op::kMakeRange) return false;
+  const auto constant = [&](ir::ValueId id) -> std::optional<int64_t> {
+    const ir::Instruction* i = Definition(f, id);
+    return i != nullptr && i->op == Op::kConstant && i->flag ? std::optional(i->index) : std::nullopt;
+  };
+  return constant(made->operands[0]).value_or(-1) >= 0 && constant(made->operands[2]) == 1;
+}
+
 class Planner {
  public:
   explicit Planner(const ir::TypedModule& module)
@@ -134,7 +157,8 @@ class Planner {
     const bool flat =
         iterable->Is(TypeKind::kIterator) && iterable->iterator_kind == IteratorKind::kFlatGenerator;
     plan_.fold_at[place] = static_cast<uint32_t>(plan_.folds.size());
-    plan_.folds.push_back({place, *kind, !flat, iterable, element, {}, !flat});
+    plan_.folds.push_back(
+        {place, *kind, !flat, iterable, element, {}, CountsUp(f, instruction.operands[0]), !flat});
     FoldPlan& fold = plan_.folds.back();
     for (int64_t callee : instruction.specializations) {
       fold.functions.push_back(static_cast<uint32_t>(callee));

@@ -30,6 +30,7 @@ struct FoldPlan {
   const ir::Type* iterable;
   const ir::Type* element;          // what reaches the reduction (Skip taken out)
   std::vector<uint32_t> functions;  // element functions, from the outermost generator inwards
+  bool counts_up;                   // the source is a range from a constant that is not negative, by ones
   bool brief;                       // an element takes so little that few of them are not worth a range frame
 };
 

@@ -123,7 +123,12 @@ Leaves TupleElement(ValueEmitter& e, const Type* tuple, const Leaves& leaves, ll
 Leaves SourceItem(ValueEmitter& e, const Type* type, const Leaves& leaves, llvm::Value* index,
                   const SourceReading& reading) {
   Builder& b = e.b;
-  if (type->Is(TypeKind::kRange)) return {b.CreateAdd(leaves[0], b.CreateMul(index, leaves[2]))};
+  if (type->Is(TypeKind::kRange)) {
+    if (!reading.counts_up) return {b.CreateAdd(leaves[0], b.CreateMul(index, leaves[2]))};
+    llvm::Value* item = b.CreateAdd(leaves[0], index, "", true, true);
+    b.CreateAssumption(b.CreateICmpSGE(item, e.Int(0)));
+    return {item};
+  }
   if (type->Is(TypeKind::kStr)) {
     return {e.m.calls.Call(b, "fora_str_item", b.getPtrTy(), {leaves[0], index}, CallKind::kOrdinary)};
   }

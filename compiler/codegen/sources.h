@@ -14,6 +14,7 @@ llvm::Value* RangeLength(ValueEmitter& e, const Leaves& range, llvm::BasicBlock*
 struct SourceReading {
   llvm::BasicBlock* misfit;  // an element is not of the expected type
   bool fast_lists = false;   // all lists of Int, Float and Bool are known to have that schema
+  bool counts_up = false;    // a range starts at 0 or above, and its step is 1
 };
 
 // The element at an index that is in range, owned, of the type that PlainItemType says.

@@ -64,8 +64,8 @@ inline constexpr uint32_t kSlotsMax = 256;
 struct Context {
   std::atomic<uint32_t> poll{0};  // not 0: call fora_poll soon (someone is hungry, or the job is cancelled)
   uint32_t compensated_sums = 0;  // 1: the job's sums of floats are CPython >= 3.12's
-  char* stack_limit = nullptr;  // below it: RecursionError, by an exit
-  Latent* latent = nullptr;     // innermost piece of work that could be given away
+  char* stack_limit = nullptr;    // below it: RecursionError, by an exit
+  Latent* latent = nullptr;       // innermost piece of work that could be given away
   Job* job = nullptr;  // what the thread works for: module, compiled code, evaluator (see runtime/tasks)
   const Abandonment* abandonment = nullptr;  // of the piece that the thread runs; null for the root
   std::unique_ptr<ContextState> state;       // made by whoever needs it first on this context
