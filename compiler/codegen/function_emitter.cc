@@ -515,7 +515,16 @@ void FunctionEmitter::EmitExit(const PendingExit& exit) {
     left_status_ = Builder(left_).CreatePHI(b.getInt32Ty(), 2);
   }
   left_status_->addIncoming(status, b.GetInsertBlock());
-  b.CreateBr(left_);
+  if (exit.reason == nullptr || HasHandler(exit.key.frame_state)) {
+    b.CreateBr(left_);
+    return;
+  }
+  // Nor at a result of what is known to have stopped.
+  llvm::Value* stopped = I32(static_cast<uint32_t>(abi::Status::kStopped));
+  llvm::BasicBlock* passes = NewBlock("stopped");
+  b.CreateCondBr(b.CreateICmpEQ(reason, stopped), passes, left_);
+  b.SetInsertPoint(passes);
+  EmitReturn(ZeroLeaves(b, f_.return_type), stopped);
 }
 
 }  // namespace fora::codegen
