@@ -167,8 +167,8 @@ class Step {
   std::vector<InputLocation> Elsewhere(const Job& job, WorkerId worker) const {
     std::vector<InputLocation> inputs;
     for (const ValueId& id : job.inputs) {
-      WorkerId holder = state_.values.at(id).worker;
-      if (holder != worker) inputs.push_back({id, state_.workers.at(holder).data_address});
+      const auto& [holder, size_bytes] = state_.values.at(id);
+      if (holder != worker) inputs.push_back({id, state_.workers.at(holder).data_address, size_bytes});
     }
     return inputs;
   }

@@ -113,6 +113,7 @@ using Event = std::variant<WorkerJoined, WorkerSeen, WorkerGone, JobSubmitted, J
 struct InputLocation {
   ValueId id;
   std::string data_address;
+  uint64_t size_bytes;
 };
 struct ConnectWorker {
   WorkerId worker;

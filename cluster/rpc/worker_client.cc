@@ -125,6 +125,7 @@ class Link : public manager::WorkerLink {
       wire::ValueLocation* location = request.add_inputs();
       location->set_id(std::move(input.id));
       location->set_data_address(std::move(input.data_address));
+      location->set_size_bytes(input.size_bytes);
     }
     new RunJobCall(*control_, std::move(request), std::move(callbacks));
   }

@@ -129,8 +129,9 @@ absl::StatusOr<std::string> EncodePiece(const tasks::PortablePiece& piece, const
 
 absl::StatusOr<tasks::PortablePiece> DecodePiece(std::string_view bytes, const ProgramObjects& program) {
   Piece message;
-  if (Parse(bytes, message) && message.has_fold()) return Decode(message.fold(), program);
-  if (message.has_call()) return Decode(message.call(), program);
+  const bool whole = Parse(bytes, message);
+  if (whole && message.has_fold()) return Decode(message.fold(), program);
+  if (whole && message.has_call()) return Decode(message.call(), program);
   return absl::InvalidArgumentError("the bytes are not a piece of a run");
 }
 

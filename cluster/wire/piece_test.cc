@@ -270,6 +270,9 @@ TEST_CASE("an outcome is the same on the other side") {
 // Neither a crash nor a hang, whatever the bytes are.
 TEST_CASE("damaged bytes") {
   const Program p;
+  const std::string call =
+      *EncodePiece(CallWith({p.Closure(Value::Int(1)), MakeList()}), *p.objects, 1 << 20);
+  CHECK_FALSE(DecodePiece(call.substr(0, call.size() - 1), *p.objects).ok());
   std::vector<std::string> samples;
   for (const Value& v : Iterables(p)) {
     samples.push_back(

@@ -137,10 +137,18 @@ void FunctionEmitter::EmitBriefFold(uint32_t index, const FoldCall& call, llvm::
     llvm::Value* end = b.CreateLoad(b.getPtrTy(), field(offsetof(abi::Accumulator, out)));
     llvm::Value* bytes =
         b.CreateSub(b.CreatePtrToInt(end, b.getInt64Ty()), b.CreatePtrToInt(begin, b.getInt64Ty()));
-    // An empty list has a schema of its own.
-    LeaveIf(b.CreateICmpEQ(bytes, Int(0)), failed);
+    llvm::BasicBlock* none = NewBlock("fold.none");
+    LeaveIf(b.CreateICmpEQ(bytes, Int(0)), none);
     StoreHeader(*collected == Schema::kBool ? bytes : b.CreateLShr(bytes, Int(3)), list, layout::kListSize);
     b.CreateStore(list, call.result);
+    b.CreateBr(done);
+    // An empty list has a schema of its own.
+    b.SetInsertPoint(none);
+    m.calls.Call(b, "fora_release", b.getVoidTy(), {list}, CallKind::kOrdinary);
+    llvm::Value* empty =
+        m.calls.Call(b, "fora_list_new", b.getPtrTy(), {I32(static_cast<uint32_t>(Schema::kEmpty)), Int(0)},
+                     CallKind::kOrdinary);
+    b.CreateStore(empty, call.result);
   } else {
     EmitFoldResult(kind, accumulator, call, otherwise);
   }

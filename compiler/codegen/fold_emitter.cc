@@ -197,10 +197,8 @@ void FoldEmitter::EmitElement(const Type* iterable, const Leaves& leaves, llvm::
       iterable->Is(TypeKind::kIterator) && (iterable->iterator_kind == IteratorKind::kGenerator ||
                                             iterable->iterator_kind == IteratorKind::kFlatGenerator);
   const SourceReading reading{Misfit(), fast_ && level == 0, plan_.counts_up && level == 0};
-  unchanging_ = level == 0 ? UnchangingScope() : nullptr;
   if (!generator) {
     Leaves item = SourceItem(*this, iterable, leaves, index, reading);
-    unchanging_ = nullptr;
     then(item, PlainItemType(types, iterable));
     return;
   }
@@ -208,7 +206,6 @@ void FoldEmitter::EmitElement(const Type* iterable, const Leaves& leaves, llvm::
   const ir::Function& target = *m.typed.functions[callee];
   const Type* item_type = PlainItemType(types, iterable->parts[0]);
   Leaves item = SourceItem(*this, iterable->parts[0], Part(leaves, iterable, 0), index, reading);
-  unchanging_ = nullptr;
 
   // The function's captures are ours only on loan, the item is our own.
   const Type* function_type = iterable->parts[1];

@@ -26,11 +26,7 @@ FunctionEmitter::FunctionEmitter(ModuleContext& module, uint32_t index)
       starts_(f_.blocks.size()),
       phis_(f_.blocks.size()),
       order_(f_.blocks.size()),
-      indexed_(f_.values.size()),
-      held_by_caller_(f_.values.size()) {
-  for (size_t i = 0; i < f_.blocks[0].parameters.size(); ++i)
-    held_by_caller_[f_.blocks[0].parameters[i].value()] = m.convention.borrowed[index][i];
-}
+      indexed_(f_.values.size()) {}
 
 absl::Status FunctionEmitter::Run() {
   EmitEntry();
@@ -39,7 +35,6 @@ absl::Status FunctionEmitter::Run() {
     if (!status().ok()) return status();
   }
   EmitPendingExits();
-  FinishUnchanging();
   return status();
 }
 
@@ -122,9 +117,7 @@ void FunctionEmitter::EmitBlock(ir::BlockId id) {
     place_ = {index_, id.value(), i};
     frame_state_ = current_->frame_state;
     if (m.options.random_exits && frame_state_) EmitRandomExit();
-    unchanging_ = ReadsUnchanging() ? UnchangingScope() : nullptr;
     EmitInstruction(*current_);
-    unchanging_ = nullptr;
     if (!status().ok()) return;
     if (current_->result) StoreIndexedTuple(*current_->result);
     ReleaseAll(counting_->releases);
@@ -134,14 +127,6 @@ void FunctionEmitter::EmitBlock(ir::BlockId id) {
   frame_state_ = block.terminator.frame_state;
   if (!forks_.empty()) Fail("a fork without its join in the same block: " + f_.qualname_);
   if (status().ok()) EmitTerminator(id, block.terminator);
-}
-
-// Whether the operator reads a list that the caller holds, or that such a list holds.
-bool FunctionEmitter::ReadsUnchanging() {
-  if (current_->operands.empty() || !held_by_caller_[current_->operands[0].value()]) return false;
-  if (counting_->lends && current_->result) held_by_caller_[current_->result->value()] = true;
-  return current_->op == Op::kListItem || current_->op == Op::kSeqLen || current_->op == Op::kSourceItem ||
-         current_->op == Op::kSourceLen;
 }
 
 llvm::Value* FunctionEmitter::One(ValueId id) const {

@@ -49,7 +49,6 @@ class FunctionEmitter : public ValueEmitter {
   void EmitEntry();
   void FindIndexedTuples();
   void StoreIndexedTuple(ir::ValueId id);
-  bool ReadsUnchanging();
   void EmitBlock(ir::BlockId block);
   void EmitInstruction(const ir::Instruction& instruction);
   void EmitTerminator(ir::BlockId block, const ir::Terminator& terminator);
@@ -145,7 +144,6 @@ class FunctionEmitter : public ValueEmitter {
   // By value: where a tuple lies, from its definition on, that is indexed by what only the run knows; else
   // null.
   std::vector<llvm::AllocaInst*> indexed_;
-  std::vector<bool> held_by_caller_;  // by value: until this function returns
   const ir::Instruction* current_ = nullptr;
   const Counting* counting_ = nullptr;
   Place place_{};

@@ -3,8 +3,6 @@
 #include "compiler/codegen/branch_weights.h"
 #include "compiler/codegen/layout.h"
 #include "compiler/ir/boxing.h"
-#include "llvm/IR/InstIterator.h"
-#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/MDBuilder.h"
 #include "runtime/base/check.h"
 
@@ -348,25 +346,7 @@ void ValueEmitter::MarkElementAccess(llvm::Instruction* access) {
 llvm::Value* ValueEmitter::LoadHeader(llvm::Value* object, unsigned offset, llvm::Type* type) {
   llvm::LoadInst* load = b.CreateLoad(type, ByteAddress(b, object, offset));
   load->setMetadata(llvm::LLVMContext::MD_tbaa, AccessTag("header"));
-  if (unchanging_ != nullptr) load->setMetadata(llvm::LLVMContext::MD_alias_scope, unchanging_);
   return load;
-}
-
-llvm::MDNode* ValueEmitter::UnchangingScope() {
-  if (unchanging_scope_ == nullptr) {
-    llvm::MDBuilder metadata(context());
-    llvm::MDNode* domain = metadata.createAnonymousAliasScopeDomain("borrowed");
-    unchanging_scope_ = llvm::MDNode::get(context(), {metadata.createAnonymousAliasScope(domain)});
-  }
-  return unchanging_scope_;
-}
-
-void ValueEmitter::FinishUnchanging() {
-  if (unchanging_scope_ == nullptr) return;
-  for (llvm::Instruction& i : llvm::instructions(*function)) {
-    if (llvm::isa<llvm::CallInst>(i) && !llvm::isa<llvm::IntrinsicInst>(i))
-      i.setMetadata(llvm::LLVMContext::MD_noalias, unchanging_scope_);
-  }
 }
 
 void ValueEmitter::StoreHeader(llvm::Value* value, llvm::Value* object, unsigned offset) {

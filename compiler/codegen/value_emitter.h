@@ -95,16 +95,7 @@ class ValueEmitter {
   llvm::Value* const fora_context;  // the function's first argument
   Builder b;
 
- protected:
-  // While set, lists are read that nobody changes before this function returns, because its caller holds
-  // them. The calls that it makes therefore don't write what is read so (FinishUnchanging).
-  llvm::MDNode* unchanging_ = nullptr;
-  llvm::MDNode* UnchangingScope();
-  // Tells the optimiser so. Once all of the function is there.
-  void FinishUnchanging();
-
  private:
-  llvm::MDNode* unchanging_scope_ = nullptr;  // made when first asked for
   void RetainReference(llvm::Value* object);
   Leaves AnyOfElement(llvm::Value* list, llvm::Value* index);
   // What is done to the references of a value.

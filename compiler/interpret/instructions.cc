@@ -15,24 +15,20 @@
 namespace fora::interpret {
 
 // The operators that only typed functions have.
-#define FORA_TYPED_OPERATORS(X)                                                                              \
-  X(kIntAdd)                                                                                                 \
-  X(kIntSub)                                                                                                 \
-  X(kIntMul)                                                                                                 \
-  X(kIntFloorDiv)                                                                                            \
-  X(kIntMod)                                                                                                 \
-  X(kIntTrueDiv) X(kIntPow) X(kIntShl) X(kIntShr) X(kIntAnd) X(kIntOr) X(kIntXor) X(kIntNeg) X(kIntInvert)   \
-      X(kIntAbs) X(kIntCompare) X(kIntToFloat) X(kFloatAdd) X(kFloatSub) X(kFloatMul) X(kFloatTrueDiv)       \
-          X(kFloatFloorDiv) X(kFloatMod) X(kFloatPow) X(kFloatNeg) X(kFloatAbs) X(kFloatCompare)             \
-              X(kIntFloatCompare) X(kFloatToInt) X(kFloatRound) X(kMathUnary) X(kMathBinary) X(kMathToInt)   \
-                  X(kBoolToInt) X(kBoolNot) X(kBoolAnd) X(kBoolOr) X(kBoolCompare) X(kMakeTuple) X(kExtract) \
-                      X(kInsert) X(kTupleIndex) X(kMakeInstance) X(kMakeFunction) X(kMakeBound)              \
-                          X(kMakeUnion) X(kNarrow) X(kIsMember) X(kRetype) X(kBox) X(kUnbox) X(kUndefined)   \
-                              X(kMakeRange) X(kRangeLen) X(kRangeItem) X(kSeqLen) X(kListItem) X(kListMake)  \
-                                  X(kListAppend) X(kListSet) X(kListConcat) X(kStrConcat) X(kListErase)      \
-                                      X(kListStoreAt) X(kListAppendAt) X(kStrItem) X(kStrCompare)            \
-                                          X(kRuntime) X(kCallDirect) X(kFold) X(kFork) X(kJoin)              \
-                                              X(kSourceLen) X(kSourceItem)
+// clang-format off
+#define FORA_TYPED_OPERATORS(X) \
+  X(kIntAdd) X(kIntSub) X(kIntMul) X(kIntFloorDiv) X(kIntMod) X(kIntTrueDiv) X(kIntPow) X(kIntShl) \
+  X(kIntShr) X(kIntAnd) X(kIntOr) X(kIntXor) X(kIntNeg) X(kIntInvert) X(kIntAbs) X(kIntCompare) \
+  X(kIntToFloat) X(kFloatAdd) X(kFloatSub) X(kFloatMul) X(kFloatTrueDiv) X(kFloatFloorDiv) X(kFloatMod) \
+  X(kFloatPow) X(kFloatNeg) X(kFloatAbs) X(kFloatCompare) X(kIntFloatCompare) X(kFloatToInt) \
+  X(kFloatRound) X(kMathUnary) X(kMathBinary) X(kMathToInt) X(kBoolToInt) X(kBoolNot) X(kBoolAnd) \
+  X(kBoolOr) X(kBoolCompare) X(kMakeTuple) X(kExtract) X(kInsert) X(kTupleIndex) X(kMakeInstance) \
+  X(kMakeFunction) X(kMakeBound) X(kMakeUnion) X(kNarrow) X(kIsMember) X(kRetype) X(kBox) X(kUnbox) \
+  X(kUndefined) X(kMakeRange) X(kRangeLen) X(kRangeItem) X(kSeqLen) X(kListItem) X(kListMake) \
+  X(kListAppend) X(kListSet) X(kListConcat) X(kStrConcat) X(kListErase) X(kListStoreAt) X(kListAppendAt) \
+  X(kStrItem) X(kStrCompare) X(kRuntime) X(kCallDirect) X(kFold) X(kFork) X(kJoin) X(kSourceLen) \
+  X(kSourceItem)
+// clang-format on
 
 namespace om = object_model;
 using ir::Op;

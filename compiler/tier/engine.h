@@ -70,7 +70,8 @@ class Engine {
   explicit Engine(Options options);
   ~Engine();
 
-  // Runs the program's entry function. cores: set to how many threads have worked on it at once, if not null.
+  // Runs the program's entry function. portable: see abi::Portable; what it points to outlives the run.
+  // cores: set to how many threads have worked on it at once, if not null.
   Result<Value> Run(const std::shared_ptr<LoadedProgram>& program, Cancellation* cancellation,
                     std::atomic<uint32_t>* cores = nullptr, const abi::Portable& portable = {});
 
