@@ -820,6 +820,20 @@ def test_status_callbacks(executor):
     )
 
 
+def test_no_more_cores_are_counted_than_there_are_threads(executor):
+    def leaves(low, high):  # whose threads wait for each other, and make other calls meanwhile
+        if high - low <= 1:
+            return high - low
+        middle = (low + high) // 2
+        return leaves(low, middle) + leaves(middle, high)
+
+    packages = []
+    with executor.remotely.downloadAll().withStatusCallback(packages.append):
+        x = leaves(0, 6 * 10**7)
+    assert x == 6 * 10**7
+    assert all(package.get("cores", 1) <= os.cpu_count() for package in packages)
+
+
 # ---- servers ----
 
 

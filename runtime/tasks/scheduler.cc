@@ -261,6 +261,13 @@ Task* Scheduler::WaitForWork(const std::function<bool()>& done, abi::Context* wa
   return task;
 }
 
+// The thread counts as one, though it has begun two tasks.
+void Scheduler::RunInstead(Task* task, const abi::Context* waiting) {
+  waiting->job->Left();
+  RunTask(task);
+  waiting->job->Entered();
+}
+
 void Scheduler::LeaveWork(abi::Context* context) {
   for (int others = options_.threads - 1; others > 0; --others) {
     {
@@ -280,7 +287,7 @@ void Scheduler::Join(Task* task, abi::Context* context) {
     if (room) {
       if (Task* other = WaitForWork(finished, context)) {
         LeaveWork(context);
-        RunTask(other);
+        RunInstead(other, context);
       }
     } else {
       // Too deep in the stack for other work, but not for this task: it would have been run here.
@@ -290,7 +297,7 @@ void Scheduler::Join(Task* task, abi::Context* context) {
       if (finished()) break;
       Take(std::find(ready_.begin(), ready_.end(), task));
       lock.unlock();
-      RunTask(task);
+      RunInstead(task, context);
     }
   }
 }

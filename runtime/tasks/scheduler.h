@@ -128,6 +128,7 @@ class Scheduler {
   Task* WaitForWork(const std::function<bool()>& done, abi::Context* waiting);
   // Puts up what others may want of this chain while its thread runs something else, and can't be asked.
   void LeaveWork(abi::Context* context);
+  void RunInstead(Task* task, const abi::Context* waiting);
   void AskSomeone();
   void AskForPeer();
   // The first task that is ready and not for a peer who waits for one; null: none. REQUIRES (both): mutex_ is
