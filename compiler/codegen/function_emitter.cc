@@ -355,11 +355,18 @@ void FunctionEmitter::EmitPoll(ir::BlockId block, const Counting& at) {
   llvm::Value* answer = m.calls.Call(b, "fora_poll", b.getInt32Ty(), {fora_context}, CallKind::kCold);
   Branch(b.CreateICmpEQ(answer, I32(0)), on, stopped);
   b.SetInsertPoint(stopped);
-  DiscardForks(forks_);
+  // What is discarded in an exit is discarded there.
+  const bool is_handled = frame_state_ && HasHandler(*frame_state_);
+  if (!is_handled) DiscardForks(forks_);
   if (const std::optional<uint32_t> state = LastFrameState(block))
     m.calls.Call(b, "fora_trace", b.getVoidTy(), {fora_context, ExitSiteRow(*state)}, CallKind::kCold);
-  ReleaseAll(at.owned);
-  EmitReturn(ZeroLeaves(b, f_.return_type), I32(static_cast<uint32_t>(abi::Status::kStopped)));
+  if (is_handled) {
+    const ExitKey key{*frame_state_, at.owned, {}, false};
+    pending_.push_back({key, stopped, I32(static_cast<uint32_t>(abi::ExitReason::kRaise)), {}, forks_});
+  } else {
+    ReleaseAll(at.owned);
+    EmitReturn(ZeroLeaves(b, f_.return_type), I32(static_cast<uint32_t>(abi::Status::kStopped)));
+  }
   b.SetInsertPoint(on);
 }
 

@@ -45,6 +45,7 @@ bool Emitter::Pass() {
   typed_blocks_.clear();
   facts_of_.clear();
   slices_.clear();
+  begun_.assign(generic_.blocks.size(), false);
 
   // The entry: frame state 0, then on to the generic block.
   current_ = NewBlock();
@@ -80,6 +81,7 @@ bool Emitter::Pass() {
 void Emitter::EmitBlock(ir::BlockId generic) {
   const ir::Block& block = generic_.blocks[generic.value()];
   generic_block_ = generic;
+  begun_[generic.value()] = true;
   auto [place, is_new] = typed_blocks_.try_emplace(generic.value());
   if (is_new) place->second = NewBlock();
   current_ = place->second;
@@ -226,6 +228,14 @@ uint32_t Emitter::FrameState() {
   return *frame_state_;
 }
 
+uint32_t Emitter::FrameStateAt(ir::BlockId block, const std::vector<ir::ValueId>& values) {
+  ir::FrameState state{block, 0, {}};
+  const std::vector<ir::ValueId>& live = facts_.live_in[block.value()];
+  for (size_t i = 0; i < live.size(); ++i) state.live.push_back({live[i], values[i]});
+  typed_->frame_states.push_back(std::move(state));
+  return static_cast<uint32_t>(typed_->frame_states.size() - 1);
+}
+
 void Emitter::TakeEdge(const ir::Edge& edge, std::span<const Typed> provided, const Fact* fact, bool arm) {
   const uint32_t target = edge.target.value();
   const auto& parameters = generic_.blocks[target].parameters;
@@ -275,7 +285,10 @@ void Emitter::TakeEdge(const ir::Edge& edge, std::span<const Typed> provided, co
   for (size_t i = 0; i < values.size(); ++i) arguments.push_back(Convert(values[i], state->second[i]).id);
   auto [place, fresh] = typed_blocks_.try_emplace(target);
   if (fresh) place->second = NewBlock();
+  std::optional<uint32_t> anew;
+  if (begun_[target] && generic_.blocks[target].unwind) anew = FrameStateAt(edge.target, arguments);
   JumpTo(place->second, std::move(arguments));
+  current().terminator.frame_state = anew;
 }
 
 // ---- Values ----

@@ -61,6 +61,7 @@ class Emitter {
   std::nullopt_t Exit();  // leaves to the interpreter at the current generic operator
   std::nullopt_t Unreachable();
   uint32_t FrameState();
+  uint32_t FrameStateAt(ir::BlockId block, const std::vector<ir::ValueId>& values);  // at its beginning
   // The typed block of a generic block and the arguments that an edge passes to it.
   void TakeEdge(const ir::Edge& edge, std::span<const Typed> provided, const Fact* fact, bool arm);
   Typed Get(ir::ValueId generic) const { return environment_.at(generic.value()); }
@@ -201,6 +202,7 @@ class Emitter {
   bool ended_ = false;
   // The generic operator being emitted.
   ir::BlockId generic_block_{0};
+  std::vector<bool> begun_;  // by generic block: whether it has been emitted, or is now
   size_t generic_index_ = 0;
   ir::SiteId site_{0};
   const ir::Instruction* instruction_ = nullptr;

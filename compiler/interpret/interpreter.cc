@@ -138,6 +138,22 @@ Result<Value> Interpreter::Resume(const ir::Function& function, ir::BlockId bloc
   return Continue(frame, position);
 }
 
+Result<Value> Interpreter::ResumeHandling(const ir::Function& function, ir::BlockId block,
+                                          std::vector<Value> registers, std::unique_ptr<Stop> stop) {
+  const Plan& plan = PlanOf(function);
+  FORA_CHECK_EQ(registers.size(), plan.register_count);
+  Frame frame(*registers_, plan);
+  for (size_t i = 0; i < registers.size(); ++i) frame.registers()[i] = std::move(registers[i]);
+  registers.clear();
+  Entry entry(depth_);
+  const BlockPlan& block_plan = plan.blocks[block.value()];
+  Handling handling(handled_, block_plan.handled);
+  SetContext(*stop);
+  Position position;
+  if (!Unwind(frame, block_plan, handling, stop, position)) return stop;
+  return Continue(frame, position);
+}
+
 Result<Value> Interpreter::Enter(Frame& frame) {
   if (auto stop = CheckStack()) return stop;
   Entry entry(depth_);

@@ -88,6 +88,11 @@ class Interpreter : public Evaluator {
   Result<Value> Resume(const ir::Function& function, ir::BlockId block, uint32_t instruction,
                        std::vector<Value> registers, std::optional<Result<Value>> pending = std::nullopt);
 
+  // Enters a function by its block's handler, if it has one and can handle the stop, which has its traceback
+  // already; the registers are those live at the block's beginning. REQUIRES: as Resume.
+  Result<Value> ResumeHandling(const ir::Function& function, ir::BlockId block, std::vector<Value> registers,
+                               std::unique_ptr<Stop> stop);
+
   // One generic operator on its own; the operands are consumed. Adds no traceback entry.
   Result<Value> RunOperator(const ir::Function& function, const ir::Instruction& instruction,
                             std::vector<Value> operands);

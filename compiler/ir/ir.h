@@ -117,6 +117,8 @@ struct Terminator {
   std::vector<ValueId> operands;
   std::vector<Edge> edges;
   bool flag = false;
+  // Of a kExit; and of a jump back into a loop that stands inside a try: where the loop begins anew, for what
+  // its poll raises.
   std::optional<uint32_t> frame_state;
   int64_t index = 0;
 };

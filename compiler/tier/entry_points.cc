@@ -47,6 +47,7 @@ std::optional<Result<Value>> Pending(abi::Context* context, abi::ExitReason reas
     case abi::ExitReason::kBefore: return std::nullopt;
     case abi::ExitReason::kAfterBoxed: return Result<Value>(std::move(context->boxed));
     case abi::ExitReason::kAfterStopped: return Result<Value>(std::move(context->stop));
+    case abi::ExitReason::kRaise: break;
   }
   FORA_UNREACHABLE() << "exit reason " << static_cast<uint32_t>(reason);
 }
@@ -124,6 +125,13 @@ Status fora_exit(fora::abi::Context* context, const fora::abi::ExitSite* site, u
       fora::tier::IsMadeUp(*typed.generic)) {
     tier.LeaveFold();
     return Status::kStopped;
+  }
+  if (reason == static_cast<uint32_t>(fora::abi::ExitReason::kRaise)) {
+    return fora::tier::Deliver(
+        context,
+        tier.interpreter().ResumeHandling(*typed.generic, state.block, std::move(registers),
+                                          std::move(context->stop)),
+        typed.return_type);
   }
   std::optional<Result<Value>> pending =
       fora::tier::Pending(context, static_cast<fora::abi::ExitReason>(reason));

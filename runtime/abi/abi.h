@@ -32,6 +32,7 @@ enum class ExitReason : uint32_t {
   kBefore = 0,        // run the frame state's generic operator (or terminator) anew
   kAfterStopped = 1,  // the generic operator was a call, and it ended with Context::stop
   kAfterBoxed = 2,    // the generic operator was a call, and its result is Context::boxed
+  kRaise = 3,         // go to the handler of the frame state's block with Context::stop
 };
 
 struct Latent;

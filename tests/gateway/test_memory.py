@@ -94,6 +94,58 @@ def main():
     return caught, sum(range(10)), len([i for i in range(10 ** 6)])
 """
 
+# Handled in the function that runs out, whose loops ask for nothing that is large.
+HANDLES = {
+    "for": ("""
+        def main():
+            rows = []
+            try:
+                for i in range(10 ** 7):
+                    row = []
+                    for k in range(4000):
+                        row.append(i ^ k)
+                    rows.append(row)
+            except MemoryError:
+                rows = None
+                caught = i > 100
+            return caught, len([i for i in range(10 ** 6)])
+        """, "(True, 1000000)"),
+    "while": ("""
+        def main():
+            rows = []
+            i = 0
+            try:
+                while True:
+                    i += 1
+                    row = []
+                    k = 0
+                    while k < 4000:
+                        row.append(i * 0.5)
+                        k += 1
+                    rows.append(row)
+            except MemoryError:
+                rows = None
+            return i > 100, len([i for i in range(10 ** 6)])
+        """, "(True, 1000000)"),
+    "finally": ("""
+        def fill():
+            rows = []
+            try:
+                while True:
+                    row = []
+                    k = 0
+                    while k < 4000:
+                        row.append(k)
+                        k += 1
+                    rows.append(row)
+            finally:
+                return len(rows) > 100
+
+        def main():
+            return fill(), len([i for i in range(10 ** 6)])
+        """, "(True, 1000000)"),
+}
+
 
 def run(path, tier, threads):
     """What `fora run` prints of it, and the most memory that it had, in MB."""
@@ -136,6 +188,14 @@ def test_too_much_in_the_interpreter(tmp_path, name):
 def test_a_program_handles_it_and_has_its_memory_back(tmp_path, tier):
     answer, _ = run(write(tmp_path / "program.py", RECOVERS), tier, 1)
     assert answer.get("value") == "('MemoryError', 45, 1000000)", answer
+
+
+@pytest.mark.parametrize("tier", ["interpret", "auto", "jit"])
+@pytest.mark.parametrize("name", HANDLES)
+def test_the_function_that_runs_out_handles_it(tmp_path, name, tier):
+    program, value = HANDLES[name]
+    answer, _ = run(write(tmp_path / "program.py", program), tier, 1)
+    assert answer.get("value") == value, answer
 
 
 def fill():
