@@ -7,6 +7,7 @@
 
 #include "compiler/codegen/branch_weights.h"
 #include "compiler/codegen/leaves.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/Analysis/AssumptionCache.h"
@@ -96,13 +97,19 @@ class Merger {
     b_.CreateCondBr(suspicious_, cold_, on_,
                     llvm::MDBuilder(b_.getContext()).createBranchWeights(kUnlikely, kLikely));
     b_.SetInsertPoint(suspicious_);
+    std::vector<llvm::Value*> quotients;
     for (const Test& test : tests_) {
-      llvm::Value* quotient = Quotient(test);
-      read_.push_back(quotient != nullptr ? quotient : Leaves(test));
+      if (llvm::Value* quotient = Quotient(test)) {
+        quotients.push_back(quotient);
+      } else {
+        telling_.push_back(Leaves(test));
+      }
     }
     Separate();
+    for (llvm::Value* carrier : Carriers(quotients)) telling_.push_back(carrier);
     std::vector<llvm::OperandBundleDef> bundles;
-    for (llvm::Value* value : read_) bundles.emplace_back("ignore", value);
+    for (llvm::Value* value : telling_) bundles.emplace_back("ignore", value);
+    for (const Received& received : received_) bundles.emplace_back("ignore", received.value);
     assume_ = llvm::cast<llvm::AssumeInst>(b_.CreateAssumption(b_.getTrue(), bundles));
     assumptions_.registerAssumption(assume_);
     for (llvm::Instruction& i : llvm::make_early_inc_range(llvm::reverse(*straight_))) {
@@ -115,13 +122,14 @@ class Merger {
 
   // Puts the test in.
   void Finish() {
-    for (unsigned i = 0; i < read_.size(); ++i) read_[i] = assume_->getOperandBundleAt(i).Inputs[0];
+    unsigned next = 0;
+    const auto read = [&] { return assume_->getOperandBundleAt(next++).Inputs[0].get(); };
+    for (llvm::Value*& value : telling_) value = read();
+    for (const Received& received : received_) Become(received.place, read());
     assumptions_.unregisterAssumption(assume_);
     assume_->eraseFromParent();
-    for (size_t i = 0; i < received_.size(); ++i) Become(received_[i], read_[tests_.size() + i]);
-    read_.resize(tests_.size());
     b_.SetInsertPoint(suspicious_);
-    Become(suspicious_, Suspicious(read_));
+    Become(suspicious_, Suspicious());
   }
 
  private:
@@ -210,10 +218,7 @@ class Merger {
         }
       }
     }
-    for (const auto& [value, place] : received) {
-      read_.push_back(value);
-      received_.push_back(place);
-    }
+    for (const auto& [value, place] : received) received_.push_back({value, place});
   }
 
   llvm::Value* Leaves(const Test& test) {
@@ -239,13 +244,64 @@ class Merger {
     return nullptr;
   }
 
+  // Few values of the straight code that are all finite only if the quotients are: what is infinite or NaN
+  // makes sums, differences, products, and what is divided, so too. One that is needed later anyway is the
+  // better one.
+  std::vector<llvm::Value*> Carriers(const std::vector<llvm::Value*>& quotients) const {
+    llvm::MapVector<llvm::Instruction*, llvm::BitVector> carried;
+    for (llvm::Instruction& i : *straight_) {
+      llvm::BitVector bits(static_cast<unsigned>(quotients.size()));
+      for (unsigned k = 0; k < quotients.size(); ++k) {
+        if (quotients[k] == &i) bits.set(k);
+      }
+      for (unsigned k = 0; k < CarryingOperands(i.getOpcode()); ++k) {
+        const auto from = carried.find(llvm::dyn_cast<llvm::Instruction>(i.getOperand(k)));
+        if (from != carried.end()) bits |= from->second;
+      }
+      if (bits.any()) carried[&i] = std::move(bits);
+    }
+    std::vector<llvm::Value*> carriers;
+    for (llvm::BitVector missing(static_cast<unsigned>(quotients.size()), true); missing.any();) {
+      const auto merit = [&](const std::pair<llvm::Instruction*, llvm::BitVector>& carrier) {
+        llvm::BitVector news = carrier.second;
+        return std::pair((news &= missing).count(), OutlivesStraightCode(*carrier.first));
+      };
+      const auto* best = std::max_element(carried.begin(), carried.end(),
+                                          [&](const auto& x, const auto& y) { return merit(x) < merit(y); });
+      carriers.push_back(best->first);
+      missing.reset(best->second);
+    }
+    return carriers;
+  }
+
+  bool OutlivesStraightCode(const llvm::Instruction& i) const {
+    return llvm::any_of(i.users(), [&](const llvm::User* user) {
+      return llvm::isa<llvm::PHINode>(user) || llvm::cast<llvm::Instruction>(user)->getParent() != straight_;
+    });
+  }
+
+  // How many of the instruction's operands, from the first on, make its result infinite or NaN if they are
+  // so.
+  static unsigned CarryingOperands(unsigned opcode) {
+    switch (opcode) {
+      case llvm::Instruction::FAdd:
+      case llvm::Instruction::FSub:
+      case llvm::Instruction::FMul: return 2;
+      case llvm::Instruction::FDiv:
+      case llvm::Instruction::FNeg: return 1;
+      default: return 0;
+    }
+  }
+
   // Whether one of the tests may leave. A division by zero is known by its quotient, and one that is infinite
-  // or NaN makes a sum of all of them so: an addition costs less than a comparison. (Σ - Σ is NaN just then.)
-  llvm::Value* Suspicious(llvm::ArrayRef<llvm::Value*> values) {
-    std::vector<llvm::Value*> quotients, leaving;
-    for (llvm::Value* value : values) (value->getType()->isDoubleTy() ? quotients : leaving).push_back(value);
-    if (!quotients.empty()) {
-      llvm::Value* sum = Sum(quotients);
+  // or NaN makes a sum of all that carry them so: an addition costs less than a comparison. (Σ - Σ is NaN
+  // just then.)
+  llvm::Value* Suspicious() {
+    std::vector<llvm::Value*> carriers, leaving;
+    for (llvm::Value* value : telling_)
+      (value->getType()->isDoubleTy() ? carriers : leaving).push_back(value);
+    if (!carriers.empty()) {
+      llvm::Value* sum = Sum(carriers);
       leaving.push_back(
           b_.CreateFCmpUNO(b_.CreateFSub(sum, sum), llvm::ConstantFP::get(sum->getType(), 0.0)));
     }
@@ -253,14 +309,14 @@ class Merger {
   }
 
   // Vectors are added as they are, if all of their lanes take part.
-  llvm::Value* Sum(const std::vector<llvm::Value*>& quotients) {
+  llvm::Value* Sum(const std::vector<llvm::Value*>& values) {
     llvm::MapVector<llvm::Value*, llvm::SmallMapVector<uint64_t, llvm::Value*, 4>> lanes;
-    for (llvm::Value* quotient : quotients) {
+    for (llvm::Value* value : values) {
       using namespace llvm::PatternMatch;
-      llvm::Value* vector = quotient;
+      llvm::Value* vector = value;
       uint64_t lane = 0;
-      if (!match(quotient, m_ExtractElt(m_Value(vector), m_ConstantInt(lane)))) vector = quotient;
-      lanes[vector][lane] = quotient;
+      if (!match(value, m_ExtractElt(m_Value(vector), m_ConstantInt(lane)))) vector = value;
+      lanes[vector][lane] = value;
     }
     const auto add = [&](llvm::Value* x, llvm::Value* y) { return b_.CreateFAdd(x, y); };
     llvm::MapVector<llvm::Type*, std::vector<llvm::Value*>> vectors;
@@ -270,7 +326,7 @@ class Merger {
       if (type != nullptr && type->getNumElements() == extracted.size()) {
         vectors[type].push_back(vector);
       } else {
-        for (const auto& [lane, quotient] : extracted) scalars.push_back(quotient);
+        for (const auto& [lane, value] : extracted) scalars.push_back(value);
       }
     }
     for (const auto& [type, summands] : vectors) {
@@ -301,10 +357,14 @@ class Merger {
   std::vector<llvm::BasicBlock*> chain_;
   Builder b_;
   llvm::ValueToValueMapTy copies_;  // of the chain's instructions, in the straight code
-  // What the assume reads: of each test its quotient, or else whether it leaves; then what the cold side
-  // receives.
-  std::vector<llvm::Value*> read_;
-  std::vector<llvm::Instruction*> received_;  // where
+  // What the assume reads: what tells that a test may leave, that is what carries the quotients of those that
+  // have one, and of the others whether they do; then what the cold side receives.
+  std::vector<llvm::Value*> telling_;
+  struct Received {
+    llvm::Value* value;
+    llvm::Instruction* place;
+  };
+  std::vector<Received> received_;
   llvm::Instruction* suspicious_ = nullptr;
   llvm::AssumeInst* assume_ = nullptr;
 };
