@@ -1,5 +1,6 @@
 #include "runtime/num/big_int.h"
 
+#include <cmath>
 #include <cstdlib>
 #include <utility>
 
@@ -15,6 +16,13 @@ Error NegativeShift() { return {ErrorKind::kValue, "negative shift count"}; }
 // of them than a size can count.
 constexpr int64_t kWordBits = 30;
 constexpr int64_t kWordsMax = (INT64_MAX - 24) / 4;
+
+// REQUIRES: a != 0
+double Log2OfMagnitude(const BigInt& a) {
+  long exponent;
+  const double fraction = mpz_get_d_2exp(&exponent, a.get());
+  return std::log2(std::abs(fraction)) + static_cast<double>(exponent);
+}
 
 // GMP's blocks are counted too.
 [[maybe_unused]] const bool blocks_are_counted = [] {
@@ -173,10 +181,9 @@ Fallible<BigInt> Pow(const BigInt& a, const BigInt& b) {
     if (a.IsZero()) return BigInt(b.IsZero() ? 1 : 0);
     return BigInt(b.IsOdd() ? a.Sign() : 1);
   }
-  // The result has more than (bits - 1) * b bits.
-  if (!b.FitsInt64() || static_cast<uint64_t>(b.ToInt64()) > kBitsMax / (a.BitLength() - 1) ||
-      !HasRoom(static_cast<uint64_t>(b.ToInt64()) * (a.BitLength() - 1)))
-    return OutOfMemory();
+  if (!b.FitsInt64()) return OutOfMemory();
+  const double bits = Log2OfMagnitude(a) * static_cast<double>(b.ToInt64());
+  if (bits > static_cast<double>(kBitsMax) || !HasRoom(static_cast<uint64_t>(bits))) return OutOfMemory();
   mpz_pow_ui(result.get(), a.get(), b.ToInt64());
   return result;
 }

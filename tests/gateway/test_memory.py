@@ -3,6 +3,7 @@ import concurrent.futures
 import json
 import os
 import subprocess
+import time
 
 import pytest
 from cluster import FORA, Process
@@ -94,6 +95,26 @@ def main():
     return caught, sum(range(10)), len([i for i in range(10 ** 6)])
 """
 
+# Refused before anything is computed: what each would take is known.
+HUGE = {
+    "3 ** 2 ** 29": "MemoryError",  # 101 MB, and as much again twice on the way there
+    "10 ** 10 ** 9": "MemoryError",
+    "(-7) ** 2 ** 70": "MemoryError",
+    "1 << 2 ** 40": "MemoryError",
+    "1 << 2 ** 70": "OverflowError",
+    "(1 << 2 ** 29) * (1 << 2 ** 29)": "MemoryError",
+    "math.factorial(10 ** 8)": "MemoryError",
+    "math.perm(10 ** 8)": "MemoryError",
+    "math.comb(10 ** 10, 5 * 10 ** 9)": "MemoryError",
+    "[0] * 10 ** 12": "MemoryError",
+    "(1,) * 10 ** 12": "MemoryError",
+    "'a' * 10 ** 12": "MemoryError",
+    "'a' * 10 ** 19": "OverflowError",
+    "list(range(10 ** 12))": "MemoryError",
+    "f'{1:>1000000000000}'": "MemoryError",
+}
+HUGE_S_MAX = 5.0
+
 # Handled in the function that runs out, whose loops ask for nothing that is large.
 HANDLES = {
     "for": ("""
@@ -182,6 +203,19 @@ def test_too_much_is_a_memory_error_at_the_line(tmp_path, name, tier, threads):
 @pytest.mark.parametrize("name", ["objects", "str doubling", "comprehension of lists"])
 def test_too_much_in_the_interpreter(tmp_path, name):
     check_memory_error(tmp_path, name, "interpret", 1)
+
+
+@pytest.mark.parametrize("tier", ["interpret", "jit"])
+@pytest.mark.parametrize("expression", HUGE)
+def test_a_huge_result_is_refused_at_once(tmp_path, expression, tier):
+    path = tmp_path / "program.py"
+    path.write_text(f"import math\n\ndef main():\n    return ({expression}) == None\n", encoding="utf-8")
+    begun_s = time.monotonic()
+    answer, rss_mb = run(path, tier, 1)
+    assert answer.get("exception") == HUGE[expression], answer
+    assert answer["lines"] == [4]
+    assert time.monotonic() - begun_s < HUGE_S_MAX
+    assert rss_mb < RSS_MB_MAX
 
 
 @pytest.mark.parametrize("tier", ["interpret", "auto", "jit"])
