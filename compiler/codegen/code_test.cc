@@ -700,6 +700,7 @@ b0(%0: List<Str>):
 
 // ---- Forks ----
 
+// What runs between a fork and its join polls, so that the fork is marked at once.
 constexpr const char* kForked = R"(typed 0 "f" returns Int {
   frame 0 b0:0 [%0=%0, %1=%1]
 b0(%0: Int, %1: Str):
@@ -712,11 +713,55 @@ b0(%0: Int, %1: Str):
 }
 typed 1 "g" returns Int {
   frame 0 b0:0 [%0=%0]
+  frame 1 b3:0 [%0=%0]
 b0(%0: Int, %1: Str):
   %2: Int = const {index=1, flag}
-  %3: Int = int.add %0, %2 {fs=0}
-  return %3
+  %3: Int = const {index=2, flag}
+  jump b1(%0)
+b1(%4: Int):
+  %5: Bool = int.compare %2, %4 {compare="<"}
+  branch %5 b2() b3()
+b2():
+  %6: Int = int.floordiv %4, %3 {flag}
+  jump b1(%6)
+b3():
+  %7: Int = int.add %0, %2 {fs=1}
+  return %7
 })";
+
+// Nothing polls in a base case; elsewhere the fork is marked before the call.
+constexpr const char* kForkedRecursion = R"(typed 0 "fib" returns Int {
+  frame 0 b2:0 [%0=%0]
+b0(%0: Int):
+  %1: Int = const {index=2, flag}
+  %2: Bool = int.compare %0, %1 {compare="<"}
+  branch %2 b1() b2()
+b1():
+  return %0
+b2():
+  %3: Int = const {index=1, flag}
+  %4: Int = int.sub %0, %1 {flag}
+  %5: Bool = int.compare %4, %3 {compare=">"}
+  %6: Int = fork %5, %4 {index=0}
+  %7: Int = int.sub %0, %3 {flag}
+  %8: Int = call_direct %7 {index=0, fs=0}
+  %9: Int = join %6 {index=0, fs=0}
+  %10: Int = int.add %8, %9 {fs=0}
+  return %10
+})";
+
+TEST_CASE("forks wait for a call, or are plain calls") {
+  Program p(kForkedRecursion);
+  for (bool take : {false, true}) {
+    p.runtime.take_forks = take;
+    p.runtime.context.poll = take ? 1 : 0;
+    CHECK(p.Int({I(15)}) == 610);
+    CHECK(p.Int({I(2)}) == 1);
+    CHECK((p.runtime.joins > 0) == take);
+    CHECK(p.runtime.context.latent == nullptr);
+  }
+  CHECK(p.runtime.discards == 0);
+}
 
 TEST_CASE("forks: run here, taken, discarded") {
   Program p(kForked);

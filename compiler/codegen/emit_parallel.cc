@@ -1,6 +1,7 @@
 // Calls and forks.
 #include <algorithm>
 
+#include "compiler/codegen/fork_marks.h"
 #include "compiler/codegen/function_emitter.h"
 #include "compiler/codegen/layout.h"
 #include "compiler/codegen/sources.h"
@@ -41,32 +42,19 @@ void FunctionEmitter::EmitTailCall(const ir::Terminator& terminator, const Count
 void FunctionEmitter::EmitFork() {
   const auto callee = static_cast<uint32_t>(current_->index);
   if (callee >= m.functions.size()) return Fail("no such function: " + Print(f_, *current_));
-  OpenFork fork{*current_->result, Operand(0), nullptr, {}, {}};
+  OpenFork fork{*current_->result, nullptr, {}, {}};
   for (size_t i = 1; i < current_->operands.size(); ++i) {
     const ValueId id = current_->operands[i];
     fork.arguments.append(Get(id).begin(), Get(id).end());
     fork.argument_types.push_back(TypeOf(id));
   }
-  constexpr uint32_t kHeaderSlots = sizeof(abi::ForkRecord) / 8;
-  fork.record = Alloca(kHeaderSlots + static_cast<uint32_t>(fork.arguments.size()));
-  auto field = [&](unsigned offset) { return ByteAddress(b, fork.record, offset); };
-  llvm::BasicBlock *mark = NewBlock("fork.mark"), *on = NewBlock("forked");
-  b.CreateCondBr(fork.marked, mark, on);
-  b.SetInsertPoint(mark);
-  b.CreateStore(b.CreateLoad(b.getPtrTy(), ContextField(layout::kContextLatent)),
-                field(offsetof(abi::Latent, parent)));
-  static_assert(static_cast<uint32_t>(abi::Latent::Kind::kFork) == 0);
-  b.CreateStore(Int(0), field(offsetof(abi::Latent, kind)));  // and taken
-  b.CreateStore(m.calls.TableRow(b, kForkSites, m.plan.fork_at.at(place_), sizeof(abi::ForkSite)),
-                field(offsetof(abi::ForkRecord, site)));
-  StoreSlots(b, fork.arguments, fork.record, kHeaderSlots);
-  b.CreateStore(fork.record, ContextField(layout::kContextLatent));
+  fork.record = Alloca(sizeof(abi::ForkRecord) / 8 + static_cast<uint32_t>(fork.arguments.size()));
+  MarkFork(b, fora_context, fork.record, Operand(0),
+           m.calls.TableRow(b, kForkSites, m.plan.fork_at.at(place_), sizeof(abi::ForkSite)), fork.arguments);
   forks_.push_back(fork);
   Counting at;
   at.owned = OwnedAfter(*counting_);
   EmitPoll(ir::BlockId(place_.block), at);
-  b.CreateBr(on);
-  b.SetInsertPoint(on);
   Set(ZeroLeaves(b, ResultType()));
 }
 
@@ -80,17 +68,16 @@ void FunctionEmitter::EmitJoin() {
   const OpenFork fork = *fork_at;
   llvm::BasicBlock *marked = NewBlock("join.marked"), *here = NewBlock("join.here"),
                    *there = NewBlock("join.there"), *done = NewBlock("joined");
-  b.CreateCondBr(fork.marked, marked, here);
+  llvm::Value* state = ForkState(b, fork.record);
+  b.CreateCondBr(IsMarked(b, state), marked, here);
   b.SetInsertPoint(marked);
   // Unlink: from the context, or from the marked fork that was made after this one.
   llvm::Value* link = ContextField(layout::kContextLatent);
   for (auto later = forks_.end(); --later != fork_at;)
-    link = b.CreateSelect(later->marked, later->record, link);
+    link = b.CreateSelect(IsMarked(b, ForkStateMeanwhile(b, later->record)), later->record, link);
   b.CreateStore(b.CreateLoad(b.getPtrTy(), fork.record), link);
   forks_.erase(fork_at);
-  llvm::Value* taken =
-      b.CreateLoad(b.getInt32Ty(), ByteAddress(b, fork.record, offsetof(abi::Latent, taken)));
-  Branch(b.CreateICmpEQ(taken, I32(0)), here, there);
+  Branch(b.CreateICmpEQ(state, I32(static_cast<uint32_t>(abi::ForkState::kFree))), here, there);
 
   b.SetInsertPoint(there);
   const Type* type = ResultType();
@@ -137,12 +124,11 @@ void FunctionEmitter::DiscardForks(const std::vector<OpenFork>& forks) {
     const OpenFork& fork = forks[n];
     llvm::BasicBlock *marked = NewBlock("discard.marked"), *drop = NewBlock("discard.drop"),
                      *on = NewBlock("discarded");
-    b.CreateCondBr(fork.marked, marked, drop);
+    llvm::Value* state = ForkState(b, fork.record);
+    b.CreateCondBr(IsMarked(b, state), marked, drop);
     b.SetInsertPoint(marked);
     m.calls.Call(b, "fora_discard", b.getVoidTy(), {fora_context, fork.record}, CallKind::kCold);
-    llvm::Value* taken =
-        b.CreateLoad(b.getInt32Ty(), ByteAddress(b, fork.record, offsetof(abi::Latent, taken)));
-    b.CreateCondBr(b.CreateICmpEQ(taken, I32(0)), drop, on);
+    b.CreateCondBr(b.CreateICmpEQ(state, I32(static_cast<uint32_t>(abi::ForkState::kFree))), drop, on);
     b.SetInsertPoint(drop);
     size_t first = 0;
     for (const Type* type : fork.argument_types) {

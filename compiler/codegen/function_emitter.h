@@ -23,7 +23,6 @@ class FunctionEmitter : public ValueEmitter {
   // A fork whose join has not come yet. One that isn't marked is a plain call at the place of its join.
   struct OpenFork {
     ir::ValueId token;
-    llvm::Value* marked;  // i1: the record is in the chain of latent work
     llvm::Value* record;
     Leaves arguments;  // as the callee takes them
     std::vector<const ir::Type*> argument_types;

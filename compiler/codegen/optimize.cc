@@ -1,6 +1,7 @@
 #include "compiler/codegen/optimize.h"
 
 #include "absl/status/status.h"
+#include "compiler/codegen/fork_marks.h"
 #include "compiler/codegen/merge_exits.h"
 #include "compiler/codegen/polls.h"
 #include "llvm/IR/LegacyPassManager.h"
@@ -76,8 +77,10 @@ void RunPipeline(llvm::Module& module, llvm::TargetMachine& machine) {
   llvm::PassBuilder passes(&machine, tuning);
   passes.registerVectorizerStartEPCallback(
       [](llvm::FunctionPassManager& pipeline, llvm::OptimizationLevel) { pipeline.addPass(MergeExits()); });
-  passes.registerOptimizerLastEPCallback(
-      [](llvm::ModulePassManager& pipeline, llvm::OptimizationLevel) { AddPollPasses(pipeline); });
+  passes.registerOptimizerLastEPCallback([](llvm::ModulePassManager& pipeline, llvm::OptimizationLevel) {
+    AddForkMarkPass(pipeline);
+    AddPollPasses(pipeline);
+  });
   passes.registerModuleAnalyses(modules);
   passes.registerCGSCCAnalyses(components);
   passes.registerFunctionAnalyses(functions);

@@ -74,9 +74,9 @@ static abi::Status TestPoll(abi::Context* context) {
   context->poll = runtime.poll_stops_at >= 0 || runtime.take_forks ? 1 : 0;
   if (runtime.take_forks && context->latent != nullptr) {
     auto* record = reinterpret_cast<abi::ForkRecord*>(context->latent);
-    if (record->latent.taken == 0) {
+    if (record->latent.state == abi::ForkState::kFree) {
       // Run at once: the outcome waits for the join.
-      record->latent.taken = 1;
+      record->latent.state = abi::ForkState::kTaken;
       auto* result = new std::vector<uint64_t>(record->site->result_slots + 3);
       abi::Context other;
       (*result)[0] =
@@ -100,7 +100,7 @@ static abi::Status TestJoin(abi::Context*, abi::ForkRecord* record, uint64_t* ou
 static void TestDiscard(abi::Context* context, abi::ForkRecord* record) {
   ++CurrentRuntime().discards;
   if (context->latent == &record->latent) context->latent = record->latent.parent;
-  if (record->latent.taken == 0) return;
+  if (record->latent.state == abi::ForkState::kFree) return;
   auto* result = static_cast<std::vector<uint64_t>*>(record->task);
   if ((*result)[0] == 0) record->site->release_result(result->data() + 1);
   delete result;

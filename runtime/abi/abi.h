@@ -77,6 +77,15 @@ struct Context {
   uint64_t result[kSlotsMax];
 };
 
+// Of a fork's record, as its own thread knows it. The first two are in the chain of latent work.
+enum class ForkState : uint32_t {
+  kFree = 0,   // nobody has the call
+  kTaken = 1,  // it was promoted
+  kWaiting,    // compiled code marks it before something runs that takes long (see
+               // compiler/codegen/fork_marks.h)
+  kPlain,      // not worth a mark: a call at the place of its join
+};
+
 // Work that someone else could do: a link in the chain of frames, innermost first. Only its own thread
 // changes it.
 struct Latent {
@@ -84,7 +93,7 @@ struct Latent {
   enum class Kind : uint32_t { kFork = 0, kRange = 1, kForkSeen = 2 };
   Latent* parent;
   Kind kind;
-  uint32_t taken;  // of a fork: 0 until it is promoted
+  ForkState state;  // of a fork
 };
 
 // A compiled function as the runtime calls it. arguments are consumed (references move in).
@@ -104,7 +113,7 @@ struct ForkSite {
 
 // A call that a fork left for later. Lives in the native frame. Compiled code fills it, links it into
 // Context::latent, runs what comes before the join, unlinks it, and then either calls the function itself
-// (taken == 0) or fora_join.
+// or, if it was taken, fora_join.
 struct ForkRecord {
   Latent latent;
   const ForkSite* site;
@@ -197,7 +206,7 @@ static_assert(offsetof(Context, stack_limit) == 8);
 static_assert(offsetof(Context, latent) == 16);
 static_assert(offsetof(Context, job) == 24);
 #pragma GCC diagnostic pop
-static_assert(offsetof(Latent, parent) == 0 && offsetof(Latent, kind) == 8 && offsetof(Latent, taken) == 12);
+static_assert(offsetof(Latent, parent) == 0 && offsetof(Latent, kind) == 8 && offsetof(Latent, state) == 12);
 static_assert(sizeof(Latent) == 16);
 static_assert(offsetof(ForkRecord, site) == 16 && sizeof(ForkRecord) == 32);
 static_assert(offsetof(Accumulator, low) == 0 && offsetof(Accumulator, high) == 8 &&

@@ -107,14 +107,14 @@ void GiveAway(abi::Context* context, abi::ForkRecord* record, bool for_peer) {
   piece->job = context->job;
   piece->abandonment.parent = context->abandonment;
   record->task = static_cast<Task*>(piece);
-  record->latent.taken = 1;
+  record->latent.state = abi::ForkState::kTaken;
   context->job->scheduler()->Offer(piece);
 }
 
 }  // namespace
 
 bool PromoteFork(abi::Context* context, abi::ForkRecord* record) {
-  if (record->latent.taken != 0) return false;
+  if (record->latent.state != abi::ForkState::kFree) return false;
   GiveAway(context, record, /*for_peer=*/false);
   return true;
 }
@@ -134,7 +134,7 @@ bool PromoteForkForPeer(abi::Context* context) {
   std::vector<abi::ForkRecord*> records;
   std::vector<std::chrono::nanoseconds> ages;
   for (abi::Latent* latent = context->latent; latent != nullptr; latent = latent->parent) {
-    if (latent->kind == abi::Latent::Kind::kRange || latent->taken != 0) continue;
+    if (latent->kind == abi::Latent::Kind::kRange || latent->state != abi::ForkState::kFree) continue;
     auto* record = reinterpret_cast<abi::ForkRecord*>(latent);
     if (latent->kind == abi::Latent::Kind::kFork) {
       latent->kind = abi::Latent::Kind::kForkSeen;
@@ -164,7 +164,7 @@ fora::abi::Status fora_poll(fora::abi::Context* context) { return context->job->
 
 // The caller has unlinked the record.
 fora::abi::Status fora_join(fora::abi::Context* context, fora::abi::ForkRecord* record, uint64_t* result) {
-  FORA_CHECK(record->latent.taken != 0);
+  FORA_CHECK(record->latent.state == fora::abi::ForkState::kTaken);
   auto* scheduler = context->job->scheduler();
   auto* task = static_cast<fora::tasks::CallPiece*>(static_cast<fora::tasks::Task*>(record->task));
   if (scheduler->TakeBack(task)) {
@@ -179,7 +179,8 @@ fora::abi::Status fora_join(fora::abi::Context* context, fora::abi::ForkRecord* 
 
 void fora_discard(fora::abi::Context* context, fora::abi::ForkRecord* record) {
   fora::tasks::Unlink(context, record);
-  if (record->latent.taken == 0) return;  // compiled code releases the arguments of a fork that nobody took
+  if (record->latent.state == fora::abi::ForkState::kFree)
+    return;  // compiled code releases the arguments of a fork that nobody took
   auto* scheduler = context->job->scheduler();
   auto* task = static_cast<fora::tasks::CallPiece*>(static_cast<fora::tasks::Task*>(record->task));
   if (scheduler->TakeBack(task)) {

@@ -41,7 +41,7 @@ struct RangeFrame {
   std::vector<std::unique_ptr<RangePiece>> spare;   // joined windows: their memory is for the next ones
 
   RangeFrame(const FoldCall* c, int64_t lo, int64_t hi, bool map)
-      : latent{nullptr, abi::Latent::Kind::kRange, 0},
+      : latent{nullptr, abi::Latent::Kind::kRange, {}},
         call(c),
         position(lo),
         block_end(lo),

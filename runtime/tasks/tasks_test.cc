@@ -324,7 +324,7 @@ Status Fib(Context* context, const uint64_t* arguments, uint64_t* result) {
   struct {
     abi::ForkRecord record;
     uint64_t second[1];
-  } fork{{{context->latent, abi::Latent::Kind::kFork, 0}, &kFibSite, {nullptr}}, {n - 2}};
+  } fork{{{context->latent, abi::Latent::Kind::kFork, abi::ForkState::kFree}, &kFibSite, {nullptr}}, {n - 2}};
   abi::ForkRecord& record = fork.record;
   context->latent = &record.latent;
   const uint64_t first[1] = {n - 1};
@@ -334,8 +334,8 @@ Status Fib(Context* context, const uint64_t* arguments, uint64_t* result) {
     return Status::kStopped;
   }
   context->latent = record.latent.parent;
-  const Status status =
-      record.latent.taken == 0 ? Fib(context, fork.second, &b) : fora_join(context, &record, &b);
+  const Status status = record.latent.state == abi::ForkState::kFree ? Fib(context, fork.second, &b)
+                                                                     : fora_join(context, &record, &b);
   if (status != Status::kOk) return status;
   result[0] = a + b;
   return Status::kOk;
@@ -571,14 +571,15 @@ TEST_CASE("a peer gets no calls that are short, however many there are") {
       uint64_t arguments[1];
     } fork;
     while (std::chrono::steady_clock::now() - began < std::chrono::milliseconds(200)) {
-      fork.record.latent = {context->latent, abi::Latent::Kind::kFork, 0};
+      fork.record.latent = {context->latent, abi::Latent::Kind::kFork, abi::ForkState::kFree};
       fork.record.site = &kLeafSite;
       fork.arguments[0] = 1;
       context->latent = &fork.record.latent;
       if (context->poll.load(std::memory_order_relaxed) != 0) CHECK(fora_poll(context) == Status::kOk);
       context->latent = fork.record.latent.parent;
       uint64_t result = 0;
-      if (fork.record.latent.taken != 0) CHECK(fora_join(context, &fork.record, &result) == Status::kOk);
+      if (fork.record.latent.state == abi::ForkState::kTaken)
+        CHECK(fora_join(context, &fork.record, &result) == Status::kOk);
     }
   });
   peer.Stop();

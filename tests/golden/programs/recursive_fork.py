@@ -146,427 +146,474 @@ def main():
 # >    %8 = add nsw i64 %1, -1
 # >    %9 = add nsw i64 %1, -2
 # >    %10 = icmp sgt i64 %1, 3
-# >    br i1 %10, label %fork.mark, label %forked
+# >    %11 = select i1 %10, i32 2, i32 3
+# >    %12 = getelementptr inbounds i8, ptr %2, i64 12
+# >    store i32 %11, ptr %12, align 4
+# >    %13 = load atomic i32, ptr %0 monotonic, align 4
+# >    %14 = icmp eq i32 %13, 0
+# >    br i1 %14, label %polled, label %asked, !prof !2
 # >
 # >  left:                                             ; preds = %exit, %exit.after1, %discarded6, %deep
-# >    %11 = phi i32 [ %7, %deep ], [ %187, %discarded6 ], [ %177, %exit.after1 ], [ %183, %exit ]
-# >    %12 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %13 = load i64, ptr %12, align 8
+# >    %15 = phi i32 [ %7, %deep ], [ %210, %discarded6 ], [ %203, %exit.after1 ], [ %208, %exit ]
+# >    %16 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %17 = load i64, ptr %16, align 8
 # >    br label %return
 # >
-# >  fork.mark:                                        ; preds = %on
-# >    %14 = getelementptr inbounds i8, ptr %0, i64 16
-# >    %15 = load ptr, ptr %14, align 8
-# >    store ptr %15, ptr %2, align 8
-# >    %16 = getelementptr inbounds i8, ptr %2, i64 8
-# >    store i64 0, ptr %16, align 8
-# >    %17 = getelementptr inbounds i8, ptr %2, i64 16
-# >    store ptr @fora_fork_sites, ptr %17, align 8
-# >    %18 = getelementptr inbounds i8, ptr %2, i64 32
-# >    store i64 %9, ptr %18, align 8
-# >    store ptr %2, ptr %14, align 8
-# >    %19 = load atomic i32, ptr %0 monotonic, align 4
-# >    %20 = icmp eq i32 %19, 0
-# >    br i1 %20, label %no.i5.i.i11, label %asked, !prof !2
+# >  asked:                                            ; preds = %on
+# >    %18 = call i32 @fora_poll(ptr nonnull %0)
+# >    %19 = icmp eq i32 %18, 0
+# >    br i1 %19, label %polled, label %stopped, !prof !2
 # >
-# >  forked:                                           ; preds = %on
-# >    %.not = icmp eq i64 %1, 3
-# >    br i1 %.not, label %returned2.i.i30, label %returned2
+# >  stopped:                                          ; preds = %asked
+# >    %20 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %21 = load i32, ptr %20, align 4
+# >    %22 = icmp ult i32 %21, 2
+# >    br i1 %22, label %discard.marked, label %discarded
 # >
-# >  no.i5.i.i11:                                      ; preds = %asked, %fork.mark
-# >    %21 = add nsw i64 %1, -3
-# >    %22 = icmp ult i64 %21, 2
-# >    br i1 %22, label %returned2.i.i15.i.i44, label %fora_function_0.exit6.i.i7.i.i13
+# >  polled:                                           ; preds = %asked, %on
+# >    %23 = icmp slt i64 %1, 3
+# >    br i1 %23, label %returned, label %no.i11
 # >
-# >  fora_function_0.exit6.i.i7.i.i13:                 ; preds = %no.i5.i.i11
-# >    %23 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %21)
-# >    %24 = extractvalue { i64, i32 } %23, 0
-# >    %25 = extractvalue { i64, i32 } %23, 1
-# >    %26 = icmp eq i32 %25, 0
-# >    br i1 %26, label %returned.i.i11.i.i40, label %exit.after.i.i8.i.i14, !prof !3
+# >  no.i11:                                           ; preds = %polled
+# >    %24 = icmp ult i64 %9, 2
+# >    br i1 %24, label %returned2.i.i31, label %no.i5.i.i12
 # >
-# >  exit.after.i.i8.i.i14:                            ; preds = %fora_function_0.exit6.i.i7.i.i13
-# >    %27 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %25, i64 %9, i64 %21)
-# >    %28 = icmp eq i32 %25, 1
-# >    br i1 %28, label %exit.after.i.i18.thread, label %fora_function_3.exit18.i.i17
+# >  no.i5.i.i12:                                      ; preds = %no.i11
+# >    %25 = add nsw i64 %1, -3
+# >    %26 = icmp ult i64 %25, 2
+# >    br i1 %26, label %returned2.i.i15.i.i45, label %fora_function_0.exit6.i.i7.i.i14
 # >
-# >  returned.i.i11.i.i40:                             ; preds = %fora_function_0.exit6.i.i7.i.i13
-# >    %29 = add nsw i64 %1, -4
-# >    %30 = icmp ult i64 %29, 2
-# >    br i1 %30, label %returned2.i.i15.i.i44, label %fora_function_0.exit.i.i13.i.i42
+# >  fora_function_0.exit6.i.i7.i.i14:                 ; preds = %no.i5.i.i12
+# >    %27 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %28 = load i32, ptr %27, align 4
+# >    %29 = icmp eq i32 %28, 2
+# >    br i1 %29, label %fork.mark, label %35
 # >
-# >  fora_function_0.exit.i.i13.i.i42:                 ; preds = %returned.i.i11.i.i40
-# >    %31 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %29)
-# >    %32 = extractvalue { i64, i32 } %31, 0
-# >    %33 = extractvalue { i64, i32 } %31, 1
-# >    %34 = icmp eq i32 %33, 0
-# >    br i1 %34, label %returned2.i.i15.i.i44, label %exit.after1.i.i14.i.i43, !prof !3
+# >  fork.mark:                                        ; preds = %fora_function_0.exit6.i.i7.i.i14
+# >    %30 = getelementptr inbounds i8, ptr %0, i64 16
+# >    %31 = load ptr, ptr %30, align 8
+# >    store ptr %31, ptr %2, align 8
+# >    %32 = getelementptr inbounds i8, ptr %2, i64 8
+# >    store i64 0, ptr %32, align 8
+# >    %33 = getelementptr inbounds i8, ptr %2, i64 16
+# >    store ptr @fora_fork_sites, ptr %33, align 8
+# >    %34 = getelementptr inbounds i8, ptr %2, i64 32
+# >    store i64 %9, ptr %34, align 8
+# >    store ptr %2, ptr %30, align 8
+# >    br label %35
 # >
-# >  exit.after1.i.i14.i.i43:                          ; preds = %fora_function_0.exit.i.i13.i.i42
-# >    %35 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %33, i64 %24, i64 %29)
-# >    %36 = icmp eq i32 %33, 1
-# >    br i1 %36, label %exit.after.i.i18.thread, label %fora_function_3.exit18.i.i17
+# >  35:                                               ; preds = %fora_function_0.exit6.i.i7.i.i14, %fork.mark
+# >    %36 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %25)
+# >    %37 = extractvalue { i64, i32 } %36, 0
+# >    %38 = extractvalue { i64, i32 } %36, 1
+# >    %39 = icmp eq i32 %38, 0
+# >    br i1 %39, label %returned.i.i11.i.i41, label %exit.after.i.i8.i.i15, !prof !3
 # >
-# >  returned2.i.i15.i.i44:                            ; preds = %no.i5.i.i11, %returned.i.i11.i.i40, %fora_function_0.exit.i.i13.i.i42
-# >    %37 = phi i64 [ %32, %fora_function_0.exit.i.i13.i.i42 ], [ 1, %returned.i.i11.i.i40 ], [ 0, %no.i5.i.i11 ]
-# >    %38 = phi i64 [ %24, %fora_function_0.exit.i.i13.i.i42 ], [ %24, %returned.i.i11.i.i40 ], [ 1, %no.i5.i.i11 ]
-# >    %39 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %38, i64 %37)
-# >    %40 = extractvalue { i64, i1 } %39, 1
-# >    br i1 %40, label %exit.i.i17.i.i46, label %fora_function_3.exit18.i.i17.thread51, !prof !1
+# >  exit.after.i.i8.i.i15:                            ; preds = %35
+# >    %40 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %38, i64 %9, i64 %25)
+# >    %41 = icmp eq i32 %38, 1
+# >    br i1 %41, label %exit.after.i.i19.thread, label %fora_function_3.exit18.i.i18
 # >
-# >  exit.i.i17.i.i46:                                 ; preds = %returned2.i.i15.i.i44
-# >    %41 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %38, i64 %37)
-# >    br label %fora_function_3.exit18.i.i17
+# >  returned.i.i11.i.i41:                             ; preds = %35
+# >    %42 = add nsw i64 %1, -4
+# >    %43 = icmp ult i64 %42, 2
+# >    br i1 %43, label %returned2.i.i15.i.i45, label %fora_function_0.exit.i.i13.i.i43
 # >
-# >  fora_function_3.exit18.i.i17.thread51:            ; preds = %returned2.i.i15.i.i44
-# >    %42 = extractvalue { i64, i1 } %39, 0
-# >    br label %returned.i.i21
+# >  fora_function_0.exit.i.i13.i.i43:                 ; preds = %returned.i.i11.i.i41
+# >    %44 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %42)
+# >    %45 = extractvalue { i64, i32 } %44, 0
+# >    %46 = extractvalue { i64, i32 } %44, 1
+# >    %47 = icmp eq i32 %46, 0
+# >    br i1 %47, label %returned2.i.i15.i.i45, label %exit.after1.i.i14.i.i44, !prof !3
 # >
-# >  exit.after.i.i18.thread:                          ; preds = %exit.after1.i.i14.i.i43, %exit.after.i.i8.i.i14
-# >    %43 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 1, i64 %8, i64 %9)
-# >    br label %discard.marked4
+# >  exit.after1.i.i14.i.i44:                          ; preds = %fora_function_0.exit.i.i13.i.i43
+# >    %48 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %46, i64 %37, i64 %42)
+# >    %49 = icmp eq i32 %46, 1
+# >    br i1 %49, label %exit.after.i.i19.thread, label %fora_function_3.exit18.i.i18
 # >
-# >  fora_function_3.exit18.i.i17:                     ; preds = %exit.after.i.i8.i.i14, %exit.after1.i.i14.i.i43, %exit.i.i17.i.i46
-# >    %44 = phi i32 [ %27, %exit.after.i.i8.i.i14 ], [ %35, %exit.after1.i.i14.i.i43 ], [ %41, %exit.i.i17.i.i46 ]
-# >    %45 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %46 = load i64, ptr %45, align 8
-# >    %47 = icmp eq i32 %44, 0
-# >    br i1 %47, label %returned.i.i21, label %exit.after.i.i18, !prof !4
+# >  returned2.i.i15.i.i45:                            ; preds = %no.i5.i.i12, %returned.i.i11.i.i41, %fora_function_0.exit.i.i13.i.i43
+# >    %50 = phi i64 [ %45, %fora_function_0.exit.i.i13.i.i43 ], [ 1, %returned.i.i11.i.i41 ], [ 0, %no.i5.i.i12 ]
+# >    %51 = phi i64 [ %37, %fora_function_0.exit.i.i13.i.i43 ], [ %37, %returned.i.i11.i.i41 ], [ 1, %no.i5.i.i12 ]
+# >    %52 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %51, i64 %50)
+# >    %53 = extractvalue { i64, i1 } %52, 1
+# >    br i1 %53, label %exit.i.i17.i.i47, label %fora_function_3.exit18.i.i18.thread52, !prof !1
 # >
-# >  exit.after.i.i18:                                 ; preds = %fora_function_3.exit18.i.i17
-# >    %48 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %44, i64 %8, i64 %9)
-# >    %49 = icmp eq i32 %44, 1
-# >    br i1 %49, label %discard.marked4, label %fora_function_5.exit47
+# >  exit.i.i17.i.i47:                                 ; preds = %returned2.i.i15.i.i45
+# >    %54 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %51, i64 %50)
+# >    br label %fora_function_3.exit18.i.i18
 # >
-# >  returned.i.i21:                                   ; preds = %fora_function_3.exit18.i.i17.thread51, %fora_function_3.exit18.i.i17
-# >    %50 = phi i64 [ %46, %fora_function_3.exit18.i.i17 ], [ %42, %fora_function_3.exit18.i.i17.thread51 ]
-# >    br i1 %22, label %returned2.i.i30, label %no.i.i.i22
+# >  fora_function_3.exit18.i.i18.thread52:            ; preds = %returned2.i.i15.i.i45
+# >    %55 = extractvalue { i64, i1 } %52, 0
+# >    br label %returned.i.i22
 # >
-# >  no.i.i.i22:                                       ; preds = %returned.i.i21
-# >    %51 = add nsw i64 %1, -4
-# >    %52 = icmp ult i64 %51, 2
-# >    br i1 %52, label %returned2.i.i.i.i37, label %fora_function_0.exit6.i.i.i.i24
+# >  exit.after.i.i19.thread:                          ; preds = %exit.after1.i.i14.i.i44, %exit.after.i.i8.i.i15
+# >    %56 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 1, i64 %8, i64 %9)
+# >    br label %exit.after
 # >
-# >  fora_function_0.exit6.i.i.i.i24:                  ; preds = %no.i.i.i22
-# >    %53 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %51)
-# >    %54 = extractvalue { i64, i32 } %53, 0
-# >    %55 = extractvalue { i64, i32 } %53, 1
-# >    %56 = icmp eq i32 %55, 0
-# >    br i1 %56, label %returned.i.i.i.i33, label %exit.after.i.i.i.i25, !prof !5
+# >  fora_function_3.exit18.i.i18:                     ; preds = %exit.after.i.i8.i.i15, %exit.after1.i.i14.i.i44, %exit.i.i17.i.i47
+# >    %57 = phi i32 [ %40, %exit.after.i.i8.i.i15 ], [ %48, %exit.after1.i.i14.i.i44 ], [ %54, %exit.i.i17.i.i47 ]
+# >    %58 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %59 = load i64, ptr %58, align 8
+# >    %60 = icmp eq i32 %57, 0
+# >    br i1 %60, label %returned.i.i22, label %exit.after.i.i19, !prof !4
 # >
-# >  exit.after.i.i.i.i25:                             ; preds = %fora_function_0.exit6.i.i.i.i24
-# >    %57 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %55, i64 %21, i64 %51)
-# >    %58 = icmp eq i32 %55, 1
-# >    br i1 %58, label %exit.after1.i.i29.thread, label %fora_function_3.exit.i.i28
+# >  exit.after.i.i19:                                 ; preds = %fora_function_3.exit18.i.i18
+# >    %61 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %57, i64 %8, i64 %9)
+# >    %62 = icmp eq i32 %57, 1
+# >    br i1 %62, label %exit.after, label %fora_function_5.exit48
 # >
-# >  returned.i.i.i.i33:                               ; preds = %fora_function_0.exit6.i.i.i.i24
-# >    %59 = add nsw i64 %1, -5
-# >    %60 = icmp ult i64 %59, 2
-# >    br i1 %60, label %returned2.i.i.i.i37, label %fora_function_0.exit.i.i.i.i35
+# >  returned.i.i22:                                   ; preds = %fora_function_3.exit18.i.i18.thread52, %fora_function_3.exit18.i.i18
+# >    %63 = phi i64 [ %59, %fora_function_3.exit18.i.i18 ], [ %55, %fora_function_3.exit18.i.i18.thread52 ]
+# >    br i1 %26, label %returned2.i.i31, label %no.i.i.i23
 # >
-# >  fora_function_0.exit.i.i.i.i35:                   ; preds = %returned.i.i.i.i33
-# >    %61 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %59)
-# >    %62 = extractvalue { i64, i32 } %61, 0
-# >    %63 = extractvalue { i64, i32 } %61, 1
-# >    %64 = icmp eq i32 %63, 0
-# >    br i1 %64, label %returned2.i.i.i.i37, label %exit.after1.i.i.i.i36, !prof !5
+# >  no.i.i.i23:                                       ; preds = %returned.i.i22
+# >    %64 = add nsw i64 %1, -4
+# >    %65 = icmp ult i64 %64, 2
+# >    br i1 %65, label %returned2.i.i.i.i38, label %fora_function_0.exit6.i.i.i.i25
 # >
-# >  exit.after1.i.i.i.i36:                            ; preds = %fora_function_0.exit.i.i.i.i35
-# >    %65 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %63, i64 %54, i64 %59)
-# >    %66 = icmp eq i32 %63, 1
-# >    br i1 %66, label %exit.after1.i.i29.thread, label %fora_function_3.exit.i.i28
+# >  fora_function_0.exit6.i.i.i.i25:                  ; preds = %no.i.i.i23
+# >    %66 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %67 = load i32, ptr %66, align 4
+# >    %68 = icmp eq i32 %67, 2
+# >    br i1 %68, label %fork.mark75, label %74
 # >
-# >  returned2.i.i.i.i37:                              ; preds = %no.i.i.i22, %returned.i.i.i.i33, %fora_function_0.exit.i.i.i.i35
-# >    %67 = phi i64 [ %62, %fora_function_0.exit.i.i.i.i35 ], [ 1, %returned.i.i.i.i33 ], [ 0, %no.i.i.i22 ]
-# >    %68 = phi i64 [ %54, %fora_function_0.exit.i.i.i.i35 ], [ %54, %returned.i.i.i.i33 ], [ 1, %no.i.i.i22 ]
-# >    %69 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %68, i64 %67)
-# >    %70 = extractvalue { i64, i1 } %69, 1
-# >    br i1 %70, label %exit.i.i.i.i39, label %fora_function_3.exit.i.i28.thread58, !prof !1
+# >  fork.mark75:                                      ; preds = %fora_function_0.exit6.i.i.i.i25
+# >    %69 = getelementptr inbounds i8, ptr %0, i64 16
+# >    %70 = load ptr, ptr %69, align 8
+# >    store ptr %70, ptr %2, align 8
+# >    %71 = getelementptr inbounds i8, ptr %2, i64 8
+# >    store i64 0, ptr %71, align 8
+# >    %72 = getelementptr inbounds i8, ptr %2, i64 16
+# >    store ptr @fora_fork_sites, ptr %72, align 8
+# >    %73 = getelementptr inbounds i8, ptr %2, i64 32
+# >    store i64 %9, ptr %73, align 8
+# >    store ptr %2, ptr %69, align 8
+# >    br label %74
 # >
-# >  exit.i.i.i.i39:                                   ; preds = %returned2.i.i.i.i37
-# >    %71 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %68, i64 %67)
-# >    br label %fora_function_3.exit.i.i28
+# >  74:                                               ; preds = %fora_function_0.exit6.i.i.i.i25, %fork.mark75
+# >    %75 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %64)
+# >    %76 = extractvalue { i64, i32 } %75, 0
+# >    %77 = extractvalue { i64, i32 } %75, 1
+# >    %78 = icmp eq i32 %77, 0
+# >    br i1 %78, label %returned.i.i.i.i34, label %exit.after.i.i.i.i26, !prof !3
 # >
-# >  fora_function_3.exit.i.i28.thread58:              ; preds = %returned2.i.i.i.i37
-# >    %72 = extractvalue { i64, i1 } %69, 0
-# >    br label %returned2.i.i30
+# >  exit.after.i.i.i.i26:                             ; preds = %74
+# >    %79 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %77, i64 %25, i64 %64)
+# >    %80 = icmp eq i32 %77, 1
+# >    br i1 %80, label %exit.after1.i.i30.thread, label %fora_function_3.exit.i.i29
 # >
-# >  exit.after1.i.i29.thread:                         ; preds = %exit.after1.i.i.i.i36, %exit.after.i.i.i.i25
-# >    %73 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 1, i64 %50, i64 %21)
-# >    br label %discard.marked4
+# >  returned.i.i.i.i34:                               ; preds = %74
+# >    %81 = add nsw i64 %1, -5
+# >    %82 = icmp ult i64 %81, 2
+# >    br i1 %82, label %returned2.i.i.i.i38, label %fora_function_0.exit.i.i.i.i36
 # >
-# >  fora_function_3.exit.i.i28:                       ; preds = %exit.after.i.i.i.i25, %exit.after1.i.i.i.i36, %exit.i.i.i.i39
-# >    %74 = phi i32 [ %57, %exit.after.i.i.i.i25 ], [ %65, %exit.after1.i.i.i.i36 ], [ %71, %exit.i.i.i.i39 ]
-# >    %75 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %76 = load i64, ptr %75, align 8
-# >    %77 = icmp eq i32 %74, 0
-# >    br i1 %77, label %returned2.i.i30, label %exit.after1.i.i29, !prof !6
+# >  fora_function_0.exit.i.i.i.i36:                   ; preds = %returned.i.i.i.i34
+# >    %83 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %81)
+# >    %84 = extractvalue { i64, i32 } %83, 0
+# >    %85 = extractvalue { i64, i32 } %83, 1
+# >    %86 = icmp eq i32 %85, 0
+# >    br i1 %86, label %returned2.i.i.i.i38, label %exit.after1.i.i.i.i37, !prof !3
 # >
-# >  exit.after1.i.i29:                                ; preds = %fora_function_3.exit.i.i28
-# >    %78 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %74, i64 %50, i64 %21)
-# >    %79 = icmp eq i32 %74, 1
-# >    br i1 %79, label %discard.marked4, label %fora_function_5.exit47
+# >  exit.after1.i.i.i.i37:                            ; preds = %fora_function_0.exit.i.i.i.i36
+# >    %87 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %85, i64 %76, i64 %81)
+# >    %88 = icmp eq i32 %85, 1
+# >    br i1 %88, label %exit.after1.i.i30.thread, label %fora_function_3.exit.i.i29
 # >
-# >  returned2.i.i30:                                  ; preds = %forked, %returned.i.i21, %fora_function_3.exit.i.i28.thread58, %fora_function_3.exit.i.i28
-# >    %80 = phi i64 [ %76, %fora_function_3.exit.i.i28 ], [ %72, %fora_function_3.exit.i.i28.thread58 ], [ 1, %returned.i.i21 ], [ 0, %forked ]
-# >    %81 = phi i64 [ %50, %fora_function_3.exit.i.i28 ], [ %50, %fora_function_3.exit.i.i28.thread58 ], [ %50, %returned.i.i21 ], [ 1, %forked ]
-# >    %82 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %81, i64 %80)
-# >    %83 = extractvalue { i64, i1 } %82, 1
-# >    br i1 %83, label %exit.i.i32, label %fora_function_5.exit47.thread60, !prof !1
+# >  returned2.i.i.i.i38:                              ; preds = %no.i.i.i23, %returned.i.i.i.i34, %fora_function_0.exit.i.i.i.i36
+# >    %89 = phi i64 [ %84, %fora_function_0.exit.i.i.i.i36 ], [ 1, %returned.i.i.i.i34 ], [ 0, %no.i.i.i23 ]
+# >    %90 = phi i64 [ %76, %fora_function_0.exit.i.i.i.i36 ], [ %76, %returned.i.i.i.i34 ], [ 1, %no.i.i.i23 ]
+# >    %91 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %90, i64 %89)
+# >    %92 = extractvalue { i64, i1 } %91, 1
+# >    br i1 %92, label %exit.i.i.i.i40, label %fora_function_3.exit.i.i29.thread59, !prof !1
 # >
-# >  exit.i.i32:                                       ; preds = %returned2.i.i30
-# >    %84 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, i64 %81, i64 %80)
-# >    br label %fora_function_5.exit47
+# >  exit.i.i.i.i40:                                   ; preds = %returned2.i.i.i.i38
+# >    %93 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %90, i64 %89)
+# >    br label %fora_function_3.exit.i.i29
 # >
-# >  fora_function_5.exit47.thread60:                  ; preds = %returned2.i.i30
-# >    %85 = extractvalue { i64, i1 } %82, 0
+# >  fora_function_3.exit.i.i29.thread59:              ; preds = %returned2.i.i.i.i38
+# >    %94 = extractvalue { i64, i1 } %91, 0
+# >    br label %returned2.i.i31
+# >
+# >  exit.after1.i.i30.thread:                         ; preds = %exit.after1.i.i.i.i37, %exit.after.i.i.i.i26
+# >    %95 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 1, i64 %63, i64 %25)
+# >    br label %exit.after
+# >
+# >  fora_function_3.exit.i.i29:                       ; preds = %exit.after.i.i.i.i26, %exit.after1.i.i.i.i37, %exit.i.i.i.i40
+# >    %96 = phi i32 [ %79, %exit.after.i.i.i.i26 ], [ %87, %exit.after1.i.i.i.i37 ], [ %93, %exit.i.i.i.i40 ]
+# >    %97 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %98 = load i64, ptr %97, align 8
+# >    %99 = icmp eq i32 %96, 0
+# >    br i1 %99, label %returned2.i.i31, label %exit.after1.i.i30, !prof !5
+# >
+# >  exit.after1.i.i30:                                ; preds = %fora_function_3.exit.i.i29
+# >    %100 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %96, i64 %63, i64 %25)
+# >    %101 = icmp eq i32 %96, 1
+# >    br i1 %101, label %exit.after, label %fora_function_5.exit48
+# >
+# >  returned2.i.i31:                                  ; preds = %no.i11, %returned.i.i22, %fora_function_3.exit.i.i29.thread59, %fora_function_3.exit.i.i29
+# >    %102 = phi i64 [ %98, %fora_function_3.exit.i.i29 ], [ %94, %fora_function_3.exit.i.i29.thread59 ], [ 1, %returned.i.i22 ], [ 0, %no.i11 ]
+# >    %103 = phi i64 [ %63, %fora_function_3.exit.i.i29 ], [ %63, %fora_function_3.exit.i.i29.thread59 ], [ %63, %returned.i.i22 ], [ 1, %no.i11 ]
+# >    %104 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %103, i64 %102)
+# >    %105 = extractvalue { i64, i1 } %104, 1
+# >    br i1 %105, label %exit.i.i33, label %fora_function_5.exit48.thread61, !prof !1
+# >
+# >  exit.i.i33:                                       ; preds = %returned2.i.i31
+# >    %106 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, i64 %103, i64 %102)
+# >    br label %fora_function_5.exit48
+# >
+# >  fora_function_5.exit48.thread61:                  ; preds = %returned2.i.i31
+# >    %107 = extractvalue { i64, i1 } %104, 0
 # >    br label %returned
 # >
-# >  fora_function_5.exit47:                           ; preds = %exit.after.i.i18, %exit.after1.i.i29, %exit.i.i32
-# >    %86 = phi i32 [ %48, %exit.after.i.i18 ], [ %78, %exit.after1.i.i29 ], [ %84, %exit.i.i32 ]
-# >    %87 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %88 = load i64, ptr %87, align 8
-# >    %89 = icmp eq i32 %86, 0
-# >    br i1 %89, label %returned, label %exit.after, !prof !7
+# >  fora_function_5.exit48:                           ; preds = %exit.after.i.i19, %exit.after1.i.i30, %exit.i.i33
+# >    %108 = phi i32 [ %61, %exit.after.i.i19 ], [ %100, %exit.after1.i.i30 ], [ %106, %exit.i.i33 ]
+# >    %109 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %110 = load i64, ptr %109, align 8
+# >    %111 = icmp eq i32 %108, 0
+# >    br i1 %111, label %returned, label %exit.after, !prof !4
 # >
-# >  asked:                                            ; preds = %fork.mark
-# >    %90 = call i32 @fora_poll(ptr nonnull %0)
-# >    %91 = icmp eq i32 %90, 0
-# >    br i1 %91, label %no.i5.i.i11, label %discard.marked, !prof !2
-# >
-# >  discard.marked:                                   ; preds = %asked
+# >  discard.marked:                                   ; preds = %stopped
 # >    call void @fora_discard(ptr nonnull %0, ptr nonnull %2)
+# >    br label %discarded
+# >
+# >  discarded:                                        ; preds = %discard.marked, %stopped
 # >    call void @fora_trace(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64))
 # >    br label %return
 # >
-# >  return:                                           ; preds = %exit.after1.thread, %exit.after1, %discarded6, %left, %on3, %discard.marked
-# >    %92 = phi i64 [ 0, %discard.marked ], [ %184, %on3 ], [ %13, %left ], [ 0, %discarded6 ], [ 0, %exit.after1 ], [ 0, %exit.after1.thread ]
-# >    %93 = phi i32 [ 1, %discard.marked ], [ 0, %on3 ], [ %11, %left ], [ 1, %discarded6 ], [ 1, %exit.after1 ], [ 1, %exit.after1.thread ]
-# >    %94 = insertvalue { i64, i32 } poison, i64 %92, 0
-# >    %95 = insertvalue { i64, i32 } %94, i32 %93, 1
-# >    ret { i64, i32 } %95
+# >  return:                                           ; preds = %exit.after1.thread, %exit.after1, %discarded6, %left, %on3, %discarded
+# >    %112 = phi i64 [ 0, %discarded ], [ %209, %on3 ], [ %17, %left ], [ 0, %discarded6 ], [ 0, %exit.after1 ], [ 0, %exit.after1.thread ]
+# >    %113 = phi i32 [ 1, %discarded ], [ 0, %on3 ], [ %15, %left ], [ 1, %discarded6 ], [ 1, %exit.after1 ], [ 1, %exit.after1.thread ]
+# >    %114 = insertvalue { i64, i32 } poison, i64 %112, 0
+# >    %115 = insertvalue { i64, i32 } %114, i32 %113, 1
+# >    ret { i64, i32 } %115
 # >
-# >  exit.after:                                       ; preds = %fora_function_5.exit47
-# >    br i1 %10, label %discard.marked4, label %discarded6
+# >  exit.after:                                       ; preds = %exit.after1.i.i30.thread, %exit.after.i.i19.thread, %exit.after1.i.i30, %exit.after.i.i19, %fora_function_5.exit48
+# >    %116 = phi i32 [ %108, %fora_function_5.exit48 ], [ 1, %exit.after.i.i19 ], [ 1, %exit.after1.i.i30 ], [ 1, %exit.after.i.i19.thread ], [ 1, %exit.after1.i.i30.thread ]
+# >    %117 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %118 = load i32, ptr %117, align 4
+# >    %119 = icmp ult i32 %118, 2
+# >    br i1 %119, label %discard.marked4, label %discarded6
 # >
-# >  returned:                                         ; preds = %fora_function_5.exit47.thread60, %fora_function_5.exit47
-# >    %96 = phi i64 [ %88, %fora_function_5.exit47 ], [ %85, %fora_function_5.exit47.thread60 ]
-# >    br i1 %10, label %join.marked, label %returned2
+# >  returned:                                         ; preds = %polled, %fora_function_5.exit48.thread61, %fora_function_5.exit48
+# >    %120 = phi i64 [ %110, %fora_function_5.exit48 ], [ %107, %fora_function_5.exit48.thread61 ], [ %8, %polled ]
+# >    %121 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %122 = load i32, ptr %121, align 4
+# >    %123 = icmp ult i32 %122, 2
+# >    br i1 %123, label %join.marked, label %join.here
 # >
 # >  join.marked:                                      ; preds = %returned
-# >    %97 = getelementptr inbounds i8, ptr %0, i64 16
-# >    %98 = load ptr, ptr %2, align 8
-# >    store ptr %98, ptr %97, align 8
-# >    %99 = getelementptr inbounds i8, ptr %2, i64 12
-# >    %100 = load i32, ptr %99, align 4
-# >    %101 = icmp eq i32 %100, 0
-# >    br i1 %101, label %no.i, label %join.there, !prof !2
+# >    %124 = getelementptr inbounds i8, ptr %0, i64 16
+# >    %125 = load ptr, ptr %2, align 8
+# >    store ptr %125, ptr %124, align 8
+# >    %126 = icmp eq i32 %122, 0
+# >    br i1 %126, label %join.here, label %join.there, !prof !2
 # >
-# >  no.i:                                             ; preds = %join.marked
-# >    %102 = add nsw i64 %1, -3
-# >    %103 = icmp ult i64 %102, 2
-# >    br i1 %103, label %returned2.i.i, label %no.i5.i.i
+# >  join.here:                                        ; preds = %join.marked, %returned
+# >    %127 = icmp slt i64 %1, 4
+# >    br i1 %127, label %returned2, label %no.i
+# >
+# >  no.i:                                             ; preds = %join.here
+# >    %128 = add nsw i64 %1, -3
+# >    %129 = icmp ult i64 %128, 2
+# >    br i1 %129, label %returned2.i.i, label %no.i5.i.i
 # >
 # >  no.i5.i.i:                                        ; preds = %no.i
-# >    %104 = add nsw i64 %1, -4
-# >    %105 = icmp ult i64 %104, 2
-# >    br i1 %105, label %returned2.i.i15.i.i, label %fora_function_0.exit6.i.i7.i.i
+# >    %130 = add nsw i64 %1, -4
+# >    %131 = icmp ult i64 %130, 2
+# >    br i1 %131, label %returned2.i.i15.i.i, label %fora_function_0.exit6.i.i7.i.i
 # >
 # >  fora_function_0.exit6.i.i7.i.i:                   ; preds = %no.i5.i.i
-# >    %106 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %104)
-# >    %107 = extractvalue { i64, i32 } %106, 0
-# >    %108 = extractvalue { i64, i32 } %106, 1
-# >    %109 = icmp eq i32 %108, 0
-# >    br i1 %109, label %returned.i.i11.i.i, label %exit.after.i.i8.i.i, !prof !3
+# >    %132 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %130)
+# >    %133 = extractvalue { i64, i32 } %132, 0
+# >    %134 = extractvalue { i64, i32 } %132, 1
+# >    %135 = icmp eq i32 %134, 0
+# >    br i1 %135, label %returned.i.i11.i.i, label %exit.after.i.i8.i.i, !prof !3
 # >
 # >  exit.after.i.i8.i.i:                              ; preds = %fora_function_0.exit6.i.i7.i.i
-# >    %110 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %108, i64 %102, i64 %104)
-# >    %111 = icmp eq i32 %108, 1
-# >    br i1 %111, label %exit.after.i.i.thread, label %fora_function_3.exit18.i.i
+# >    %136 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %134, i64 %128, i64 %130)
+# >    %137 = icmp eq i32 %134, 1
+# >    br i1 %137, label %exit.after.i.i.thread, label %fora_function_3.exit18.i.i
 # >
 # >  returned.i.i11.i.i:                               ; preds = %fora_function_0.exit6.i.i7.i.i
-# >    %112 = add nsw i64 %1, -5
-# >    %113 = icmp ult i64 %112, 2
-# >    br i1 %113, label %returned2.i.i15.i.i, label %fora_function_0.exit.i.i13.i.i
+# >    %138 = add nsw i64 %1, -5
+# >    %139 = icmp ult i64 %138, 2
+# >    br i1 %139, label %returned2.i.i15.i.i, label %fora_function_0.exit.i.i13.i.i
 # >
 # >  fora_function_0.exit.i.i13.i.i:                   ; preds = %returned.i.i11.i.i
-# >    %114 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %112)
-# >    %115 = extractvalue { i64, i32 } %114, 0
-# >    %116 = extractvalue { i64, i32 } %114, 1
-# >    %117 = icmp eq i32 %116, 0
-# >    br i1 %117, label %returned2.i.i15.i.i, label %exit.after1.i.i14.i.i, !prof !3
+# >    %140 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %138)
+# >    %141 = extractvalue { i64, i32 } %140, 0
+# >    %142 = extractvalue { i64, i32 } %140, 1
+# >    %143 = icmp eq i32 %142, 0
+# >    br i1 %143, label %returned2.i.i15.i.i, label %exit.after1.i.i14.i.i, !prof !3
 # >
 # >  exit.after1.i.i14.i.i:                            ; preds = %fora_function_0.exit.i.i13.i.i
-# >    %118 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %116, i64 %107, i64 %112)
-# >    %119 = icmp eq i32 %116, 1
-# >    br i1 %119, label %exit.after.i.i.thread, label %fora_function_3.exit18.i.i
+# >    %144 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %142, i64 %133, i64 %138)
+# >    %145 = icmp eq i32 %142, 1
+# >    br i1 %145, label %exit.after.i.i.thread, label %fora_function_3.exit18.i.i
 # >
 # >  returned2.i.i15.i.i:                              ; preds = %no.i5.i.i, %returned.i.i11.i.i, %fora_function_0.exit.i.i13.i.i
-# >    %120 = phi i64 [ %115, %fora_function_0.exit.i.i13.i.i ], [ 1, %returned.i.i11.i.i ], [ 0, %no.i5.i.i ]
-# >    %121 = phi i64 [ %107, %fora_function_0.exit.i.i13.i.i ], [ %107, %returned.i.i11.i.i ], [ 1, %no.i5.i.i ]
-# >    %122 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %121, i64 %120)
-# >    %123 = extractvalue { i64, i1 } %122, 1
-# >    br i1 %123, label %exit.i.i17.i.i, label %fora_function_3.exit18.i.i.thread65, !prof !1
+# >    %146 = phi i64 [ %141, %fora_function_0.exit.i.i13.i.i ], [ 1, %returned.i.i11.i.i ], [ 0, %no.i5.i.i ]
+# >    %147 = phi i64 [ %133, %fora_function_0.exit.i.i13.i.i ], [ %133, %returned.i.i11.i.i ], [ 1, %no.i5.i.i ]
+# >    %148 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %147, i64 %146)
+# >    %149 = extractvalue { i64, i1 } %148, 1
+# >    br i1 %149, label %exit.i.i17.i.i, label %fora_function_3.exit18.i.i.thread65, !prof !1
 # >
 # >  exit.i.i17.i.i:                                   ; preds = %returned2.i.i15.i.i
-# >    %124 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %121, i64 %120)
+# >    %150 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %147, i64 %146)
 # >    br label %fora_function_3.exit18.i.i
 # >
 # >  fora_function_3.exit18.i.i.thread65:              ; preds = %returned2.i.i15.i.i
-# >    %125 = extractvalue { i64, i1 } %122, 0
+# >    %151 = extractvalue { i64, i1 } %148, 0
 # >    br label %returned.i.i
 # >
 # >  exit.after.i.i.thread:                            ; preds = %exit.after1.i.i14.i.i, %exit.after.i.i8.i.i
-# >    %126 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 1, i64 %9, i64 %102)
+# >    %152 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 1, i64 %9, i64 %128)
 # >    br label %exit.after1.thread
 # >
 # >  fora_function_3.exit18.i.i:                       ; preds = %exit.after.i.i8.i.i, %exit.after1.i.i14.i.i, %exit.i.i17.i.i
-# >    %127 = phi i32 [ %110, %exit.after.i.i8.i.i ], [ %118, %exit.after1.i.i14.i.i ], [ %124, %exit.i.i17.i.i ]
-# >    %128 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %129 = load i64, ptr %128, align 8
-# >    %130 = icmp eq i32 %127, 0
-# >    br i1 %130, label %returned.i.i, label %exit.after.i.i, !prof !8
+# >    %153 = phi i32 [ %136, %exit.after.i.i8.i.i ], [ %144, %exit.after1.i.i14.i.i ], [ %150, %exit.i.i17.i.i ]
+# >    %154 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %155 = load i64, ptr %154, align 8
+# >    %156 = icmp eq i32 %153, 0
+# >    br i1 %156, label %returned.i.i, label %exit.after.i.i, !prof !4
 # >
 # >  exit.after.i.i:                                   ; preds = %fora_function_3.exit18.i.i
-# >    %131 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %127, i64 %9, i64 %102)
-# >    %132 = icmp eq i32 %127, 1
-# >    br i1 %132, label %exit.after1.thread, label %left.i.i
+# >    %157 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %153, i64 %9, i64 %128)
+# >    %158 = icmp eq i32 %153, 1
+# >    br i1 %158, label %exit.after1.thread, label %left.i.i
 # >
 # >  returned.i.i:                                     ; preds = %fora_function_3.exit18.i.i.thread65, %fora_function_3.exit18.i.i
-# >    %133 = phi i64 [ %129, %fora_function_3.exit18.i.i ], [ %125, %fora_function_3.exit18.i.i.thread65 ]
-# >    br i1 %105, label %returned2.i.i, label %no.i.i.i
+# >    %159 = phi i64 [ %155, %fora_function_3.exit18.i.i ], [ %151, %fora_function_3.exit18.i.i.thread65 ]
+# >    br i1 %131, label %returned2.i.i, label %no.i.i.i
 # >
 # >  no.i.i.i:                                         ; preds = %returned.i.i
-# >    %134 = add nsw i64 %1, -5
-# >    %135 = icmp ult i64 %134, 2
-# >    br i1 %135, label %returned2.i.i.i.i, label %fora_function_0.exit6.i.i.i.i
+# >    %160 = add nsw i64 %1, -5
+# >    %161 = icmp ult i64 %160, 2
+# >    br i1 %161, label %returned2.i.i.i.i, label %fora_function_0.exit6.i.i.i.i
 # >
 # >  fora_function_0.exit6.i.i.i.i:                    ; preds = %no.i.i.i
-# >    %136 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %134)
-# >    %137 = extractvalue { i64, i32 } %136, 0
-# >    %138 = extractvalue { i64, i32 } %136, 1
-# >    %139 = icmp eq i32 %138, 0
-# >    br i1 %139, label %returned.i.i.i.i, label %exit.after.i.i.i.i, !prof !3
+# >    %162 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %160)
+# >    %163 = extractvalue { i64, i32 } %162, 0
+# >    %164 = extractvalue { i64, i32 } %162, 1
+# >    %165 = icmp eq i32 %164, 0
+# >    br i1 %165, label %returned.i.i.i.i, label %exit.after.i.i.i.i, !prof !3
 # >
 # >  exit.after.i.i.i.i:                               ; preds = %fora_function_0.exit6.i.i.i.i
-# >    %140 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %138, i64 %104, i64 %134)
-# >    %141 = icmp eq i32 %138, 1
-# >    br i1 %141, label %exit.after1.i.i.thread, label %fora_function_3.exit.i.i
+# >    %166 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %164, i64 %130, i64 %160)
+# >    %167 = icmp eq i32 %164, 1
+# >    br i1 %167, label %exit.after1.i.i.thread, label %fora_function_3.exit.i.i
 # >
 # >  returned.i.i.i.i:                                 ; preds = %fora_function_0.exit6.i.i.i.i
-# >    %142 = add nsw i64 %1, -6
-# >    %143 = icmp ult i64 %142, 2
-# >    br i1 %143, label %returned2.i.i.i.i, label %fora_function_0.exit.i.i.i.i
+# >    %168 = add nsw i64 %1, -6
+# >    %169 = icmp ult i64 %168, 2
+# >    br i1 %169, label %returned2.i.i.i.i, label %fora_function_0.exit.i.i.i.i
 # >
 # >  fora_function_0.exit.i.i.i.i:                     ; preds = %returned.i.i.i.i
-# >    %144 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %142)
-# >    %145 = extractvalue { i64, i32 } %144, 0
-# >    %146 = extractvalue { i64, i32 } %144, 1
-# >    %147 = icmp eq i32 %146, 0
-# >    br i1 %147, label %returned2.i.i.i.i, label %exit.after1.i.i.i.i, !prof !3
+# >    %170 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %168)
+# >    %171 = extractvalue { i64, i32 } %170, 0
+# >    %172 = extractvalue { i64, i32 } %170, 1
+# >    %173 = icmp eq i32 %172, 0
+# >    br i1 %173, label %returned2.i.i.i.i, label %exit.after1.i.i.i.i, !prof !3
 # >
 # >  exit.after1.i.i.i.i:                              ; preds = %fora_function_0.exit.i.i.i.i
-# >    %148 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %146, i64 %137, i64 %142)
-# >    %149 = icmp eq i32 %146, 1
-# >    br i1 %149, label %exit.after1.i.i.thread, label %fora_function_3.exit.i.i
+# >    %174 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %172, i64 %163, i64 %168)
+# >    %175 = icmp eq i32 %172, 1
+# >    br i1 %175, label %exit.after1.i.i.thread, label %fora_function_3.exit.i.i
 # >
 # >  returned2.i.i.i.i:                                ; preds = %no.i.i.i, %returned.i.i.i.i, %fora_function_0.exit.i.i.i.i
-# >    %150 = phi i64 [ %145, %fora_function_0.exit.i.i.i.i ], [ 1, %returned.i.i.i.i ], [ 0, %no.i.i.i ]
-# >    %151 = phi i64 [ %137, %fora_function_0.exit.i.i.i.i ], [ %137, %returned.i.i.i.i ], [ 1, %no.i.i.i ]
-# >    %152 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %151, i64 %150)
-# >    %153 = extractvalue { i64, i1 } %152, 1
-# >    br i1 %153, label %exit.i.i.i.i, label %fora_function_3.exit.i.i.thread74, !prof !1
+# >    %176 = phi i64 [ %171, %fora_function_0.exit.i.i.i.i ], [ 1, %returned.i.i.i.i ], [ 0, %no.i.i.i ]
+# >    %177 = phi i64 [ %163, %fora_function_0.exit.i.i.i.i ], [ %163, %returned.i.i.i.i ], [ 1, %no.i.i.i ]
+# >    %178 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %177, i64 %176)
+# >    %179 = extractvalue { i64, i1 } %178, 1
+# >    br i1 %179, label %exit.i.i.i.i, label %fora_function_3.exit.i.i.thread72, !prof !1
 # >
 # >  exit.i.i.i.i:                                     ; preds = %returned2.i.i.i.i
-# >    %154 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %151, i64 %150)
+# >    %180 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %177, i64 %176)
 # >    br label %fora_function_3.exit.i.i
 # >
-# >  fora_function_3.exit.i.i.thread74:                ; preds = %returned2.i.i.i.i
-# >    %155 = extractvalue { i64, i1 } %152, 0
+# >  fora_function_3.exit.i.i.thread72:                ; preds = %returned2.i.i.i.i
+# >    %181 = extractvalue { i64, i1 } %178, 0
 # >    br label %returned2.i.i
 # >
 # >  exit.after1.i.i.thread:                           ; preds = %exit.after1.i.i.i.i, %exit.after.i.i.i.i
-# >    %156 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 1, i64 %133, i64 %104)
+# >    %182 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 1, i64 %159, i64 %130)
 # >    br label %exit.after1.thread
 # >
 # >  fora_function_3.exit.i.i:                         ; preds = %exit.after.i.i.i.i, %exit.after1.i.i.i.i, %exit.i.i.i.i
-# >    %157 = phi i32 [ %140, %exit.after.i.i.i.i ], [ %148, %exit.after1.i.i.i.i ], [ %154, %exit.i.i.i.i ]
-# >    %158 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %159 = load i64, ptr %158, align 8
-# >    %160 = icmp eq i32 %157, 0
-# >    br i1 %160, label %returned2.i.i, label %exit.after1.i.i, !prof !9
+# >    %183 = phi i32 [ %166, %exit.after.i.i.i.i ], [ %174, %exit.after1.i.i.i.i ], [ %180, %exit.i.i.i.i ]
+# >    %184 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %185 = load i64, ptr %184, align 8
+# >    %186 = icmp eq i32 %183, 0
+# >    br i1 %186, label %returned2.i.i, label %exit.after1.i.i, !prof !5
 # >
 # >  exit.after1.i.i:                                  ; preds = %fora_function_3.exit.i.i
-# >    %161 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %157, i64 %133, i64 %104)
-# >    %162 = icmp eq i32 %157, 1
-# >    br i1 %162, label %exit.after1.thread, label %left.i.i
+# >    %187 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %183, i64 %159, i64 %130)
+# >    %188 = icmp eq i32 %183, 1
+# >    br i1 %188, label %exit.after1.thread, label %left.i.i
 # >
-# >  returned2.i.i:                                    ; preds = %no.i, %returned.i.i, %fora_function_3.exit.i.i.thread74, %fora_function_3.exit.i.i
-# >    %163 = phi i64 [ %159, %fora_function_3.exit.i.i ], [ %155, %fora_function_3.exit.i.i.thread74 ], [ 1, %returned.i.i ], [ 0, %no.i ]
-# >    %164 = phi i64 [ %133, %fora_function_3.exit.i.i ], [ %133, %fora_function_3.exit.i.i.thread74 ], [ %133, %returned.i.i ], [ 1, %no.i ]
-# >    %165 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %164, i64 %163)
-# >    %166 = extractvalue { i64, i1 } %165, 1
-# >    br i1 %166, label %exit.i.i, label %on.i.i, !prof !1
+# >  returned2.i.i:                                    ; preds = %no.i, %returned.i.i, %fora_function_3.exit.i.i.thread72, %fora_function_3.exit.i.i
+# >    %189 = phi i64 [ %185, %fora_function_3.exit.i.i ], [ %181, %fora_function_3.exit.i.i.thread72 ], [ 1, %returned.i.i ], [ 0, %no.i ]
+# >    %190 = phi i64 [ %159, %fora_function_3.exit.i.i ], [ %159, %fora_function_3.exit.i.i.thread72 ], [ %159, %returned.i.i ], [ 1, %no.i ]
+# >    %191 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %190, i64 %189)
+# >    %192 = extractvalue { i64, i1 } %191, 1
+# >    br i1 %192, label %exit.i.i, label %on.i.i, !prof !1
 # >
 # >  exit.i.i:                                         ; preds = %returned2.i.i
-# >    %167 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, i64 %164, i64 %163)
+# >    %193 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, i64 %190, i64 %189)
 # >    br label %left.i.i
 # >
 # >  on.i.i:                                           ; preds = %returned2.i.i
-# >    %168 = extractvalue { i64, i1 } %165, 0
+# >    %194 = extractvalue { i64, i1 } %191, 0
 # >    br label %returned2
 # >
 # >  left.i.i:                                         ; preds = %exit.i.i, %exit.after1.i.i, %exit.after.i.i
-# >    %169 = phi i32 [ %131, %exit.after.i.i ], [ %161, %exit.after1.i.i ], [ %167, %exit.i.i ]
-# >    %170 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %195 = phi i32 [ %157, %exit.after.i.i ], [ %187, %exit.after1.i.i ], [ %193, %exit.i.i ]
+# >    %196 = getelementptr inbounds i8, ptr %0, i64 72
 # >    br label %joined
 # >
 # >  join.there:                                       ; preds = %join.marked
-# >    %171 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %172 = call i32 @fora_join(ptr nonnull %0, ptr nonnull %2, ptr nonnull %171)
+# >    %197 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %198 = call i32 @fora_join(ptr nonnull %0, ptr nonnull %2, ptr nonnull %197)
 # >    br label %joined
 # >
-# >  exit.after1.thread:                               ; preds = %exit.after.i.i, %exit.after1.i.i, %exit.after.i.i.thread, %exit.after1.i.i.thread
-# >    %173 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 1, i64 %96, i64 %9)
+# >  exit.after1.thread:                               ; preds = %exit.after1.i.i.thread, %exit.after.i.i.thread, %exit.after1.i.i, %exit.after.i.i
+# >    %199 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 1, i64 %120, i64 %9)
 # >    br label %return
 # >
 # >  joined:                                           ; preds = %left.i.i, %join.there
-# >    %.sink = phi ptr [ %170, %left.i.i ], [ %171, %join.there ]
-# >    %174 = phi i32 [ %169, %left.i.i ], [ %172, %join.there ]
-# >    %175 = load i64, ptr %.sink, align 8
-# >    %176 = icmp eq i32 %174, 0
-# >    br i1 %176, label %returned2, label %exit.after1, !prof !10
+# >    %.sink = phi ptr [ %196, %left.i.i ], [ %197, %join.there ]
+# >    %200 = phi i32 [ %195, %left.i.i ], [ %198, %join.there ]
+# >    %201 = load i64, ptr %.sink, align 8
+# >    %202 = icmp eq i32 %200, 0
+# >    br i1 %202, label %returned2, label %exit.after1, !prof !6
 # >
 # >  exit.after1:                                      ; preds = %joined
-# >    %177 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 %174, i64 %96, i64 %9)
-# >    %178 = icmp eq i32 %174, 1
-# >    br i1 %178, label %return, label %left
+# >    %203 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 %200, i64 %120, i64 %9)
+# >    %204 = icmp eq i32 %200, 1
+# >    br i1 %204, label %return, label %left
 # >
-# >  returned2:                                        ; preds = %on.i.i, %forked, %returned, %joined
-# >    %179 = phi i64 [ %175, %joined ], [ %168, %on.i.i ], [ %9, %forked ], [ 1, %returned ]
-# >    %180 = phi i64 [ %96, %joined ], [ %96, %on.i.i ], [ %8, %forked ], [ %96, %returned ]
-# >    %181 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %180, i64 %179)
-# >    %182 = extractvalue { i64, i1 } %181, 1
-# >    br i1 %182, label %exit, label %on3, !prof !1
+# >  returned2:                                        ; preds = %on.i.i, %join.here, %joined
+# >    %205 = phi i64 [ %201, %joined ], [ %194, %on.i.i ], [ %9, %join.here ]
+# >    %206 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %120, i64 %205)
+# >    %207 = extractvalue { i64, i1 } %206, 1
+# >    br i1 %207, label %exit, label %on3, !prof !1
 # >
 # >  exit:                                             ; preds = %returned2
-# >    %183 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64), i32 0, i64 %180, i64 %179)
+# >    %208 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64), i32 0, i64 %120, i64 %205)
 # >    br label %left
 # >
 # >  on3:                                              ; preds = %returned2
-# >    %184 = extractvalue { i64, i1 } %181, 0
+# >    %209 = extractvalue { i64, i1 } %206, 0
 # >    br label %return
 # >
-# >  discard.marked4:                                  ; preds = %exit.after.i.i18, %exit.after1.i.i29, %exit.after.i.i18.thread, %exit.after1.i.i29.thread, %exit.after
-# >    %185 = phi i32 [ %86, %exit.after ], [ 1, %exit.after1.i.i29.thread ], [ 1, %exit.after.i.i18.thread ], [ 1, %exit.after1.i.i29 ], [ 1, %exit.after.i.i18 ]
+# >  discard.marked4:                                  ; preds = %exit.after
 # >    call void @fora_discard(ptr nonnull %0, ptr nonnull %2)
 # >    br label %discarded6
 # >
 # >  discarded6:                                       ; preds = %discard.marked4, %exit.after
-# >    %186 = phi i32 [ %185, %discard.marked4 ], [ %86, %exit.after ]
-# >    %187 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32), i32 %186, i64 %1, i64 %8)
-# >    %188 = icmp eq i32 %186, 1
-# >    br i1 %188, label %return, label %left
+# >    %210 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32), i32 %116, i64 %1, i64 %8)
+# >    %211 = icmp eq i32 %116, 1
+# >    br i1 %211, label %return, label %left
 # >  }
 # >  define i32 @fora_entry_0(ptr %0, ptr nocapture readonly %1, ptr nocapture writeonly %2) local_unnamed_addr {
 # >  entry:
