@@ -3,6 +3,7 @@
 #include <grpcpp/client_context.h>
 #include <grpcpp/support/client_callback.h>
 
+#include <algorithm>
 #include <chrono>
 #include <future>
 #include <map>
@@ -13,6 +14,7 @@
 #include "absl/status/statusor.h"
 #include "cluster/rpc/status.h"
 #include "proto/worker.grpc.pb.h"
+#include "runtime/memory/memory.h"
 
 namespace fora::rpc {
 namespace {
@@ -77,6 +79,13 @@ class GetValueCall : public grpc::ClientReadReactor<wire::ValueChunk> {
 
   void OnReadDone(bool ok) override {
     if (!ok) return;
+    // Whoever asked makes a copy. (The first chunk gives the size.)
+    if (!memory::Admit(static_cast<int64_t>(std::min<uint64_t>(chunk_.total_bytes(), memory::kAddressable)) *
+                       2)) {
+      has_memory_ = false;
+      context_.TryCancel();
+      return;
+    }
     if (chunk_.total_bytes() > 0 && chunk_.total_bytes() <= kReserveBytesMax)
       bytes_.reserve(chunk_.total_bytes());
     bytes_ += chunk_.data();
@@ -84,7 +93,11 @@ class GetValueCall : public grpc::ClientReadReactor<wire::ValueChunk> {
   }
 
   void OnDone(const grpc::Status& status) override {
-    if (status.ok()) {
+    if (!has_memory_) {
+      bytes_ = std::string();
+      callback_(absl::ResourceExhaustedError(
+          "there is no memory left to pass the value on (see fora serve --memory-limit-mb)"));
+    } else if (status.ok()) {
       callback_(std::move(bytes_));
     } else {
       callback_(FromGrpc(status));
@@ -100,6 +113,7 @@ class GetValueCall : public grpc::ClientReadReactor<wire::ValueChunk> {
   wire::ValueChunk chunk_;
   manager::FetchCallback callback_;
   std::string bytes_;
+  bool has_memory_ = true;
 };
 
 // A call whose answer says nothing.

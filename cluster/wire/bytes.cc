@@ -7,12 +7,14 @@
 #include <variant>
 
 #include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
 #include "cluster/wire/decode_program.h"
 #include "cluster/wire/decode_value.h"
 #include "cluster/wire/encode_value.h"
 #include "proto/program.pb.h"
 #include "proto/value.pb.h"
 #include "runtime/base/status_macros.h"
+#include "runtime/memory/memory.h"
 
 namespace fora::wire {
 namespace {
@@ -48,8 +50,11 @@ absl::StatusOr<std::string> SerializeValue(const Value& value, uint64_t bytes_ma
   EncodeLimits limits;
   if (bytes_max != 0) limits.bytes_max = std::min(limits.bytes_max, bytes_max);
   FORA_ASSIGN_OR_RETURN(ObjectGraph graph, EncodeValue(value, limits));
-  if (graph.ByteSizeLong() > kMessageBytesMax)
-    return absl::ResourceExhaustedError("the value is larger than 2 GB");
+  const size_t size = graph.ByteSizeLong();
+  if (size > kMessageBytesMax) return absl::ResourceExhaustedError("the value is larger than 2 GB");
+  if (!memory::Admit(static_cast<int64_t>(size)))
+    return absl::ResourceExhaustedError(absl::StrCat("the server has no memory left to send the value's ",
+                                                     size, " bytes (see fora serve --memory-limit-mb)"));
   return graph.SerializeAsString();
 }
 

@@ -1,5 +1,6 @@
 #include "cluster/wire/encode_value.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -13,6 +14,7 @@
 #include "compiler/ir/ir.h"
 #include "runtime/base/status_macros.h"
 #include "runtime/builtins/builtins.h"
+#include "runtime/memory/memory.h"
 #include "runtime/object_model/classes.h"
 #include "runtime/object_model/iterators.h"
 #include "runtime/value/objects.h"
@@ -31,6 +33,9 @@ class Encoder {
       auto [value, ref] = std::move(unfinished_.back());
       unfinished_.pop_back();
       FORA_RETURN_IF_ERROR(Fill(value, ref));
+      if (!has_memory_)
+        return absl::ResourceExhaustedError(
+            "the server has not enough memory left to send the value (see fora serve --memory-limit-mb)");
       if (bytes_ > limits_.bytes_max) {
         return absl::ResourceExhaustedError(
             absl::StrCat("the value is larger than ", limits_.bytes_max, " bytes"));
@@ -40,6 +45,9 @@ class Encoder {
   }
 
  private:
+  static constexpr uint32_t kObjectsPerCheck = 1024;
+  static constexpr uint64_t kGrowthBytes = 32;  // of an object's places in tables that double now and then
+
   uint32_t RefOf(const Value& given) {
     const Value& value = limits_.program == nullptr ? given : ContainerOf(given);
     uint32_t next = static_cast<uint32_t>(graph_.objects_size());
@@ -47,10 +55,19 @@ class Encoder {
       auto [found, is_new] = refs_.try_emplace(value.heap(), next);
       if (!is_new) return found->second;
     }
+    if (next % kObjectsPerCheck == 0) CheckMemory(next * kGrowthBytes);
+    if (!has_memory_) return 0;  // the graph is not sent
     graph_.add_objects();
     bytes_ += sizeof(Value);
     unfinished_.emplace_back(value, next);
     return next;
+  }
+
+  // Asks for room for what is about to grow by so many bytes.
+  void CheckMemory(uint64_t bytes) {
+    has_memory_ =
+        has_memory_ &&
+        memory::Admit(static_cast<int64_t>(std::max<uint64_t>(bytes, uint64_t{memory::kStepBytes})));
   }
 
   // What an iterator reads that nothing has advanced: as the source of another one it is as good.
@@ -91,10 +108,7 @@ class Encoder {
         object->set_big_int(EncodeBigInt(value.as<BigIntObject>()->value));
         bytes_ += object->big_int().size();
         return absl::OkStatus();
-      case Tag::kStr:
-        object->set_str(value.as<StrObject>()->ToUtf8());
-        bytes_ += object->str().size();
-        return absl::OkStatus();
+      case Tag::kStr: return FillStr(*value.as<StrObject>(), object);
       case Tag::kTuple: {
         const TupleObject& tuple = *value.as<TupleObject>();
         Refs* refs = object->mutable_tuple();
@@ -160,9 +174,19 @@ class Encoder {
     return absl::OkStatus();
   }
 
+  absl::Status FillStr(const StrObject& str, Object* object) {
+    const auto bytes_min = static_cast<uint64_t>(str.length);
+    const bool fits = bytes_ + bytes_min <= limits_.bytes_max;
+    if (fits) CheckMemory(bytes_min * (str.ascii ? 1 : str.width + 1));
+    if (fits && has_memory_) object->set_str(str.ToUtf8());
+    bytes_ += fits ? object->str().size() : bytes_min;
+    return absl::OkStatus();  // the caller refuses what does not fit
+  }
+
   absl::Status FillList(const ListObject& list, Object* object) {
     bytes_ += static_cast<uint64_t>(list.size) * sizeof(uint64_t);
-    if (bytes_ > limits_.bytes_max) return absl::OkStatus();  // the caller refuses
+    CheckMemory(static_cast<uint64_t>(list.size) * sizeof(uint64_t));
+    if (!has_memory_ || bytes_ > limits_.bytes_max) return absl::OkStatus();  // the caller refuses
     switch (list.schema) {
       case Schema::kInt:
         object->mutable_int_list()->mutable_values()->Add(list.ints(), list.ints() + list.size);
@@ -305,6 +329,7 @@ class Encoder {
   const EncodeLimits& limits_;
   ObjectGraph graph_;
   uint64_t bytes_ = 0;
+  bool has_memory_ = true;
   std::unordered_map<const HeapObject*, uint32_t> refs_;
   std::unordered_map<std::string, uint32_t> files_;
   std::vector<std::pair<Value, uint32_t>> unfinished_;

@@ -24,7 +24,7 @@ struct EncodeLimits {
 };
 
 // Errors: FailedPrecondition: something that has no form outside of the run (a generator), with a message for
-// the user; ResourceExhausted: larger than the limit.
+// the user; ResourceExhausted: larger than the limit, or than the memory that is left.
 absl::StatusOr<ObjectGraph> EncodeValue(const Value& value, const EncodeLimits& limits = {});
 
 // An int on the wire: two's complement, little endian, shortest form.

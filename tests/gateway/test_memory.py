@@ -268,6 +268,30 @@ def test_a_server_goes_on_and_other_jobs_are_not_touched():
         server.stop()
 
 
+def text(n):
+    return "a" * n
+
+
+def texts(n):
+    return [str(i) for i in range(n)]
+
+
+@pytest.mark.parametrize("function,argument", [(text, 150 << 20), (texts, 1500000)])
+def test_what_can_not_be_sent_for_want_of_memory_stays_and_the_server_goes_on(function, argument):
+    server = Process("--http-port=0", "--registry-port=0", "--worker-base-port=0", "--threads=2",
+                     f"--memory-limit-mb={LIMIT_MB}")
+    try:
+        with pyfora.connect("http://" + server.ready, token=server.token) as executor:
+            value = executor.submit(function, argument).result(PATIENCE_S)
+            for _ in range(3):
+                with pytest.raises(pyfora.ResultExceededBytecountThreshold, match="memory"):
+                    value.toLocal().result(PATIENCE_S)
+            assert executor.submit(len, value).result(PATIENCE_S).toLocal().result(PATIENCE_S) == argument
+        assert server.rss_mb() < RSS_MB_MAX
+    finally:
+        server.stop()
+
+
 def rows(n):
     return len([[k * i for k in range(1000)] for i in range(n)])
 
