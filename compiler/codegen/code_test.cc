@@ -579,6 +579,61 @@ b0(%0: List<Float>):
   CHECK(value(p.Call({MakeList({F(1e100), F(1), F(-1e100)})})) == 1.0);
 }
 
+TEST_CASE("elements that were kept are folded while others are computed") {
+  struct Row {
+    const char* fold;
+    bool compensated;
+  };
+  for (const Row& row : {Row{"sum", false}, Row{"sum", true}, Row{"min", false}, Row{"max", false}}) {
+    const std::string module = std::string(R"(typed 0 "f" returns Tuple<Bool, Float> {
+  frame 0 b0:0 [%0=%0]
+b0(%0: Generator<Range, Function g#0<Int>>):
+  %1: Tuple<Bool, Float> = fold %0 {fold=)") +
+                               row.fold + R"(, specializations=[1], fs=0}
+  return %1
+}
+typed 1 "g" of 0 returns Union<Float, Skip> {
+  frame 0 b0:0 [%1=%1]
+b0(%0: Int, %1: Int):
+  %2: Int = const {index=7, flag}
+  %3: Int = int.mod %1, %2 {fs=0}
+  %4: Int = const {flag}
+  %5: Bool = int.compare %3, %4 {compare="=="}
+  branch %5 b1() b2()
+b1():
+  %6: Skip = skip
+  %7: Union<Float, Skip> = make_union %6
+  return %7
+b2():
+  %8: Float = int.truediv %0, %1 {fs=0}
+  %9: Union<Float, Skip> = make_union %8
+  return %9
+}
+typed 2 "make" returns Tuple<Bool, Float> {
+  frame 0 b0:0 [%0=%0, %1=%1]
+b0(%0: Int, %1: Int):
+  %2: Int = const {flag}
+  %3: Int = const {index=1, flag}
+  %4: Range = make_range %2, %0, %3 {fs=0}
+  %5: Function g#0<Int> = make_function %1
+  %6: Generator<Range, Function g#0<Int>> = make_tuple %4, %5
+  %7: Tuple<Bool, Float> = call_direct %6 {fs=0}
+  return %7
+})";
+    Program p(module.c_str(), kGeneric);
+    p.runtime.compensated = row.compensated;
+    const Value expected = p.Call({I(1000), I(-3)}, 2);
+    for (uint64_t seed = 1; seed < 6; ++seed) {
+      INFO(row.fold << " " << seed);
+      p.runtime.split_seed = seed;
+      p.runtime.map_first = p.runtime.map_and_fold = true;
+      p.runtime.folded_meanwhile = 0;
+      CHECK(Identical(p.Call({I(1000), I(-3)}, 2), expected));
+      CHECK(p.runtime.folded_meanwhile > 500);
+    }
+  }
+}
+
 TEST_CASE("a few elements are folded without the runtime") {
   const auto text = [](const char* result, const char* fold) {
     return "typed 0 \"f\" returns " + std::string(result) + " {\n  frame 0 b0:0 [%0=%0]\n" +

@@ -12,15 +12,34 @@ using ir::IteratorKind;
 using ir::Type;
 using ir::TypeKind;
 
-std::vector<FoldVariant> VariantsOf(FoldKind kind) {
-  if (kind == FoldKind::kSumFloat) return {FoldVariant::kFold, FoldVariant::kCompensated, FoldVariant::kMap};
-  if (kind == FoldKind::kMinFloat || kind == FoldKind::kMaxFloat)
-    return {FoldVariant::kFold, FoldVariant::kMap};
-  return {FoldVariant::kFold};
+namespace {
+
+bool Keeps(FoldVariant variant) {
+  return variant == FoldVariant::kMap || variant == FoldVariant::kMapAndFold ||
+         variant == FoldVariant::kMapAndFoldCompensated;
+}
+
+bool IsCompensated(FoldVariant variant) {
+  return variant == FoldVariant::kCompensated || variant == FoldVariant::kMapAndFoldCompensated;
+}
+
+}  // namespace
+
+std::vector<FoldVariant> VariantsOf(const FoldPlan& fold) {
+  const bool sum = fold.kind == FoldKind::kSumFloat;
+  std::vector<FoldVariant> variants = {FoldVariant::kFold};
+  if (!sum && fold.kind != FoldKind::kMinFloat && fold.kind != FoldKind::kMaxFloat) return variants;
+  if (sum) variants.push_back(FoldVariant::kCompensated);
+  variants.push_back(FoldVariant::kMap);
+  if (!fold.overlaps) return variants;
+  variants.push_back(FoldVariant::kMapAndFold);
+  if (sum) variants.push_back(FoldVariant::kMapAndFoldCompensated);
+  return variants;
 }
 
 std::string FoldBodyName(uint32_t fold, FoldVariant variant) {
-  static constexpr const char* kNames[] = {"", ".compensated", ".map"};
+  static constexpr const char* kNames[] = {"", ".compensated", ".map", ".map_and_fold",
+                                           ".map_and_fold.compensated"};
   return "fora_fold_body_" + std::to_string(fold) + kNames[static_cast<size_t>(variant)];
 }
 
@@ -104,7 +123,8 @@ FoldEmitter::Register& FoldEmitter::At(Field field) {
                                  {b.getDoubleTy(), offsetof(abi::Accumulator, real)},
                                  {b.getDoubleTy(), offsetof(abi::Accumulator, compensation)},
                                  {b.getInt64Ty(), offsetof(abi::Accumulator, any)},
-                                 {b.getPtrTy(), offsetof(abi::Accumulator, out)}};
+                                 {b.getPtrTy(), offsetof(abi::Accumulator, out)},
+                                 {b.getPtrTy(), offsetof(abi::Accumulator, in)}};
   r = {Alloca(1), rows[field].type, rows[field].offset};
   Builder at_entry(function->getEntryBlock().getTerminator());
   // The two halves of an int's sum stand in fields that are free.
@@ -324,27 +344,6 @@ void FoldEmitter::Reduce(const Leaves& element, const Type* type, llvm::BasicBlo
       Write(kCompensation, b.CreateAdd(Read(kCompensation), b.CreateAnd(x, Int(0xffffffff))));
       break;
     }
-    case FoldKind::kSumFloat: {
-      llvm::Value* x = element[0];
-      if (variant_ == FoldVariant::kMap) {
-        Collect({x}, 8);
-        break;
-      }
-      llvm::Value* sum = Read(kReal);
-      llvm::Value* total = b.CreateFAdd(sum, x);
-      if (variant_ == FoldVariant::kCompensated) {
-        // Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen" (1974).
-        llvm::Value* larger = b.CreateFCmpOGE(b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, sum),
-                                              b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, x));
-        llvm::Value* big = b.CreateSelect(larger, sum, x);
-        llvm::Value* small = b.CreateSelect(larger, x, sum);
-        llvm::Value* lost = b.CreateFAdd(b.CreateFSub(big, total), small);
-        Write(kCompensation, b.CreateFAdd(Read(kCompensation), lost));
-      }
-      Write(kReal, total);
-      Write(kAnyField, Int(1));
-      break;
-    }
     case FoldKind::kAny:
     case FoldKind::kAll: {
       llvm::BasicBlock *decided = NewBlock("decided"), *on = NewBlock("undecided");
@@ -357,15 +356,17 @@ void FoldEmitter::Reduce(const Leaves& element, const Type* type, llvm::BasicBlo
       break;
     }
     case FoldKind::kMinInt:
-    case FoldKind::kMaxInt:
+    case FoldKind::kMaxInt: ReduceMinMax(element[0]); break;
+    case FoldKind::kSumFloat:
     case FoldKind::kMinFloat:
     case FoldKind::kMaxFloat:
-      if (variant_ == FoldVariant::kMap) {
-        Collect({element[0]}, 8);
+      if (!Keeps(variant_)) {
+        ReduceFloat(element[0]);
         break;
       }
-      ReduceMinMax(element[0], next);
-      return;
+      Collect({element[0]}, 8);
+      ReduceKept();
+      break;
     case FoldKind::kCollectInt:
     case FoldKind::kCollectFloat: Collect({element[0]}, 8); break;
     case FoldKind::kCollectBool: Collect({b.CreateZExt(element[0], b.getInt8Ty())}, 1); break;
@@ -382,8 +383,42 @@ void FoldEmitter::Reduce(const Leaves& element, const Type* type, llvm::BasicBlo
   b.CreateBr(next);
 }
 
+void FoldEmitter::ReduceFloat(llvm::Value* x) {
+  if (plan_.kind == FoldKind::kSumFloat)
+    AddFloat(x);
+  else
+    ReduceMinMax(x);
+}
+
+void FoldEmitter::AddFloat(llvm::Value* x) {
+  llvm::Value* sum = Read(kReal);
+  llvm::Value* total = b.CreateFAdd(sum, x);
+  if (IsCompensated(variant_)) {
+    // Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen" (1974).
+    llvm::Value* larger = b.CreateFCmpOGE(b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, sum),
+                                          b.CreateUnaryIntrinsic(llvm::Intrinsic::fabs, x));
+    llvm::Value* big = b.CreateSelect(larger, sum, x);
+    llvm::Value* small = b.CreateSelect(larger, x, sum);
+    llvm::Value* lost = b.CreateFAdd(b.CreateFSub(big, total), small);
+    Write(kCompensation, b.CreateFAdd(Read(kCompensation), lost));
+  }
+  Write(kReal, total);
+  Write(kAnyField, Int(1));
+}
+
+void FoldEmitter::ReduceKept() {
+  if (variant_ == FoldVariant::kMap) return;
+  llvm::Value* in = Read(kIn);
+  for (int64_t i = 0; i < abi::kFoldedPerElement; ++i) {
+    llvm::LoadInst* x = b.CreateLoad(b.getDoubleTy(), ByteAddress(b, in, 8 * i));
+    MarkElementAccess(x);
+    ReduceFloat(x);
+  }
+  Write(kIn, ByteAddress(b, in, 8 * abi::kFoldedPerElement));
+}
+
 // The first of equals stays, and so does a NaN that comes first, as with Python's < and >.
-void FoldEmitter::ReduceMinMax(llvm::Value* x, llvm::BasicBlock* next) {
+void FoldEmitter::ReduceMinMax(llvm::Value* x) {
   const bool floats = plan_.kind == FoldKind::kMinFloat || plan_.kind == FoldKind::kMaxFloat;
   const bool smallest = plan_.kind == FoldKind::kMinInt || plan_.kind == FoldKind::kMinFloat;
   const Field field = floats ? kReal : kLow;
@@ -393,7 +428,6 @@ void FoldEmitter::ReduceMinMax(llvm::Value* x, llvm::BasicBlock* next) {
   llvm::Value* first = b.CreateICmpEQ(Read(kAnyField), Int(0));
   Write(field, b.CreateSelect(b.CreateOr(first, better), x, best));
   Write(kAnyField, Int(1));
-  b.CreateBr(next);
 }
 
 void FoldEmitter::Collect(llvm::ArrayRef<llvm::Value*> words, uint32_t bytes) {

@@ -10,10 +10,10 @@
 
 namespace fora::codegen {
 
-enum class FoldVariant : uint8_t { kFold, kCompensated, kMap };
+enum class FoldVariant : uint8_t { kFold, kCompensated, kMap, kMapAndFold, kMapAndFoldCompensated };
 
-// The variants that a fold of this kind has.
-std::vector<FoldVariant> VariantsOf(abi::FoldKind kind);
+// The variants that the fold has.
+std::vector<FoldVariant> VariantsOf(const FoldPlan& fold);
 std::string FoldBodyName(uint32_t fold, FoldVariant variant);
 // Declares it on first use.
 llvm::Function* FoldBody(ModuleContext& module, uint32_t fold, FoldVariant variant);
@@ -33,7 +33,7 @@ class FoldEmitter : public ValueEmitter {
     llvm::Type* type = nullptr;
     unsigned offset = 0;
   };
-  enum Field : uint8_t { kLow, kHigh, kReal, kCompensation, kAnyField, kOut, kFieldCount };
+  enum Field : uint8_t { kLow, kHigh, kReal, kCompensation, kAnyField, kOut, kIn, kFieldCount };
 
   Register& At(Field field);
   void StoreRegisters();
@@ -48,7 +48,11 @@ class FoldEmitter : public ValueEmitter {
                    llvm::BasicBlock* next, const Continue& then);
   void EmitInner(const ir::Type* inner, const Leaves& leaves, size_t level, llvm::BasicBlock* next);
   void Reduce(const Leaves& element, const ir::Type* type, llvm::BasicBlock* next);
-  void ReduceMinMax(llvm::Value* x, llvm::BasicBlock* next);
+  void ReduceFloat(llvm::Value* x);
+  void AddFloat(llvm::Value* x);
+  // Reduces the next elements that were kept earlier, if the variant does that.
+  void ReduceKept();
+  void ReduceMinMax(llvm::Value* x);
   void Collect(llvm::ArrayRef<llvm::Value*> words, uint32_t bytes);
   // Ends the body: drops what is held, goes where the registers are written back.
   void Leave(llvm::Value* status);

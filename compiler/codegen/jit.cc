@@ -160,11 +160,14 @@ class CompiledModuleImpl : public CompiledModule {
               nullptr,
               nullptr,
               nullptr,
+              nullptr,
+              nullptr,
               plan.iterable,
               nullptr};
       if (!plan.functions.empty()) site.function = typed_->functions[plan.functions[0]].get();
-      abi::FoldBody* const bodies[] = {&site.fold, &site.fold_compensated, &site.map};
-      for (FoldVariant variant : VariantsOf(plan.kind))
+      abi::FoldBody* const bodies[] = {&site.fold, &site.fold_compensated, &site.map, &site.map_and_fold,
+                                       &site.map_and_fold_compensated};
+      for (FoldVariant variant : VariantsOf(plan))
         want(FoldBodyName(i, variant), bodies[static_cast<size_t>(variant)]);
       want(ReleaseFoldName(i), &site.release_environment);
     }

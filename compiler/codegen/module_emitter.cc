@@ -103,7 +103,7 @@ class ModuleEmitter {
 
   absl::Status EmitFold(uint32_t index) {
     const FoldPlan& fold = context_.plan.folds[index];
-    for (FoldVariant variant : VariantsOf(fold.kind))
+    for (FoldVariant variant : VariantsOf(fold))
       FORA_RETURN_IF_ERROR(FoldEmitter(context_, index, variant, FoldBody(context_, index, variant)).Run());
     return EmitRelease(ReleaseFoldName(index), {fold.iterable});
   }

@@ -22,6 +22,12 @@ constexpr size_t kInlinedMax = 24;
 constexpr size_t kInlinedOnceMax = 400;
 constexpr size_t kInlinedTotalMax = 2000;
 
+// To fold an element takes as long as a few instructions. Beside an element that takes less there is nothing
+// to be gained, and one that takes much more does not notice.
+constexpr size_t kOverlapMin = 16;
+constexpr size_t kOverlapMax = 256;
+constexpr size_t kCostlyWeight = 16;
+
 bool IsGenerator(const Type* type) {
   return type->Is(TypeKind::kIterator) && (type->iterator_kind == IteratorKind::kGenerator ||
                                            type->iterator_kind == IteratorKind::kFlatGenerator);
@@ -95,10 +101,33 @@ bool CountsUp(const ir::Function& f, ir::ValueId iterable) {
   return constant(made->operands[0]).value_or(-1) >= 0 && constant(made->operands[2]) == 1;
 }
 
+// Operators that call the runtime or libm, or divide.
+bool IsCostly(Op op) {
+  static constexpr Op kCostly[] = {Op::kIntFloorDiv,  Op::kIntMod,        Op::kIntTrueDiv, Op::kIntPow,
+                                   Op::kFloatTrueDiv, Op::kFloatFloorDiv, Op::kFloatMod,   Op::kFloatPow,
+                                   Op::kMathUnary,    Op::kMathBinary};
+  return std::find(std::begin(kCostly), std::end(kCostly), op) != std::end(kCostly);
+}
+
+// By function, about how much work one run is that does not loop: instructions, with those of the callees;
+// kOverlapMax + 1 for all that is more.
+std::vector<size_t> Weights(const ir::TypedModule& module) {
+  const ir::CallGraph calls(module);
+  std::vector<size_t> weights(calls.size());
+  for (uint32_t f : calls.callees_first()) {
+    for (const ir::Block& block : module.functions[f]->blocks) {
+      for (const ir::Instruction& i : block.instructions) weights[f] += IsCostly(i.op) ? kCostlyWeight : 1;
+    }
+    for (uint32_t callee : calls.callees(f)) weights[f] += weights[callee];
+    weights[f] = std::min(weights[f], kOverlapMax + 1);
+  }
+  return weights;
+}
+
 class Planner {
  public:
   explicit Planner(const ir::TypedModule& module)
-      : module_(module), long_running_(ir::FunctionsThatMayRunLong(module)) {}
+      : module_(module), long_running_(ir::FunctionsThatMayRunLong(module)), weight_(Weights(module)) {}
 
   absl::StatusOr<ModulePlan> Run() {
     for (uint32_t f = 0; f < module_.functions.size(); ++f) FORA_RETURN_IF_ERROR(PlanFunction(f));
@@ -158,11 +187,13 @@ class Planner {
         iterable->Is(TypeKind::kIterator) && iterable->iterator_kind == IteratorKind::kFlatGenerator;
     plan_.fold_at[place] = static_cast<uint32_t>(plan_.folds.size());
     plan_.folds.push_back(
-        {place, *kind, !flat, iterable, element, {}, CountsUp(f, instruction.operands[0]), !flat});
+        {place, *kind, !flat, iterable, element, {}, CountsUp(f, instruction.operands[0]), !flat, false});
     FoldPlan& fold = plan_.folds.back();
     for (int64_t callee : instruction.specializations) {
       fold.functions.push_back(static_cast<uint32_t>(callee));
       fold.brief = fold.brief && !long_running_[static_cast<size_t>(callee)];
+      fold.overlaps = fold.brief && weight_[static_cast<size_t>(callee)] >= kOverlapMin &&
+                      weight_[static_cast<size_t>(callee)] <= kOverlapMax;
     }
     AddType(iterable);
     AddType(element);
@@ -201,6 +232,7 @@ class Planner {
 
   const ir::TypedModule& module_;
   const std::vector<bool> long_running_;
+  const std::vector<size_t> weight_;
   ModulePlan plan_;
 };
 

@@ -32,6 +32,7 @@ struct FoldPlan {
   std::vector<uint32_t> functions;  // element functions, from the outermost generator inwards
   bool counts_up;                   // the source is a range from a constant that is not negative, by ones
   bool brief;                       // an element takes so little that few of them are not worth a range frame
+  bool overlaps;  // it pays to fold other elements while one is computed (FoldSite::map_and_fold)
 };
 
 struct ForkPlan {

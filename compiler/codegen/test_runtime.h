@@ -22,10 +22,12 @@ struct TestRuntime {
   };
   abi::Context context;
   std::vector<Exit> exits;
-  int traces = 0, polls = 0, joins = 0, discards = 0, folds = 0, forgotten = 0;
+  int traces = 0, polls = 0, joins = 0, discards = 0, folds = 0, forgotten = 0, folded_meanwhile = 0;
   int64_t poll_stops_at = -1;  // the poll that answers kStopped
   bool take_forks = false;     // a poll promotes the innermost fork
-  bool compensated = false, map_first = false;
+  bool compensated = false;
+  bool map_first = false;     // floats are kept, and folded at the end
+  bool map_and_fold = false;  // or as soon as there is a body for that
   uint64_t split_seed = 1;
   // The result of an exit, as a Value of the function's return type.
   std::function<Value(const Exit&)> answer;

@@ -205,6 +205,9 @@ abi::Status TestFold(abi::Context* context, const abi::FoldSite* site, const uin
   abi::FoldBody body = mapping                         ? site->map
                        : floats && runtime.compensated ? site->fold_compensated
                                                        : site->fold;
+  const abi::FoldBody both =
+      runtime.compensated && floats ? site->map_and_fold_compensated : site->map_and_fold;
+  int64_t folded = 0;  // elements of those that are kept
   abi::Status status = abi::Status::kOk;
   for (int64_t lo = 0; lo < length && status == abi::Status::kOk;) {
     runtime.split_seed = runtime.split_seed * 6364136223846793005u + 1442695040888963407u;
@@ -212,7 +215,15 @@ abi::Status TestFold(abi::Context* context, const abi::FoldSite* site, const uin
         std::min<int64_t>(length, lo + 1 + static_cast<int64_t>((runtime.split_seed >> 33) % 7));
     mine.Reserve(16 * (hi - lo));
     int64_t failed_at = -1;
-    status = body(context, environment, lo, hi, &mine.accumulator, &failed_at);
+    const int64_t kept = mine.accumulator.out == nullptr ? 0 : (mine.accumulator.out - mine.bytes.data()) / 8;
+    if (mapping && runtime.map_and_fold && both != nullptr &&
+        kept - folded >= abi::kFoldedPerElement * (hi - lo)) {
+      mine.accumulator.in = mine.bytes.data() + 8 * folded;
+      status = both(context, environment, lo, hi, &mine.accumulator, &failed_at);
+      folded = (mine.accumulator.in - mine.bytes.data()) / 8;
+    } else {
+      status = body(context, environment, lo, hi, &mine.accumulator, &failed_at);
+    }
     const bool any_all = site->kind == abi::FoldKind::kAny || site->kind == abi::FoldKind::kAll;
     if (any_all && mine.accumulator.any != 0) break;
     lo = hi;
@@ -236,11 +247,18 @@ abi::Status TestFold(abi::Context* context, const abi::FoldSite* site, const uin
     case abi::FoldKind::kSumFloat:
     case abi::FoldKind::kMinFloat:
     case abi::FoldKind::kMaxFloat: {
-      double value = a.real;
-      if (runtime.compensated && std::isfinite(a.compensation)) value += a.compensation;
-      if (mapping) {
-        for (int64_t i = 0; i < used / 8; ++i) value += reinterpret_cast<const double*>(words)[i];
+      double value = a.real, lost = a.compensation;
+      for (int64_t i = folded; mapping && i < used / 8; ++i) {
+        const double x = reinterpret_cast<const double*>(words)[i], t = value + x;
+        if (floats) {
+          lost += std::fabs(value) >= std::fabs(x) ? (value - t) + x : (x - t) + value;
+          value = t;
+        } else if (i == 0 || (site->kind == abi::FoldKind::kMinFloat ? x < value : x > value)) {
+          value = x;
+        }
       }
+      if (runtime.compensated && std::isfinite(lost)) value += lost;
+      runtime.folded_meanwhile += static_cast<int>(folded);
       result[0] = a.any != 0 || used > 0;
       std::memcpy(&result[1], &value, 8);
       return status;

@@ -158,7 +158,13 @@ struct Accumulator {
   // index yields at most one element); otherwise the body calls fora_fold_grow when out == out_end.
   char* out = nullptr;
   char* out_end = nullptr;
+  // What a body that keeps and folds has yet to fold: elements that were kept earlier.
+  const char* in = nullptr;
 };
+
+// For every element that it keeps, a body that keeps and folds takes so many from `in`: there are as many
+// additions as elements, and the core has time for these while it computes an element.
+inline constexpr int64_t kFoldedPerElement = 2;
 
 // Runs indices [lo, hi) of the source. On kStopped or kBoxed, *failed_at is the index whose element caused
 // it; the accumulator holds the elements before it. (kBoxed: the element is Context::boxed; the runtime adds
@@ -182,9 +188,13 @@ struct FoldSite {
   // is the left fold, `fold_compensated` CPython >= 3.12's, and `map` writes the elements to `out` instead;
   // kMinFloat and kMaxFloat have `fold` and `map` (their order matters because of NaN). For the other kinds
   // only `fold` is set.
+  // map_and_fold: where that pays, writes the elements to `out` and meanwhile folds kFoldedPerElement of
+  // those at `in` for each; REQUIRES: there are so many for every index.
   FoldBody fold;
   FoldBody fold_compensated;
   FoldBody map;
+  FoldBody map_and_fold;
+  FoldBody map_and_fold_compensated;
   const void* function;  // the typed ir::Function of the element, for names and for sending it elsewhere (may
                          // be null)
   const void* environment_type;  // ir::Type of the environment as a tuple (source, element function)
@@ -212,6 +222,7 @@ static_assert(offsetof(ForkRecord, site) == 16 && sizeof(ForkRecord) == 32);
 static_assert(offsetof(Accumulator, low) == 0 && offsetof(Accumulator, high) == 8 &&
               offsetof(Accumulator, real) == 16);
 static_assert(offsetof(Accumulator, compensation) == 24 && offsetof(Accumulator, any) == 32);
-static_assert(offsetof(Accumulator, out) == 40 && offsetof(Accumulator, out_end) == 48);
+static_assert(offsetof(Accumulator, out) == 40 && offsetof(Accumulator, out_end) == 48 &&
+              offsetof(Accumulator, in) == 56);
 
 }  // namespace fora::abi

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
+#include <limits>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -26,6 +28,13 @@ constexpr int64_t kBlockMax = int64_t{1} << 20;
 // How long a frame remembers what its indices took.
 constexpr auto kPaceMemory = std::chrono::milliseconds(20);
 
+// So many indices are worth a block that folds the backlog beside them.
+constexpr int64_t kBesideLeast = 64;
+constexpr int64_t kAll = std::numeric_limits<int64_t>::max();
+// An owner that has so many elements to fold does not compute more: 2 MB, which are some milliseconds that a
+// thread may be late with its piece.
+constexpr int64_t kBacklogMax = int64_t{1} << 18;
+
 // Waits for the thread that runs the piece; in chaos, this one may run it as well.
 void Await(abi::Context* context, RangePiece& piece) {
   Scheduler* scheduler = context->job->scheduler();
@@ -34,7 +43,7 @@ void Await(abi::Context* context, RangePiece& piece) {
   twin.Run(context);
   scheduler->EndTwin();
   scheduler->Join(&piece, context);
-  FORA_CHECK(piece.partial.SameAs(twin.partial))
+  FORA_CHECK(piece.partial->SameAs(*twin.partial))
       << "indices " << piece.lo << " to " << piece.hi << " of a fold, run twice, came to different results";
 }
 
@@ -47,6 +56,7 @@ void RangeFrame::Run(abi::Context* context, Partial* partial) {
   while (going && position < end) {
     going = position < limit ? RunBlock(context, partial) : JoinNextPiece(context, partial);
   }
+  if (going) CatchUp(context, partial, kAll, 0);
   FORA_CHECK(context->latent == &latent);
   context->latent = latent.parent;
   AbandonPieces(context);
@@ -57,11 +67,15 @@ void RangeFrame::Run(abi::Context* context, Partial* partial) {
 
 bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
   const bool chaos = context->job->scheduler()->options().chaos;
+  const int64_t worth_a_block = chaos ? 1 : std::min(kBesideLeast, limit - position);
+  const int64_t least = partial->body_beside() != nullptr ? worth_a_block * abi::kFoldedPerElement : kAll;
+  if (!CatchUp(context, partial, least, kBacklogMax)) return false;
   const int64_t begin = position;
   block_end = position + std::min(chaos ? 1 : block, limit - position);
-  const int64_t room = mapping ? std::min(end - begin, kWindowMax) : block_end - begin;
-  if ((call->site->bounded != 0 && !partial->ReserveOut(room)) ||
-      (memory::Exhausted() && memory::MustStop())) {
+  Partial* target = Target(partial);
+  if (target == nullptr && !CatchUp(context, partial, kAll, 0)) return false;
+  if (target == nullptr) target = Target(partial);
+  if (target == nullptr || (memory::Exhausted() && memory::MustStop())) {
     partial->end = Partial::End::kNoMemory;
     return false;
   }
@@ -69,18 +83,26 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
   in_block = true;
   int64_t failed_at = begin;
   const Status status =
-      partial->body()(context, call->environment, begin, block_end, partial->accumulator(), &failed_at);
+      target != partial && backlog.first_piece() == nullptr
+          ? backlog.RunBeside(context, begin, block_end, partial, &failed_at)
+          : target->body()(context, call->environment, begin, block_end, target->accumulator(), &failed_at);
   in_block = false;
   switch (status) {
     case Status::kOk: position = block_end; break;
-    case Status::kStopped:
-      partial->stop = std::move(context->stop);
+    case Status::kStopped: {
+      std::unique_ptr<Stop> stop = std::move(context->stop);
+      position = block_end = end;  // nobody needs the rest
+      // What comes before it may have stopped, too.
+      if (!CatchUp(context, partial, kAll, 0)) return false;
+      partial->stop = std::move(stop);
       partial->end = partial->stop != nullptr ? Partial::End::kStopped : Partial::End::kNoMemory;
       return false;
+    }
     case Status::kBoxed: {
       const Value element = std::move(context->boxed);
-      if (!partial->AddBoxed(element)) {
-        if (partial->end != Partial::End::kNoMemory) partial->end = Partial::End::kUnexpected;
+      if (!target->AddBoxed(element)) {
+        const bool no_memory = target->end == Partial::End::kNoMemory;
+        partial->end = no_memory ? Partial::End::kNoMemory : Partial::End::kUnexpected;
         return false;
       }
       position = failed_at + 1;
@@ -104,12 +126,43 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
   }
   AdaptBlock(elapsed, position - begin, chaos);
   block_end = position;
-  if (IsOrdered(call->site->kind) && !mapping && !pieces.empty()) ReplenishWindows(context, this);
+  if (keeps_backlog()) ReplenishWindows(context, this);
   if (context->poll.load(std::memory_order_relaxed) != 0 &&
       context->job->scheduler()->Poll(context) != Status::kOk) {
     partial->end = Partial::End::kStopped;
     partial->stop = std::move(context->stop);
     return false;
+  }
+  return true;
+}
+
+Partial* RangeFrame::Target(Partial* partial) {
+  if (!backlog.empty()) {
+    if (backlog.first_piece() == nullptr)
+      block_end = std::min(block_end, position + backlog.first_count() / abi::kFoldedPerElement);
+    return backlog.Next(block_end - position);
+  }
+  const int64_t room = mapping ? std::min(end - position, kWindowMax) : block_end - position;
+  return call->site->bounded == 0 || partial->ReserveOut(room) ? partial : nullptr;
+}
+
+bool RangeFrame::CatchUp(abi::Context* context, Partial* partial, int64_t least, int64_t most) {
+  while (!backlog.empty()) {
+    const bool at_once = most == 0 || backlog.Count() > most;
+    RangePiece* piece = backlog.first_piece();
+    if (!at_once && (piece != nullptr ? !piece->finished() : backlog.first_count() >= least)) return true;
+    if (piece == nullptr) {
+      backlog.FoldFirst(partial);
+      continue;
+    }
+    Await(context, *piece);
+    clock_is_read = false;
+    if (piece->partial->end != Partial::End::kComplete) {
+      partial->Append(*piece->partial);
+      return false;
+    }
+    backlog.KeepFirstPiece();
+    ReplenishWindows(context, this);
   }
   return true;
 }
@@ -143,22 +196,25 @@ bool RangeFrame::JoinNextPiece(abi::Context* context, Partial* partial) {
     limit = next_piece_lo();
     return true;
   }
+  if (keeps_backlog()) {
+    position = block_end = piece->hi;
+    limit = next_piece_lo();
+    backlog.Add(std::move(piece));
+    return true;
+  }
   block_end = limit = piece->hi;  // while this thread waits, it may give away what follows
   Await(context, *piece);
   position = piece->hi;
   limit = next_piece_lo();
-  partial->Append(piece->partial);
-  if (partial->end != Partial::End::kComplete) return false;
-  if (IsOrdered(call->site->kind) && !mapping) {
-    spare.push_back(std::move(piece));
-    ReplenishWindows(context, this);
-  }
-  return true;
+  partial->Append(*piece->partial);
+  return partial->end == Partial::End::kComplete;
 }
 
 // The fold has ended before these indices: nobody needs them.
 void RangeFrame::AbandonPieces(abi::Context* context) {
   Scheduler* scheduler = context->job->scheduler();
+  std::vector<std::unique_ptr<RangePiece>> begun = backlog.TakePieces();
+  std::move(begun.begin(), begun.end(), std::back_inserter(pieces));
   for (auto& piece : pieces) {
     if (!scheduler->TakeBack(piece.get()))
       scheduler->Abandon(piece.get());
@@ -176,18 +232,18 @@ RangePiece::RangePiece(const FoldCall* call, int64_t lo, int64_t hi)
       lo(lo),
       hi(hi),
       call_(call),
-      partial(call->site, IsOrdered(call->site->kind), call->compensated) {}
+      partial(std::make_unique<Partial>(call->site, IsOrdered(call->site->kind), call->compensated)) {}
 
-void RangePiece::Run(abi::Context* context) { RunPart(context, *call_, lo, hi, &partial); }
+void RangePiece::Run(abi::Context* context) { RunPart(context, *call_, lo, hi, partial.get()); }
 
 bool RangePiece::SetOutcome(PieceOutcome outcome) {
   auto* part = std::get_if<PartOutcome>(&outcome);
-  return part != nullptr && partial.SetOutcome(std::move(*part));
+  return part != nullptr && partial->SetOutcome(std::move(*part));
 }
 
 void RangePiece::SetStopped(std::unique_ptr<Stop> stop) {
-  partial.end = Partial::End::kStopped;
-  partial.stop = std::move(stop);
+  partial->end = Partial::End::kStopped;
+  partial->stop = std::move(stop);
 }
 
 void RunPart(abi::Context* context, const FoldCall& call, int64_t lo, int64_t hi, Partial* partial) {

@@ -44,10 +44,7 @@ void Offer(abi::Context* context, RangeFrame* frame, std::vector<std::unique_ptr
            int64_t lo, int64_t hi, bool for_peer = false) {
   auto piece = std::make_unique<RangePiece>(frame->call, lo, hi);
   if (for_peer) piece->for_peer = piece.get();
-  if (!for_peer && !frame->spare.empty()) {
-    piece->partial.TakeRoom(frame->spare.back()->partial);
-    frame->spare.pop_back();
-  }
+  if (!for_peer && IsOrdered(frame->call->site->kind)) piece->partial = frame->backlog.NewPart();
   piece->job = context->job;
   piece->abandonment.parent = context->abandonment;
   Task* task = piece.get();
@@ -75,12 +72,14 @@ struct Windows {
 
 Windows LocalWindows(const RangeFrame& frame) {
   Windows windows;
-  for (const auto& piece : frame.pieces) {
-    if (piece->for_peer.load() != nullptr) continue;
+  const auto count = [&](const RangePiece& piece) {
+    if (piece.for_peer.load() != nullptr) return;
     ++windows.count;
-    windows.waiting += piece->begun() ? 0 : 1;
-    windows.unfinished += piece->finished() ? 0 : piece->hi - piece->lo;
-  }
+    windows.waiting += piece.begun() ? 0 : 1;
+    windows.unfinished += piece.finished() ? 0 : piece.hi - piece.lo;
+  };
+  for (const RangePiece* piece : frame.backlog.Pieces()) count(*piece);
+  for (const auto& piece : frame.pieces) count(*piece);
   return windows;
 }
 

@@ -124,7 +124,7 @@ Reducer ReducerOf(FoldKind kind) {
 }
 
 int64_t OutWidth(FoldKind kind, bool mapping) {
-  if (IsOrdered(kind)) return mapping ? 8 : 0;
+  if (IsOrdered(kind)) return mapping ? Partial::kKeptBytes : 0;
   if (!IsCollect(kind)) return 0;
   if (kind == FoldKind::kCollectBool) return 1;
   return kind == FoldKind::kCollectBoxed ? 16 : 8;
@@ -147,6 +147,12 @@ Partial::~Partial() {
 abi::FoldBody Partial::body() const {
   if (mapping_) return site_->map;
   return compensated_ && site_->kind == FoldKind::kSumFloat ? site_->fold_compensated : site_->fold;
+}
+
+abi::FoldBody Partial::body_beside() const {
+  if (mapping_) return nullptr;
+  return compensated_ && site_->kind == FoldKind::kSumFloat ? site_->map_and_fold_compensated
+                                                            : site_->map_and_fold;
 }
 
 void Partial::SetStart(uint64_t slot) {
@@ -172,12 +178,13 @@ bool Partial::ReserveOut(int64_t elements) {
   return true;
 }
 
-void Partial::TakeRoom(Partial& used) {
-  FORA_CHECK(out_begin_ == nullptr && site_->kind != FoldKind::kCollectBoxed);
-  out_begin_ = std::exchange(used.out_begin_, nullptr);
+bool Partial::HasRoom(int64_t elements) const {
+  return received_.empty() && accumulator_.out_end - accumulator_.out >= elements * kKeptBytes;
+}
+
+void Partial::Clear() {
+  received_.clear();
   accumulator_.out = out_begin_;
-  accumulator_.out_end = std::exchange(used.accumulator_.out_end, nullptr);
-  used.accumulator_.out = nullptr;
 }
 
 bool Partial::Grow(abi::Accumulator* accumulator) {
@@ -307,6 +314,10 @@ void Partial::FoldElements(std::string_view elements) {
   }
   a.real = real;
   a.any = 1;
+}
+
+void Partial::FoldKept(const Partial& other, int64_t first, int64_t count) {
+  FoldElements(other.elements().substr(first * kKeptBytes, count * kKeptBytes));
 }
 
 void Partial::Append(Partial& next) {

@@ -32,6 +32,9 @@ class Partial {
     kUnexpected,  // an element is not of the expected type: the whole fold has to be run generically
   };
 
+  // What an ordered fold keeps of an element: a float.
+  static constexpr int64_t kKeptBytes = 8;
+
   // mapping: the part keeps elements instead of folding them (only where IsOrdered).
   Partial(const abi::FoldSite* site, bool mapping, bool compensated);
   ~Partial();
@@ -39,18 +42,31 @@ class Partial {
   Partial& operator=(const Partial&) = delete;
 
   abi::FoldBody body() const;
+  // The body that keeps elements in another part and meanwhile folds others into this one; null: there is
+  // none.
+  abi::FoldBody body_beside() const;
   abi::Accumulator* accumulator() { return &accumulator_; }
   void SetStart(uint64_t slot);  // of a sum; REQUIRES: nothing added yet
   // Room for the next elements. False: the memory that is left does not suffice.
   [[nodiscard]] bool ReserveOut(int64_t elements);
-  // Takes over the memory of a part that has been appended to another. REQUIRES: nothing kept here.
-  void TakeRoom(Partial& used);
+  // Whether so many elements fit without more memory.
+  bool HasRoom(int64_t elements) const;
+  // The elements that it keeps, as bytes: here, or as it came from another machine.
+  std::string_view elements() const {
+    return received_.empty() ? std::string_view(out_begin_, static_cast<size_t>(out_bytes())) : received_;
+  }
+  // How many there are. REQUIRES (as for HasRoom and Clear): the part is of an ordered kind, and keeps them.
+  int64_t kept() const { return static_cast<int64_t>(elements().size()) / kKeptBytes; }
+  // Drops what it keeps, but not the memory.
+  void Clear();
   // More room for the Partial that this accumulator belongs to (fora_fold_grow).
   [[nodiscard]] static bool Grow(abi::Accumulator* accumulator);
   // An element that did not fit its type. False: this kind can't take it, or (`end` is kNoMemory) there is no
   // room for it.
   bool AddBoxed(const Value& element);
   bool decided() const;
+  // Folds elements that another part keeps, from the one numbered `first`. REQUIRES: this one folds.
+  void FoldKept(const Partial& other, int64_t first, int64_t count);
   // Appends the part of the indices that follow this one's. Takes `next` apart.
   void Append(Partial& next);
   // The part as data, for another machine; takes it apart. REQUIRES: end is kComplete or kDecided, and
@@ -69,10 +85,6 @@ class Partial {
 
  private:
   void FoldElements(std::string_view elements);
-  // What it keeps, as bytes: here, or as it came from another machine.
-  std::string_view elements() const {
-    return received_.empty() ? std::string_view(out_begin_, static_cast<size_t>(out_bytes())) : received_;
-  }
   int64_t out_bytes() const { return accumulator_.out - out_begin_; }
 
   const abi::FoldSite* const site_;

@@ -58,7 +58,7 @@ class RangePiece : public Piece {
   const FoldCall* const call_;
 
  public:
-  Partial partial;
+  std::unique_ptr<Partial> partial;
 };
 
 // A call that a fork left. It keeps references to its arguments while it runs elsewhere, because its owner

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "runtime/abi/abi.h"
+#include "runtime/tasks/backlog.h"
 #include "runtime/tasks/partial.h"
 #include "runtime/tasks/piece.h"
 
@@ -38,7 +39,7 @@ struct RangeFrame {
   Clock::duration spent{};  // on the last `counted` indices
   int64_t counted = 0;
   std::vector<std::unique_ptr<RangePiece>> pieces;  // ahead, in order
-  std::vector<std::unique_ptr<RangePiece>> spare;   // joined windows: their memory is for the next ones
+  Backlog backlog;  // of an ordered fold: what stands before `position` and is still to be folded
 
   RangeFrame(const FoldCall* c, int64_t lo, int64_t hi, bool map)
       : latent{nullptr, abi::Latent::Kind::kRange, {}},
@@ -48,15 +49,24 @@ struct RangeFrame {
         limit(hi),
         end(hi),
         block(1),
-        mapping(map) {}
+        mapping(map),
+        backlog(c) {}
   int64_t next_piece_lo() const { return pieces.empty() ? end : pieces.front()->lo; }
+  // Whether it folds in order what others computed.
+  bool keeps_backlog() const { return IsOrdered(call->site->kind) && !mapping; }
   // How long an index takes, as far as is known; 0: nothing is.
   double PaceNs() const;
   void Run(abi::Context* context, Partial* partial);
 
  private:
-  // Both return false when the fold has ended early.
+  // These return false when the fold has ended early.
   bool RunBlock(abi::Context* context, Partial* partial);
+  // The part that the block's elements go to: `partial`, or the end of the backlog, which shortens the block
+  // to what can be folded beside it; null: there is no memory for them.
+  Partial* Target(Partial* partial);
+  // Folds the backlog until what is first is `least` elements or more, or a piece that is not finished; goes
+  // on, and waits for that piece, where there are more than `most` elements (0: in any case).
+  bool CatchUp(abi::Context* context, Partial* partial, int64_t least, int64_t most);
   bool JoinNextPiece(abi::Context* context, Partial* partial);
   void AdaptBlock(Clock::duration elapsed, int64_t indices, bool chaos);
   void AbandonPieces(abi::Context* context);

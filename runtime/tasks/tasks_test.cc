@@ -13,6 +13,7 @@
 #include <thread>
 #include <vector>
 
+#include "runtime/num/sum.h"
 #include "runtime/tasks/piece.h"
 #include "runtime/tasks/scheduler.h"
 #include "runtime/value/objects.h"
@@ -150,6 +151,49 @@ Status AnyAt(Context*, const uint64_t* environment, int64_t lo, int64_t hi, Accu
   return Status::kOk;
 }
 
+// The three ways to run the same indices (abi::FoldSite): those that are divisible by three have no element,
+// every 101st has an int, and the run stops at those that the environment says.
+enum class Way : uint8_t { kFold, kMap, kMapAndFold };
+
+template <Way way, bool compensated>
+Status MixedFloats(Context* context, const uint64_t* environment, int64_t lo, int64_t hi, Accumulator* a,
+                   int64_t* failed_at) {
+  const auto fold = [&](double x) {
+    const double t = a->real + x;
+    if (compensated)
+      a->compensation += std::fabs(a->real) >= std::fabs(x) ? (a->real - t) + x : (x - t) + a->real;
+    a->real = t;
+    a->any = 1;
+  };
+  for (int64_t i = lo; i < hi; ++i) {
+    *failed_at = i;
+    if (environment != nullptr &&
+        (i == static_cast<int64_t>(environment[0]) || i == static_cast<int64_t>(environment[1]))) {
+      context->stop = Internal("index " + std::to_string(i));
+      return Status::kStopped;
+    }
+    if (i % 3 == 0) continue;
+    if (i % 101 == 100) {
+      context->boxed = Value::Int(i);
+      return Status::kBoxed;
+    }
+    const double x = Element(i);
+    if (way == Way::kFold) {
+      fold(x);
+      continue;
+    }
+    std::memcpy(a->out, &x, sizeof x);
+    a->out += sizeof x;
+    for (int64_t k = 0; way == Way::kMapAndFold && k < abi::kFoldedPerElement; ++k) {
+      double kept;
+      std::memcpy(&kept, a->in, sizeof kept);
+      a->in += sizeof kept;
+      fold(kept);
+    }
+  }
+  return Status::kOk;
+}
+
 FoldSite Site(FoldKind kind, abi::FoldBody fold, abi::FoldBody map = nullptr) {
   FoldSite site{};
   site.kind = kind;
@@ -253,6 +297,48 @@ TEST_CASE("a compensated sum and a minimum among NaNs have the bits of the seque
     const uint64_t results[2] = {Fold(&scheduler, sum, length, {}, {}, true).slots[1],
                                  Fold(&scheduler, minimum, length).slots[1]};
     CHECK(std::memcmp(results, expected, sizeof results) == 0);
+  }
+}
+
+FoldSite MixedSite() {
+  FoldSite site = Site(FoldKind::kSumFloat, MixedFloats<Way::kFold, false>, MixedFloats<Way::kMap, false>);
+  site.fold_compensated = MixedFloats<Way::kFold, true>;
+  site.map_and_fold = MixedFloats<Way::kMapAndFold, false>;
+  site.map_and_fold_compensated = MixedFloats<Way::kMapAndFold, true>;
+  return site;
+}
+
+TEST_CASE("a float sum whose owner folds what was kept while it computes has the bits of the left fold") {
+  const FoldSite site = MixedSite();
+  for (const bool compensated : {false, true}) {
+    for (const Options& options : Configurations()) {
+      Scheduler scheduler(options);
+      const int64_t length = options.chaos ? 2000 : 1000000;
+      num::CompensatedSum exact;
+      for (int64_t i = 0; i < length; ++i) {
+        if (i % 3 == 0) continue;
+        const double x = i % 101 == 100 ? static_cast<double>(i) : Element(i);
+        compensated ? exact.Add(x) : exact.AddPlain(x);
+      }
+      const double sum = exact.Result();
+      const Outcome outcome = Fold(&scheduler, site, length, {}, {}, compensated);
+      REQUIRE(outcome.status == Status::kOk);
+      CHECK(std::memcmp(&outcome.slots[1], &sum, sizeof sum) == 0);
+    }
+  }
+}
+
+TEST_CASE("the lowest failing index of a fold in order wins") {
+  const FoldSite site = MixedSite();
+  for (const Options& options : Configurations()) {
+    Scheduler scheduler(options);
+    for (const uint64_t first : {0, 700, 1500}) {
+      const uint64_t scale = options.chaos ? 1 : 500;
+      const Outcome outcome =
+          Fold(&scheduler, site, static_cast<int64_t>(2000 * scale), {1800 * scale, first * scale});
+      CHECK(outcome.status == Status::kStopped);
+      CHECK(outcome.stop == "index " + std::to_string(first * scale));
+    }
   }
 }
 
