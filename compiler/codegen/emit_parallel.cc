@@ -42,19 +42,24 @@ void FunctionEmitter::EmitTailCall(const ir::Terminator& terminator, const Count
 void FunctionEmitter::EmitFork() {
   const auto callee = static_cast<uint32_t>(current_->index);
   if (callee >= m.functions.size()) return Fail("no such function: " + Print(f_, *current_));
-  OpenFork fork{*current_->result, nullptr, {}, {}};
+  OpenFork fork{*current_->result, Operand(0), nullptr, {}, {}};
   for (size_t i = 1; i < current_->operands.size(); ++i) {
     const ValueId id = current_->operands[i];
     fork.arguments.append(Get(id).begin(), Get(id).end());
     fork.argument_types.push_back(TypeOf(id));
   }
   fork.record = Alloca(sizeof(abi::ForkRecord) / 8 + static_cast<uint32_t>(fork.arguments.size()));
-  MarkFork(b, fora_context, fork.record, Operand(0),
+  MarkFork(b, fora_context, fork.record, fork.worth,
            m.calls.TableRow(b, kForkSites, m.plan.fork_at.at(place_), sizeof(abi::ForkSite)), fork.arguments);
   forks_.push_back(fork);
   Counting at;
   at.owned = OwnedAfter(*counting_);
+  llvm::BasicBlock *poll = NewBlock("fork.poll"), *on = NewBlock("forked");
+  b.CreateCondBr(fork.worth, poll, on);
+  b.SetInsertPoint(poll);
   EmitPoll(ir::BlockId(place_.block), at);
+  b.CreateBr(on);
+  b.SetInsertPoint(on);
   Set(ZeroLeaves(b, ResultType()));
 }
 
@@ -66,15 +71,18 @@ void FunctionEmitter::EmitJoin() {
   if (fork_at == forks_.end())
     return Fail("a join without its fork in the same block: " + Print(f_, *current_));
   const OpenFork fork = *fork_at;
-  llvm::BasicBlock *marked = NewBlock("join.marked"), *here = NewBlock("join.here"),
-                   *there = NewBlock("join.there"), *done = NewBlock("joined");
+  llvm::BasicBlock *worth = NewBlock("join.worth"), *marked = NewBlock("join.marked"),
+                   *here = NewBlock("join.here"), *there = NewBlock("join.there"), *done = NewBlock("joined");
   llvm::Value* state = ForkState(b, fork.record);
+  b.CreateCondBr(fork.worth, worth, here);
+  b.SetInsertPoint(worth);
   b.CreateCondBr(IsMarked(b, state), marked, here);
   b.SetInsertPoint(marked);
   // Unlink: from the context, or from the marked fork that was made after this one.
   llvm::Value* link = ContextField(layout::kContextLatent);
   for (auto later = forks_.end(); --later != fork_at;)
-    link = b.CreateSelect(IsMarked(b, ForkStateMeanwhile(b, later->record)), later->record, link);
+    link = b.CreateSelect(b.CreateLogicalAnd(later->worth, IsMarked(b, ForkStateMeanwhile(b, later->record))),
+                          later->record, link);
   b.CreateStore(b.CreateLoad(b.getPtrTy(), fork.record), link);
   forks_.erase(fork_at);
   Branch(b.CreateICmpEQ(state, I32(static_cast<uint32_t>(abi::ForkState::kFree))), here, there);
@@ -125,7 +133,7 @@ void FunctionEmitter::DiscardForks(const std::vector<OpenFork>& forks) {
     llvm::BasicBlock *marked = NewBlock("discard.marked"), *drop = NewBlock("discard.drop"),
                      *on = NewBlock("discarded");
     llvm::Value* state = ForkState(b, fork.record);
-    b.CreateCondBr(IsMarked(b, state), marked, drop);
+    b.CreateCondBr(b.CreateLogicalAnd(fork.worth, IsMarked(b, state)), marked, drop);
     b.SetInsertPoint(marked);
     m.calls.Call(b, "fora_discard", b.getVoidTy(), {fora_context, fork.record}, CallKind::kCold);
     b.CreateCondBr(b.CreateICmpEQ(state, I32(static_cast<uint32_t>(abi::ForkState::kFree))), drop, on);

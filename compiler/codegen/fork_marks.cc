@@ -114,10 +114,7 @@ void Link(Builder& b, const Fork& fork) {
 
 void Put(const Fork& fork) {
   Builder b(fork.call);
-  b.CreateStore(
-      b.CreateSelect(fork.worth(), State(b, fork.waits ? abi::ForkState::kWaiting : abi::ForkState::kFree),
-                     State(b, abi::ForkState::kPlain)),
-      StateAddress(b, fork.record()));
+  b.CreateStore(State(b, abi::ForkState::kWaiting), StateAddress(b, fork.record()));
   const auto link_if = [&](llvm::Value* condition, llvm::Instruction* before) {
     b.SetInsertPoint(llvm::SplitBlockAndInsertIfThen(condition, before, false));
     b.GetInsertBlock()->setName("fork.mark");
@@ -126,7 +123,9 @@ void Put(const Fork& fork) {
   if (!fork.waits) link_if(fork.worth(), fork.call);
   for (llvm::Instruction* place : fork.waits ? fork.places : std::vector<llvm::Instruction*>()) {
     b.SetInsertPoint(place);
-    link_if(b.CreateICmpEQ(ForkStateMeanwhile(b, fork.record()), State(b, abi::ForkState::kWaiting)), place);
+    llvm::Value* waiting =
+        b.CreateICmpEQ(ForkStateMeanwhile(b, fork.record()), State(b, abi::ForkState::kWaiting));
+    link_if(b.CreateLogicalAnd(fork.worth(), waiting), place);
   }
   fork.call->eraseFromParent();
 }
@@ -182,9 +181,7 @@ llvm::Value* ForkStateMeanwhile(Builder& b, llvm::Value* record) {
 }
 
 llvm::Value* IsMarked(Builder& b, llvm::Value* state) {
-  static_assert(abi::ForkState::kTaken < abi::ForkState::kWaiting &&
-                abi::ForkState::kWaiting < abi::ForkState::kPlain);
-  return b.CreateICmpULE(state, State(b, abi::ForkState::kTaken));
+  return b.CreateICmpNE(state, State(b, abi::ForkState::kWaiting));
 }
 
 void AddForkMarkPass(llvm::ModulePassManager& pipeline) {

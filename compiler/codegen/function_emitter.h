@@ -23,6 +23,7 @@ class FunctionEmitter : public ValueEmitter {
   // A fork whose join has not come yet. One that isn't marked is a plain call at the place of its join.
   struct OpenFork {
     ir::ValueId token;
+    llvm::Value* worth;  // i1: it may be marked
     llvm::Value* record;
     Leaves arguments;  // as the callee takes them
     std::vector<const ir::Type*> argument_types;

@@ -83,7 +83,6 @@ enum class ForkState : uint32_t {
   kTaken = 1,  // it was promoted
   kWaiting,    // compiled code marks it before something runs that takes long (see
                // compiler/codegen/fork_marks.h)
-  kPlain,      // not worth a mark: a call at the place of its join
 };
 
 // Work that someone else could do: a link in the chain of frames, innermost first. Only its own thread

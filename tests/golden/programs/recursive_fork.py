@@ -146,231 +146,231 @@ def main():
 # >    %8 = add nsw i64 %1, -1
 # >    %9 = add nsw i64 %1, -2
 # >    %10 = icmp sgt i64 %1, 3
-# >    %11 = select i1 %10, i32 2, i32 3
-# >    %12 = getelementptr inbounds i8, ptr %2, i64 12
-# >    store i32 %11, ptr %12, align 4
-# >    %13 = load atomic i32, ptr %0 monotonic, align 4
-# >    %14 = icmp eq i32 %13, 0
-# >    br i1 %14, label %polled, label %asked, !prof !2
+# >    %11 = getelementptr inbounds i8, ptr %2, i64 12
+# >    store i32 2, ptr %11, align 4
+# >    br i1 %10, label %fork.poll, label %forked
 # >
 # >  left:                                             ; preds = %exit, %exit.after1, %discarded6, %deep
-# >    %15 = phi i32 [ %7, %deep ], [ %210, %discarded6 ], [ %203, %exit.after1 ], [ %208, %exit ]
-# >    %16 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %17 = load i64, ptr %16, align 8
+# >    %12 = phi i32 [ %7, %deep ], [ %210, %discarded6 ], [ %202, %exit.after1 ], [ %208, %exit ]
+# >    %13 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %14 = load i64, ptr %13, align 8
 # >    br label %return
 # >
-# >  asked:                                            ; preds = %on
-# >    %18 = call i32 @fora_poll(ptr nonnull %0)
-# >    %19 = icmp eq i32 %18, 0
-# >    br i1 %19, label %polled, label %stopped, !prof !2
+# >  fork.poll:                                        ; preds = %on
+# >    %15 = load atomic i32, ptr %0 monotonic, align 4
+# >    %16 = icmp eq i32 %15, 0
+# >    br i1 %16, label %no.i5.i.i12, label %asked, !prof !2
 # >
-# >  stopped:                                          ; preds = %asked
-# >    %20 = getelementptr inbounds i8, ptr %2, i64 12
-# >    %21 = load i32, ptr %20, align 4
-# >    %22 = icmp ult i32 %21, 2
-# >    br i1 %22, label %discard.marked, label %discarded
+# >  forked:                                           ; preds = %on
+# >    %.not75 = icmp eq i64 %1, 3
+# >    br i1 %.not75, label %returned2.i.i31, label %returned2
 # >
-# >  polled:                                           ; preds = %asked, %on
-# >    %23 = icmp slt i64 %1, 3
-# >    br i1 %23, label %returned, label %no.i11
-# >
-# >  no.i11:                                           ; preds = %polled
-# >    %24 = icmp ult i64 %9, 2
-# >    br i1 %24, label %returned2.i.i31, label %no.i5.i.i12
-# >
-# >  no.i5.i.i12:                                      ; preds = %no.i11
-# >    %25 = add nsw i64 %1, -3
-# >    %26 = icmp ult i64 %25, 2
-# >    br i1 %26, label %returned2.i.i15.i.i45, label %fora_function_0.exit6.i.i7.i.i14
+# >  no.i5.i.i12:                                      ; preds = %asked, %fork.poll
+# >    %17 = add nsw i64 %1, -3
+# >    %18 = icmp ult i64 %17, 2
+# >    br i1 %18, label %returned2.i.i15.i.i45, label %fora_function_0.exit6.i.i7.i.i14
 # >
 # >  fora_function_0.exit6.i.i7.i.i14:                 ; preds = %no.i5.i.i12
-# >    %27 = getelementptr inbounds i8, ptr %2, i64 12
-# >    %28 = load i32, ptr %27, align 4
-# >    %29 = icmp eq i32 %28, 2
-# >    br i1 %29, label %fork.mark, label %35
+# >    %19 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %20 = load i32, ptr %19, align 4
+# >    %21 = icmp eq i32 %20, 2
+# >    %22 = select i1 %10, i1 %21, i1 false
+# >    br i1 %22, label %fork.mark, label %28
 # >
 # >  fork.mark:                                        ; preds = %fora_function_0.exit6.i.i7.i.i14
-# >    %30 = getelementptr inbounds i8, ptr %0, i64 16
-# >    %31 = load ptr, ptr %30, align 8
-# >    store ptr %31, ptr %2, align 8
-# >    %32 = getelementptr inbounds i8, ptr %2, i64 8
-# >    store i64 0, ptr %32, align 8
-# >    %33 = getelementptr inbounds i8, ptr %2, i64 16
-# >    store ptr @fora_fork_sites, ptr %33, align 8
-# >    %34 = getelementptr inbounds i8, ptr %2, i64 32
-# >    store i64 %9, ptr %34, align 8
-# >    store ptr %2, ptr %30, align 8
-# >    br label %35
+# >    %23 = getelementptr inbounds i8, ptr %0, i64 16
+# >    %24 = load ptr, ptr %23, align 8
+# >    store ptr %24, ptr %2, align 8
+# >    %25 = getelementptr inbounds i8, ptr %2, i64 8
+# >    store i64 0, ptr %25, align 8
+# >    %26 = getelementptr inbounds i8, ptr %2, i64 16
+# >    store ptr @fora_fork_sites, ptr %26, align 8
+# >    %27 = getelementptr inbounds i8, ptr %2, i64 32
+# >    store i64 %9, ptr %27, align 8
+# >    store ptr %2, ptr %23, align 8
+# >    br label %28
 # >
-# >  35:                                               ; preds = %fora_function_0.exit6.i.i7.i.i14, %fork.mark
-# >    %36 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %25)
-# >    %37 = extractvalue { i64, i32 } %36, 0
-# >    %38 = extractvalue { i64, i32 } %36, 1
-# >    %39 = icmp eq i32 %38, 0
-# >    br i1 %39, label %returned.i.i11.i.i41, label %exit.after.i.i8.i.i15, !prof !3
+# >  28:                                               ; preds = %fora_function_0.exit6.i.i7.i.i14, %fork.mark
+# >    %29 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %17)
+# >    %30 = extractvalue { i64, i32 } %29, 0
+# >    %31 = extractvalue { i64, i32 } %29, 1
+# >    %32 = icmp eq i32 %31, 0
+# >    br i1 %32, label %returned.i.i11.i.i41, label %exit.after.i.i8.i.i15, !prof !3
 # >
-# >  exit.after.i.i8.i.i15:                            ; preds = %35
-# >    %40 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %38, i64 %9, i64 %25)
-# >    %41 = icmp eq i32 %38, 1
-# >    br i1 %41, label %exit.after.i.i19.thread, label %fora_function_3.exit18.i.i18
+# >  exit.after.i.i8.i.i15:                            ; preds = %28
+# >    %33 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %31, i64 %9, i64 %17)
+# >    %34 = icmp eq i32 %31, 1
+# >    br i1 %34, label %exit.after.i.i19.thread, label %fora_function_3.exit18.i.i18
 # >
-# >  returned.i.i11.i.i41:                             ; preds = %35
-# >    %42 = add nsw i64 %1, -4
-# >    %43 = icmp ult i64 %42, 2
-# >    br i1 %43, label %returned2.i.i15.i.i45, label %fora_function_0.exit.i.i13.i.i43
+# >  returned.i.i11.i.i41:                             ; preds = %28
+# >    %35 = add nsw i64 %1, -4
+# >    %36 = icmp ult i64 %35, 2
+# >    br i1 %36, label %returned2.i.i15.i.i45, label %fora_function_0.exit.i.i13.i.i43
 # >
 # >  fora_function_0.exit.i.i13.i.i43:                 ; preds = %returned.i.i11.i.i41
-# >    %44 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %42)
-# >    %45 = extractvalue { i64, i32 } %44, 0
-# >    %46 = extractvalue { i64, i32 } %44, 1
-# >    %47 = icmp eq i32 %46, 0
-# >    br i1 %47, label %returned2.i.i15.i.i45, label %exit.after1.i.i14.i.i44, !prof !3
+# >    %37 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %35)
+# >    %38 = extractvalue { i64, i32 } %37, 0
+# >    %39 = extractvalue { i64, i32 } %37, 1
+# >    %40 = icmp eq i32 %39, 0
+# >    br i1 %40, label %returned2.i.i15.i.i45, label %exit.after1.i.i14.i.i44, !prof !3
 # >
 # >  exit.after1.i.i14.i.i44:                          ; preds = %fora_function_0.exit.i.i13.i.i43
-# >    %48 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %46, i64 %37, i64 %42)
-# >    %49 = icmp eq i32 %46, 1
-# >    br i1 %49, label %exit.after.i.i19.thread, label %fora_function_3.exit18.i.i18
+# >    %41 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %39, i64 %30, i64 %35)
+# >    %42 = icmp eq i32 %39, 1
+# >    br i1 %42, label %exit.after.i.i19.thread, label %fora_function_3.exit18.i.i18
 # >
 # >  returned2.i.i15.i.i45:                            ; preds = %no.i5.i.i12, %returned.i.i11.i.i41, %fora_function_0.exit.i.i13.i.i43
-# >    %50 = phi i64 [ %45, %fora_function_0.exit.i.i13.i.i43 ], [ 1, %returned.i.i11.i.i41 ], [ 0, %no.i5.i.i12 ]
-# >    %51 = phi i64 [ %37, %fora_function_0.exit.i.i13.i.i43 ], [ %37, %returned.i.i11.i.i41 ], [ 1, %no.i5.i.i12 ]
-# >    %52 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %51, i64 %50)
-# >    %53 = extractvalue { i64, i1 } %52, 1
-# >    br i1 %53, label %exit.i.i17.i.i47, label %fora_function_3.exit18.i.i18.thread52, !prof !1
+# >    %43 = phi i64 [ %38, %fora_function_0.exit.i.i13.i.i43 ], [ 1, %returned.i.i11.i.i41 ], [ 0, %no.i5.i.i12 ]
+# >    %44 = phi i64 [ %30, %fora_function_0.exit.i.i13.i.i43 ], [ %30, %returned.i.i11.i.i41 ], [ 1, %no.i5.i.i12 ]
+# >    %45 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %44, i64 %43)
+# >    %46 = extractvalue { i64, i1 } %45, 1
+# >    br i1 %46, label %exit.i.i17.i.i47, label %fora_function_3.exit18.i.i18.thread52, !prof !1
 # >
 # >  exit.i.i17.i.i47:                                 ; preds = %returned2.i.i15.i.i45
-# >    %54 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %51, i64 %50)
+# >    %47 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %44, i64 %43)
 # >    br label %fora_function_3.exit18.i.i18
 # >
 # >  fora_function_3.exit18.i.i18.thread52:            ; preds = %returned2.i.i15.i.i45
-# >    %55 = extractvalue { i64, i1 } %52, 0
+# >    %48 = extractvalue { i64, i1 } %45, 0
 # >    br label %returned.i.i22
 # >
 # >  exit.after.i.i19.thread:                          ; preds = %exit.after1.i.i14.i.i44, %exit.after.i.i8.i.i15
-# >    %56 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 1, i64 %8, i64 %9)
+# >    %49 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 1, i64 %8, i64 %9)
 # >    br label %exit.after
 # >
 # >  fora_function_3.exit18.i.i18:                     ; preds = %exit.after.i.i8.i.i15, %exit.after1.i.i14.i.i44, %exit.i.i17.i.i47
-# >    %57 = phi i32 [ %40, %exit.after.i.i8.i.i15 ], [ %48, %exit.after1.i.i14.i.i44 ], [ %54, %exit.i.i17.i.i47 ]
-# >    %58 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %59 = load i64, ptr %58, align 8
-# >    %60 = icmp eq i32 %57, 0
-# >    br i1 %60, label %returned.i.i22, label %exit.after.i.i19, !prof !4
+# >    %50 = phi i32 [ %33, %exit.after.i.i8.i.i15 ], [ %41, %exit.after1.i.i14.i.i44 ], [ %47, %exit.i.i17.i.i47 ]
+# >    %51 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %52 = load i64, ptr %51, align 8
+# >    %53 = icmp eq i32 %50, 0
+# >    br i1 %53, label %returned.i.i22, label %exit.after.i.i19, !prof !4
 # >
 # >  exit.after.i.i19:                                 ; preds = %fora_function_3.exit18.i.i18
-# >    %61 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %57, i64 %8, i64 %9)
-# >    %62 = icmp eq i32 %57, 1
-# >    br i1 %62, label %exit.after, label %fora_function_5.exit48
+# >    %54 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %50, i64 %8, i64 %9)
+# >    %55 = icmp eq i32 %50, 1
+# >    br i1 %55, label %exit.after, label %fora_function_5.exit48
 # >
 # >  returned.i.i22:                                   ; preds = %fora_function_3.exit18.i.i18.thread52, %fora_function_3.exit18.i.i18
-# >    %63 = phi i64 [ %59, %fora_function_3.exit18.i.i18 ], [ %55, %fora_function_3.exit18.i.i18.thread52 ]
-# >    br i1 %26, label %returned2.i.i31, label %no.i.i.i23
+# >    %56 = phi i64 [ %52, %fora_function_3.exit18.i.i18 ], [ %48, %fora_function_3.exit18.i.i18.thread52 ]
+# >    br i1 %18, label %returned2.i.i31, label %no.i.i.i23
 # >
 # >  no.i.i.i23:                                       ; preds = %returned.i.i22
-# >    %64 = add nsw i64 %1, -4
-# >    %65 = icmp ult i64 %64, 2
-# >    br i1 %65, label %returned2.i.i.i.i38, label %fora_function_0.exit6.i.i.i.i25
+# >    %57 = add nsw i64 %1, -4
+# >    %58 = icmp ult i64 %57, 2
+# >    br i1 %58, label %returned2.i.i.i.i38, label %fora_function_0.exit6.i.i.i.i25
 # >
 # >  fora_function_0.exit6.i.i.i.i25:                  ; preds = %no.i.i.i23
-# >    %66 = getelementptr inbounds i8, ptr %2, i64 12
-# >    %67 = load i32, ptr %66, align 4
-# >    %68 = icmp eq i32 %67, 2
-# >    br i1 %68, label %fork.mark75, label %74
+# >    %59 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %60 = load i32, ptr %59, align 4
+# >    %61 = icmp eq i32 %60, 2
+# >    %62 = select i1 %10, i1 %61, i1 false
+# >    br i1 %62, label %fork.mark79, label %68
 # >
-# >  fork.mark75:                                      ; preds = %fora_function_0.exit6.i.i.i.i25
-# >    %69 = getelementptr inbounds i8, ptr %0, i64 16
-# >    %70 = load ptr, ptr %69, align 8
-# >    store ptr %70, ptr %2, align 8
-# >    %71 = getelementptr inbounds i8, ptr %2, i64 8
-# >    store i64 0, ptr %71, align 8
-# >    %72 = getelementptr inbounds i8, ptr %2, i64 16
-# >    store ptr @fora_fork_sites, ptr %72, align 8
-# >    %73 = getelementptr inbounds i8, ptr %2, i64 32
-# >    store i64 %9, ptr %73, align 8
-# >    store ptr %2, ptr %69, align 8
-# >    br label %74
+# >  fork.mark79:                                      ; preds = %fora_function_0.exit6.i.i.i.i25
+# >    %63 = getelementptr inbounds i8, ptr %0, i64 16
+# >    %64 = load ptr, ptr %63, align 8
+# >    store ptr %64, ptr %2, align 8
+# >    %65 = getelementptr inbounds i8, ptr %2, i64 8
+# >    store i64 0, ptr %65, align 8
+# >    %66 = getelementptr inbounds i8, ptr %2, i64 16
+# >    store ptr @fora_fork_sites, ptr %66, align 8
+# >    %67 = getelementptr inbounds i8, ptr %2, i64 32
+# >    store i64 %9, ptr %67, align 8
+# >    store ptr %2, ptr %63, align 8
+# >    br label %68
 # >
-# >  74:                                               ; preds = %fora_function_0.exit6.i.i.i.i25, %fork.mark75
-# >    %75 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %64)
-# >    %76 = extractvalue { i64, i32 } %75, 0
-# >    %77 = extractvalue { i64, i32 } %75, 1
-# >    %78 = icmp eq i32 %77, 0
-# >    br i1 %78, label %returned.i.i.i.i34, label %exit.after.i.i.i.i26, !prof !3
+# >  68:                                               ; preds = %fora_function_0.exit6.i.i.i.i25, %fork.mark79
+# >    %69 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %57)
+# >    %70 = extractvalue { i64, i32 } %69, 0
+# >    %71 = extractvalue { i64, i32 } %69, 1
+# >    %72 = icmp eq i32 %71, 0
+# >    br i1 %72, label %returned.i.i.i.i34, label %exit.after.i.i.i.i26, !prof !5
 # >
-# >  exit.after.i.i.i.i26:                             ; preds = %74
-# >    %79 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %77, i64 %25, i64 %64)
-# >    %80 = icmp eq i32 %77, 1
-# >    br i1 %80, label %exit.after1.i.i30.thread, label %fora_function_3.exit.i.i29
+# >  exit.after.i.i.i.i26:                             ; preds = %68
+# >    %73 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %71, i64 %17, i64 %57)
+# >    %74 = icmp eq i32 %71, 1
+# >    br i1 %74, label %exit.after1.i.i30.thread, label %fora_function_3.exit.i.i29
 # >
-# >  returned.i.i.i.i34:                               ; preds = %74
-# >    %81 = add nsw i64 %1, -5
-# >    %82 = icmp ult i64 %81, 2
-# >    br i1 %82, label %returned2.i.i.i.i38, label %fora_function_0.exit.i.i.i.i36
+# >  returned.i.i.i.i34:                               ; preds = %68
+# >    %75 = add nsw i64 %1, -5
+# >    %76 = icmp ult i64 %75, 2
+# >    br i1 %76, label %returned2.i.i.i.i38, label %fora_function_0.exit.i.i.i.i36
 # >
 # >  fora_function_0.exit.i.i.i.i36:                   ; preds = %returned.i.i.i.i34
-# >    %83 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %81)
-# >    %84 = extractvalue { i64, i32 } %83, 0
-# >    %85 = extractvalue { i64, i32 } %83, 1
-# >    %86 = icmp eq i32 %85, 0
-# >    br i1 %86, label %returned2.i.i.i.i38, label %exit.after1.i.i.i.i37, !prof !3
+# >    %77 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %75)
+# >    %78 = extractvalue { i64, i32 } %77, 0
+# >    %79 = extractvalue { i64, i32 } %77, 1
+# >    %80 = icmp eq i32 %79, 0
+# >    br i1 %80, label %returned2.i.i.i.i38, label %exit.after1.i.i.i.i37, !prof !5
 # >
 # >  exit.after1.i.i.i.i37:                            ; preds = %fora_function_0.exit.i.i.i.i36
-# >    %87 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %85, i64 %76, i64 %81)
-# >    %88 = icmp eq i32 %85, 1
-# >    br i1 %88, label %exit.after1.i.i30.thread, label %fora_function_3.exit.i.i29
+# >    %81 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %79, i64 %70, i64 %75)
+# >    %82 = icmp eq i32 %79, 1
+# >    br i1 %82, label %exit.after1.i.i30.thread, label %fora_function_3.exit.i.i29
 # >
 # >  returned2.i.i.i.i38:                              ; preds = %no.i.i.i23, %returned.i.i.i.i34, %fora_function_0.exit.i.i.i.i36
-# >    %89 = phi i64 [ %84, %fora_function_0.exit.i.i.i.i36 ], [ 1, %returned.i.i.i.i34 ], [ 0, %no.i.i.i23 ]
-# >    %90 = phi i64 [ %76, %fora_function_0.exit.i.i.i.i36 ], [ %76, %returned.i.i.i.i34 ], [ 1, %no.i.i.i23 ]
-# >    %91 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %90, i64 %89)
-# >    %92 = extractvalue { i64, i1 } %91, 1
-# >    br i1 %92, label %exit.i.i.i.i40, label %fora_function_3.exit.i.i29.thread59, !prof !1
+# >    %83 = phi i64 [ %78, %fora_function_0.exit.i.i.i.i36 ], [ 1, %returned.i.i.i.i34 ], [ 0, %no.i.i.i23 ]
+# >    %84 = phi i64 [ %70, %fora_function_0.exit.i.i.i.i36 ], [ %70, %returned.i.i.i.i34 ], [ 1, %no.i.i.i23 ]
+# >    %85 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %84, i64 %83)
+# >    %86 = extractvalue { i64, i1 } %85, 1
+# >    br i1 %86, label %exit.i.i.i.i40, label %fora_function_3.exit.i.i29.thread59, !prof !1
 # >
 # >  exit.i.i.i.i40:                                   ; preds = %returned2.i.i.i.i38
-# >    %93 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %90, i64 %89)
+# >    %87 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %84, i64 %83)
 # >    br label %fora_function_3.exit.i.i29
 # >
 # >  fora_function_3.exit.i.i29.thread59:              ; preds = %returned2.i.i.i.i38
-# >    %94 = extractvalue { i64, i1 } %91, 0
+# >    %88 = extractvalue { i64, i1 } %85, 0
 # >    br label %returned2.i.i31
 # >
 # >  exit.after1.i.i30.thread:                         ; preds = %exit.after1.i.i.i.i37, %exit.after.i.i.i.i26
-# >    %95 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 1, i64 %63, i64 %25)
+# >    %89 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 1, i64 %56, i64 %17)
 # >    br label %exit.after
 # >
 # >  fora_function_3.exit.i.i29:                       ; preds = %exit.after.i.i.i.i26, %exit.after1.i.i.i.i37, %exit.i.i.i.i40
-# >    %96 = phi i32 [ %79, %exit.after.i.i.i.i26 ], [ %87, %exit.after1.i.i.i.i37 ], [ %93, %exit.i.i.i.i40 ]
-# >    %97 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %98 = load i64, ptr %97, align 8
-# >    %99 = icmp eq i32 %96, 0
-# >    br i1 %99, label %returned2.i.i31, label %exit.after1.i.i30, !prof !5
+# >    %90 = phi i32 [ %73, %exit.after.i.i.i.i26 ], [ %81, %exit.after1.i.i.i.i37 ], [ %87, %exit.i.i.i.i40 ]
+# >    %91 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %92 = load i64, ptr %91, align 8
+# >    %93 = icmp eq i32 %90, 0
+# >    br i1 %93, label %returned2.i.i31, label %exit.after1.i.i30, !prof !6
 # >
 # >  exit.after1.i.i30:                                ; preds = %fora_function_3.exit.i.i29
-# >    %100 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %96, i64 %63, i64 %25)
-# >    %101 = icmp eq i32 %96, 1
-# >    br i1 %101, label %exit.after, label %fora_function_5.exit48
+# >    %94 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %90, i64 %56, i64 %17)
+# >    %95 = icmp eq i32 %90, 1
+# >    br i1 %95, label %exit.after, label %fora_function_5.exit48
 # >
-# >  returned2.i.i31:                                  ; preds = %no.i11, %returned.i.i22, %fora_function_3.exit.i.i29.thread59, %fora_function_3.exit.i.i29
-# >    %102 = phi i64 [ %98, %fora_function_3.exit.i.i29 ], [ %94, %fora_function_3.exit.i.i29.thread59 ], [ 1, %returned.i.i22 ], [ 0, %no.i11 ]
-# >    %103 = phi i64 [ %63, %fora_function_3.exit.i.i29 ], [ %63, %fora_function_3.exit.i.i29.thread59 ], [ %63, %returned.i.i22 ], [ 1, %no.i11 ]
-# >    %104 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %103, i64 %102)
-# >    %105 = extractvalue { i64, i1 } %104, 1
-# >    br i1 %105, label %exit.i.i33, label %fora_function_5.exit48.thread61, !prof !1
+# >  returned2.i.i31:                                  ; preds = %forked, %returned.i.i22, %fora_function_3.exit.i.i29.thread59, %fora_function_3.exit.i.i29
+# >    %96 = phi i64 [ %92, %fora_function_3.exit.i.i29 ], [ %88, %fora_function_3.exit.i.i29.thread59 ], [ 1, %returned.i.i22 ], [ 0, %forked ]
+# >    %97 = phi i64 [ %56, %fora_function_3.exit.i.i29 ], [ %56, %fora_function_3.exit.i.i29.thread59 ], [ %56, %returned.i.i22 ], [ 1, %forked ]
+# >    %98 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %97, i64 %96)
+# >    %99 = extractvalue { i64, i1 } %98, 1
+# >    br i1 %99, label %exit.i.i33, label %fora_function_5.exit48.thread61, !prof !1
 # >
 # >  exit.i.i33:                                       ; preds = %returned2.i.i31
-# >    %106 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, i64 %103, i64 %102)
+# >    %100 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, i64 %97, i64 %96)
 # >    br label %fora_function_5.exit48
 # >
 # >  fora_function_5.exit48.thread61:                  ; preds = %returned2.i.i31
-# >    %107 = extractvalue { i64, i1 } %104, 0
+# >    %101 = extractvalue { i64, i1 } %98, 0
 # >    br label %returned
 # >
 # >  fora_function_5.exit48:                           ; preds = %exit.after.i.i19, %exit.after1.i.i30, %exit.i.i33
-# >    %108 = phi i32 [ %61, %exit.after.i.i19 ], [ %100, %exit.after1.i.i30 ], [ %106, %exit.i.i33 ]
-# >    %109 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %110 = load i64, ptr %109, align 8
-# >    %111 = icmp eq i32 %108, 0
-# >    br i1 %111, label %returned, label %exit.after, !prof !4
+# >    %102 = phi i32 [ %54, %exit.after.i.i19 ], [ %94, %exit.after1.i.i30 ], [ %100, %exit.i.i33 ]
+# >    %103 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %104 = load i64, ptr %103, align 8
+# >    %105 = icmp eq i32 %102, 0
+# >    br i1 %105, label %returned, label %exit.after, !prof !7
+# >
+# >  asked:                                            ; preds = %fork.poll
+# >    %106 = call i32 @fora_poll(ptr nonnull %0)
+# >    %107 = icmp eq i32 %106, 0
+# >    br i1 %107, label %no.i5.i.i12, label %stopped, !prof !2
+# >
+# >  stopped:                                          ; preds = %asked
+# >    %108 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %109 = load i32, ptr %108, align 4
+# >    %.not = icmp eq i32 %109, 2
+# >    br i1 %.not, label %discarded, label %discard.marked
 # >
 # >  discard.marked:                                   ; preds = %stopped
 # >    call void @fora_discard(ptr nonnull %0, ptr nonnull %2)
@@ -381,225 +381,228 @@ def main():
 # >    br label %return
 # >
 # >  return:                                           ; preds = %exit.after1.thread, %exit.after1, %discarded6, %left, %on3, %discarded
-# >    %112 = phi i64 [ 0, %discarded ], [ %209, %on3 ], [ %17, %left ], [ 0, %discarded6 ], [ 0, %exit.after1 ], [ 0, %exit.after1.thread ]
-# >    %113 = phi i32 [ 1, %discarded ], [ 0, %on3 ], [ %15, %left ], [ 1, %discarded6 ], [ 1, %exit.after1 ], [ 1, %exit.after1.thread ]
-# >    %114 = insertvalue { i64, i32 } poison, i64 %112, 0
-# >    %115 = insertvalue { i64, i32 } %114, i32 %113, 1
-# >    ret { i64, i32 } %115
+# >    %110 = phi i64 [ 0, %discarded ], [ %209, %on3 ], [ %14, %left ], [ 0, %discarded6 ], [ 0, %exit.after1 ], [ 0, %exit.after1.thread ]
+# >    %111 = phi i32 [ 1, %discarded ], [ 0, %on3 ], [ %12, %left ], [ 1, %discarded6 ], [ 1, %exit.after1 ], [ 1, %exit.after1.thread ]
+# >    %112 = insertvalue { i64, i32 } poison, i64 %110, 0
+# >    %113 = insertvalue { i64, i32 } %112, i32 %111, 1
+# >    ret { i64, i32 } %113
 # >
 # >  exit.after:                                       ; preds = %exit.after1.i.i30.thread, %exit.after.i.i19.thread, %exit.after1.i.i30, %exit.after.i.i19, %fora_function_5.exit48
-# >    %116 = phi i32 [ %108, %fora_function_5.exit48 ], [ 1, %exit.after.i.i19 ], [ 1, %exit.after1.i.i30 ], [ 1, %exit.after.i.i19.thread ], [ 1, %exit.after1.i.i30.thread ]
-# >    %117 = getelementptr inbounds i8, ptr %2, i64 12
-# >    %118 = load i32, ptr %117, align 4
-# >    %119 = icmp ult i32 %118, 2
-# >    br i1 %119, label %discard.marked4, label %discarded6
+# >    %114 = phi i32 [ %102, %fora_function_5.exit48 ], [ 1, %exit.after.i.i19 ], [ 1, %exit.after1.i.i30 ], [ 1, %exit.after.i.i19.thread ], [ 1, %exit.after1.i.i30.thread ]
+# >    %115 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %116 = load i32, ptr %115, align 4
+# >    %117 = icmp ne i32 %116, 2
+# >    %118 = select i1 %10, i1 %117, i1 false
+# >    br i1 %118, label %discard.marked4, label %discarded6
 # >
-# >  returned:                                         ; preds = %polled, %fora_function_5.exit48.thread61, %fora_function_5.exit48
-# >    %120 = phi i64 [ %110, %fora_function_5.exit48 ], [ %107, %fora_function_5.exit48.thread61 ], [ %8, %polled ]
-# >    %121 = getelementptr inbounds i8, ptr %2, i64 12
-# >    %122 = load i32, ptr %121, align 4
-# >    %123 = icmp ult i32 %122, 2
-# >    br i1 %123, label %join.marked, label %join.here
+# >  returned:                                         ; preds = %fora_function_5.exit48.thread61, %fora_function_5.exit48
+# >    %119 = phi i64 [ %104, %fora_function_5.exit48 ], [ %101, %fora_function_5.exit48.thread61 ]
+# >    %120 = getelementptr inbounds i8, ptr %2, i64 12
+# >    %121 = load i32, ptr %120, align 4
+# >    %122 = icmp ne i32 %121, 2
+# >    %or.cond = select i1 %10, i1 %122, i1 false
+# >    br i1 %or.cond, label %join.marked, label %join.here
 # >
 # >  join.marked:                                      ; preds = %returned
-# >    %124 = getelementptr inbounds i8, ptr %0, i64 16
-# >    %125 = load ptr, ptr %2, align 8
-# >    store ptr %125, ptr %124, align 8
-# >    %126 = icmp eq i32 %122, 0
-# >    br i1 %126, label %join.here, label %join.there, !prof !2
+# >    %123 = getelementptr inbounds i8, ptr %0, i64 16
+# >    %124 = load ptr, ptr %2, align 8
+# >    store ptr %124, ptr %123, align 8
+# >    %125 = icmp eq i32 %121, 0
+# >    br i1 %125, label %no.i, label %join.there, !prof !2
 # >
-# >  join.here:                                        ; preds = %join.marked, %returned
-# >    %127 = icmp slt i64 %1, 4
-# >    br i1 %127, label %returned2, label %no.i
+# >  join.here:                                        ; preds = %returned
+# >    %126 = icmp ult i64 %1, 4
+# >    br i1 %126, label %returned2, label %no.i
 # >
-# >  no.i:                                             ; preds = %join.here
-# >    %128 = add nsw i64 %1, -3
-# >    %129 = icmp ult i64 %128, 2
-# >    br i1 %129, label %returned2.i.i, label %no.i5.i.i
+# >  no.i:                                             ; preds = %join.marked, %join.here
+# >    %127 = add nsw i64 %1, -3
+# >    %128 = icmp ult i64 %127, 2
+# >    br i1 %128, label %returned2.i.i, label %no.i5.i.i
 # >
 # >  no.i5.i.i:                                        ; preds = %no.i
-# >    %130 = add nsw i64 %1, -4
-# >    %131 = icmp ult i64 %130, 2
-# >    br i1 %131, label %returned2.i.i15.i.i, label %fora_function_0.exit6.i.i7.i.i
+# >    %129 = add nsw i64 %1, -4
+# >    %130 = icmp ult i64 %129, 2
+# >    br i1 %130, label %returned2.i.i15.i.i, label %fora_function_0.exit6.i.i7.i.i
 # >
 # >  fora_function_0.exit6.i.i7.i.i:                   ; preds = %no.i5.i.i
-# >    %132 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %130)
-# >    %133 = extractvalue { i64, i32 } %132, 0
-# >    %134 = extractvalue { i64, i32 } %132, 1
-# >    %135 = icmp eq i32 %134, 0
-# >    br i1 %135, label %returned.i.i11.i.i, label %exit.after.i.i8.i.i, !prof !3
+# >    %131 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %129)
+# >    %132 = extractvalue { i64, i32 } %131, 0
+# >    %133 = extractvalue { i64, i32 } %131, 1
+# >    %134 = icmp eq i32 %133, 0
+# >    br i1 %134, label %returned.i.i11.i.i, label %exit.after.i.i8.i.i, !prof !3
 # >
 # >  exit.after.i.i8.i.i:                              ; preds = %fora_function_0.exit6.i.i7.i.i
-# >    %136 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %134, i64 %128, i64 %130)
-# >    %137 = icmp eq i32 %134, 1
-# >    br i1 %137, label %exit.after.i.i.thread, label %fora_function_3.exit18.i.i
+# >    %135 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %133, i64 %127, i64 %129)
+# >    %136 = icmp eq i32 %133, 1
+# >    br i1 %136, label %exit.after.i.i.thread, label %fora_function_3.exit18.i.i
 # >
 # >  returned.i.i11.i.i:                               ; preds = %fora_function_0.exit6.i.i7.i.i
-# >    %138 = add nsw i64 %1, -5
-# >    %139 = icmp ult i64 %138, 2
-# >    br i1 %139, label %returned2.i.i15.i.i, label %fora_function_0.exit.i.i13.i.i
+# >    %137 = add nsw i64 %1, -5
+# >    %138 = icmp ult i64 %137, 2
+# >    br i1 %138, label %returned2.i.i15.i.i, label %fora_function_0.exit.i.i13.i.i
 # >
 # >  fora_function_0.exit.i.i13.i.i:                   ; preds = %returned.i.i11.i.i
-# >    %140 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %138)
-# >    %141 = extractvalue { i64, i32 } %140, 0
-# >    %142 = extractvalue { i64, i32 } %140, 1
-# >    %143 = icmp eq i32 %142, 0
-# >    br i1 %143, label %returned2.i.i15.i.i, label %exit.after1.i.i14.i.i, !prof !3
+# >    %139 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %137)
+# >    %140 = extractvalue { i64, i32 } %139, 0
+# >    %141 = extractvalue { i64, i32 } %139, 1
+# >    %142 = icmp eq i32 %141, 0
+# >    br i1 %142, label %returned2.i.i15.i.i, label %exit.after1.i.i14.i.i, !prof !3
 # >
 # >  exit.after1.i.i14.i.i:                            ; preds = %fora_function_0.exit.i.i13.i.i
-# >    %144 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %142, i64 %133, i64 %138)
-# >    %145 = icmp eq i32 %142, 1
-# >    br i1 %145, label %exit.after.i.i.thread, label %fora_function_3.exit18.i.i
+# >    %143 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %141, i64 %132, i64 %137)
+# >    %144 = icmp eq i32 %141, 1
+# >    br i1 %144, label %exit.after.i.i.thread, label %fora_function_3.exit18.i.i
 # >
 # >  returned2.i.i15.i.i:                              ; preds = %no.i5.i.i, %returned.i.i11.i.i, %fora_function_0.exit.i.i13.i.i
-# >    %146 = phi i64 [ %141, %fora_function_0.exit.i.i13.i.i ], [ 1, %returned.i.i11.i.i ], [ 0, %no.i5.i.i ]
-# >    %147 = phi i64 [ %133, %fora_function_0.exit.i.i13.i.i ], [ %133, %returned.i.i11.i.i ], [ 1, %no.i5.i.i ]
-# >    %148 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %147, i64 %146)
-# >    %149 = extractvalue { i64, i1 } %148, 1
-# >    br i1 %149, label %exit.i.i17.i.i, label %fora_function_3.exit18.i.i.thread65, !prof !1
+# >    %145 = phi i64 [ %140, %fora_function_0.exit.i.i13.i.i ], [ 1, %returned.i.i11.i.i ], [ 0, %no.i5.i.i ]
+# >    %146 = phi i64 [ %132, %fora_function_0.exit.i.i13.i.i ], [ %132, %returned.i.i11.i.i ], [ 1, %no.i5.i.i ]
+# >    %147 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %146, i64 %145)
+# >    %148 = extractvalue { i64, i1 } %147, 1
+# >    br i1 %148, label %exit.i.i17.i.i, label %fora_function_3.exit18.i.i.thread67, !prof !1
 # >
 # >  exit.i.i17.i.i:                                   ; preds = %returned2.i.i15.i.i
-# >    %150 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %147, i64 %146)
+# >    %149 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %146, i64 %145)
 # >    br label %fora_function_3.exit18.i.i
 # >
-# >  fora_function_3.exit18.i.i.thread65:              ; preds = %returned2.i.i15.i.i
-# >    %151 = extractvalue { i64, i1 } %148, 0
+# >  fora_function_3.exit18.i.i.thread67:              ; preds = %returned2.i.i15.i.i
+# >    %150 = extractvalue { i64, i1 } %147, 0
 # >    br label %returned.i.i
 # >
 # >  exit.after.i.i.thread:                            ; preds = %exit.after1.i.i14.i.i, %exit.after.i.i8.i.i
-# >    %152 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 1, i64 %9, i64 %128)
+# >    %151 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 1, i64 %9, i64 %127)
 # >    br label %exit.after1.thread
 # >
 # >  fora_function_3.exit18.i.i:                       ; preds = %exit.after.i.i8.i.i, %exit.after1.i.i14.i.i, %exit.i.i17.i.i
-# >    %153 = phi i32 [ %136, %exit.after.i.i8.i.i ], [ %144, %exit.after1.i.i14.i.i ], [ %150, %exit.i.i17.i.i ]
-# >    %154 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %155 = load i64, ptr %154, align 8
-# >    %156 = icmp eq i32 %153, 0
-# >    br i1 %156, label %returned.i.i, label %exit.after.i.i, !prof !4
+# >    %152 = phi i32 [ %135, %exit.after.i.i8.i.i ], [ %143, %exit.after1.i.i14.i.i ], [ %149, %exit.i.i17.i.i ]
+# >    %153 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %154 = load i64, ptr %153, align 8
+# >    %155 = icmp eq i32 %152, 0
+# >    br i1 %155, label %returned.i.i, label %exit.after.i.i, !prof !8
 # >
 # >  exit.after.i.i:                                   ; preds = %fora_function_3.exit18.i.i
-# >    %157 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %153, i64 %9, i64 %128)
-# >    %158 = icmp eq i32 %153, 1
-# >    br i1 %158, label %exit.after1.thread, label %left.i.i
+# >    %156 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 176), i32 %152, i64 %9, i64 %127)
+# >    %157 = icmp eq i32 %152, 1
+# >    br i1 %157, label %exit.after1.thread, label %left.i.i
 # >
-# >  returned.i.i:                                     ; preds = %fora_function_3.exit18.i.i.thread65, %fora_function_3.exit18.i.i
-# >    %159 = phi i64 [ %155, %fora_function_3.exit18.i.i ], [ %151, %fora_function_3.exit18.i.i.thread65 ]
-# >    br i1 %131, label %returned2.i.i, label %no.i.i.i
+# >  returned.i.i:                                     ; preds = %fora_function_3.exit18.i.i.thread67, %fora_function_3.exit18.i.i
+# >    %158 = phi i64 [ %154, %fora_function_3.exit18.i.i ], [ %150, %fora_function_3.exit18.i.i.thread67 ]
+# >    br i1 %130, label %returned2.i.i, label %no.i.i.i
 # >
 # >  no.i.i.i:                                         ; preds = %returned.i.i
-# >    %160 = add nsw i64 %1, -5
-# >    %161 = icmp ult i64 %160, 2
-# >    br i1 %161, label %returned2.i.i.i.i, label %fora_function_0.exit6.i.i.i.i
+# >    %159 = add nsw i64 %1, -5
+# >    %160 = icmp ult i64 %159, 2
+# >    br i1 %160, label %returned2.i.i.i.i, label %fora_function_0.exit6.i.i.i.i
 # >
 # >  fora_function_0.exit6.i.i.i.i:                    ; preds = %no.i.i.i
-# >    %162 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %160)
-# >    %163 = extractvalue { i64, i32 } %162, 0
-# >    %164 = extractvalue { i64, i32 } %162, 1
-# >    %165 = icmp eq i32 %164, 0
-# >    br i1 %165, label %returned.i.i.i.i, label %exit.after.i.i.i.i, !prof !3
+# >    %161 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %159)
+# >    %162 = extractvalue { i64, i32 } %161, 0
+# >    %163 = extractvalue { i64, i32 } %161, 1
+# >    %164 = icmp eq i32 %163, 0
+# >    br i1 %164, label %returned.i.i.i.i, label %exit.after.i.i.i.i, !prof !3
 # >
 # >  exit.after.i.i.i.i:                               ; preds = %fora_function_0.exit6.i.i.i.i
-# >    %166 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %164, i64 %130, i64 %160)
-# >    %167 = icmp eq i32 %164, 1
-# >    br i1 %167, label %exit.after1.i.i.thread, label %fora_function_3.exit.i.i
+# >    %165 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 96), i32 %163, i64 %129, i64 %159)
+# >    %166 = icmp eq i32 %163, 1
+# >    br i1 %166, label %exit.after1.i.i.thread, label %fora_function_3.exit.i.i
 # >
 # >  returned.i.i.i.i:                                 ; preds = %fora_function_0.exit6.i.i.i.i
-# >    %168 = add nsw i64 %1, -6
-# >    %169 = icmp ult i64 %168, 2
-# >    br i1 %169, label %returned2.i.i.i.i, label %fora_function_0.exit.i.i.i.i
+# >    %167 = add nsw i64 %1, -6
+# >    %168 = icmp ult i64 %167, 2
+# >    br i1 %168, label %returned2.i.i.i.i, label %fora_function_0.exit.i.i.i.i
 # >
 # >  fora_function_0.exit.i.i.i.i:                     ; preds = %returned.i.i.i.i
-# >    %170 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %168)
-# >    %171 = extractvalue { i64, i32 } %170, 0
-# >    %172 = extractvalue { i64, i32 } %170, 1
-# >    %173 = icmp eq i32 %172, 0
-# >    br i1 %173, label %returned2.i.i.i.i, label %exit.after1.i.i.i.i, !prof !3
+# >    %169 = call fastcc { i64, i32 } @fora_function_1(ptr nonnull %0, i64 %167)
+# >    %170 = extractvalue { i64, i32 } %169, 0
+# >    %171 = extractvalue { i64, i32 } %169, 1
+# >    %172 = icmp eq i32 %171, 0
+# >    br i1 %172, label %returned2.i.i.i.i, label %exit.after1.i.i.i.i, !prof !3
 # >
 # >  exit.after1.i.i.i.i:                              ; preds = %fora_function_0.exit.i.i.i.i
-# >    %174 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %172, i64 %163, i64 %168)
-# >    %175 = icmp eq i32 %172, 1
-# >    br i1 %175, label %exit.after1.i.i.thread, label %fora_function_3.exit.i.i
+# >    %173 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 112), i32 %171, i64 %162, i64 %167)
+# >    %174 = icmp eq i32 %171, 1
+# >    br i1 %174, label %exit.after1.i.i.thread, label %fora_function_3.exit.i.i
 # >
 # >  returned2.i.i.i.i:                                ; preds = %no.i.i.i, %returned.i.i.i.i, %fora_function_0.exit.i.i.i.i
-# >    %176 = phi i64 [ %171, %fora_function_0.exit.i.i.i.i ], [ 1, %returned.i.i.i.i ], [ 0, %no.i.i.i ]
-# >    %177 = phi i64 [ %163, %fora_function_0.exit.i.i.i.i ], [ %163, %returned.i.i.i.i ], [ 1, %no.i.i.i ]
-# >    %178 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %177, i64 %176)
-# >    %179 = extractvalue { i64, i1 } %178, 1
-# >    br i1 %179, label %exit.i.i.i.i, label %fora_function_3.exit.i.i.thread72, !prof !1
+# >    %175 = phi i64 [ %170, %fora_function_0.exit.i.i.i.i ], [ 1, %returned.i.i.i.i ], [ 0, %no.i.i.i ]
+# >    %176 = phi i64 [ %162, %fora_function_0.exit.i.i.i.i ], [ %162, %returned.i.i.i.i ], [ 1, %no.i.i.i ]
+# >    %177 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %176, i64 %175)
+# >    %178 = extractvalue { i64, i1 } %177, 1
+# >    br i1 %178, label %exit.i.i.i.i, label %fora_function_3.exit.i.i.thread74, !prof !1
 # >
 # >  exit.i.i.i.i:                                     ; preds = %returned2.i.i.i.i
-# >    %180 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %177, i64 %176)
+# >    %179 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 128), i32 0, i64 %176, i64 %175)
 # >    br label %fora_function_3.exit.i.i
 # >
-# >  fora_function_3.exit.i.i.thread72:                ; preds = %returned2.i.i.i.i
-# >    %181 = extractvalue { i64, i1 } %178, 0
+# >  fora_function_3.exit.i.i.thread74:                ; preds = %returned2.i.i.i.i
+# >    %180 = extractvalue { i64, i1 } %177, 0
 # >    br label %returned2.i.i
 # >
 # >  exit.after1.i.i.thread:                           ; preds = %exit.after1.i.i.i.i, %exit.after.i.i.i.i
-# >    %182 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 1, i64 %159, i64 %130)
+# >    %181 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 1, i64 %158, i64 %129)
 # >    br label %exit.after1.thread
 # >
 # >  fora_function_3.exit.i.i:                         ; preds = %exit.after.i.i.i.i, %exit.after1.i.i.i.i, %exit.i.i.i.i
-# >    %183 = phi i32 [ %166, %exit.after.i.i.i.i ], [ %174, %exit.after1.i.i.i.i ], [ %180, %exit.i.i.i.i ]
-# >    %184 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %185 = load i64, ptr %184, align 8
-# >    %186 = icmp eq i32 %183, 0
-# >    br i1 %186, label %returned2.i.i, label %exit.after1.i.i, !prof !5
+# >    %182 = phi i32 [ %165, %exit.after.i.i.i.i ], [ %173, %exit.after1.i.i.i.i ], [ %179, %exit.i.i.i.i ]
+# >    %183 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %184 = load i64, ptr %183, align 8
+# >    %185 = icmp eq i32 %182, 0
+# >    br i1 %185, label %returned2.i.i, label %exit.after1.i.i, !prof !9
 # >
 # >  exit.after1.i.i:                                  ; preds = %fora_function_3.exit.i.i
-# >    %187 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %183, i64 %159, i64 %130)
-# >    %188 = icmp eq i32 %183, 1
-# >    br i1 %188, label %exit.after1.thread, label %left.i.i
+# >    %186 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 192), i32 %182, i64 %158, i64 %129)
+# >    %187 = icmp eq i32 %182, 1
+# >    br i1 %187, label %exit.after1.thread, label %left.i.i
 # >
-# >  returned2.i.i:                                    ; preds = %no.i, %returned.i.i, %fora_function_3.exit.i.i.thread72, %fora_function_3.exit.i.i
-# >    %189 = phi i64 [ %185, %fora_function_3.exit.i.i ], [ %181, %fora_function_3.exit.i.i.thread72 ], [ 1, %returned.i.i ], [ 0, %no.i ]
-# >    %190 = phi i64 [ %159, %fora_function_3.exit.i.i ], [ %159, %fora_function_3.exit.i.i.thread72 ], [ %159, %returned.i.i ], [ 1, %no.i ]
-# >    %191 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %190, i64 %189)
-# >    %192 = extractvalue { i64, i1 } %191, 1
-# >    br i1 %192, label %exit.i.i, label %on.i.i, !prof !1
+# >  returned2.i.i:                                    ; preds = %no.i, %returned.i.i, %fora_function_3.exit.i.i.thread74, %fora_function_3.exit.i.i
+# >    %188 = phi i64 [ %184, %fora_function_3.exit.i.i ], [ %180, %fora_function_3.exit.i.i.thread74 ], [ 1, %returned.i.i ], [ 0, %no.i ]
+# >    %189 = phi i64 [ %158, %fora_function_3.exit.i.i ], [ %158, %fora_function_3.exit.i.i.thread74 ], [ %158, %returned.i.i ], [ 1, %no.i ]
+# >    %190 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %189, i64 %188)
+# >    %191 = extractvalue { i64, i1 } %190, 1
+# >    br i1 %191, label %exit.i.i, label %on.i.i, !prof !1
 # >
 # >  exit.i.i:                                         ; preds = %returned2.i.i
-# >    %193 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, i64 %190, i64 %189)
+# >    %192 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 208), i32 0, i64 %189, i64 %188)
 # >    br label %left.i.i
 # >
 # >  on.i.i:                                           ; preds = %returned2.i.i
-# >    %194 = extractvalue { i64, i1 } %191, 0
+# >    %193 = extractvalue { i64, i1 } %190, 0
 # >    br label %returned2
 # >
 # >  left.i.i:                                         ; preds = %exit.i.i, %exit.after1.i.i, %exit.after.i.i
-# >    %195 = phi i32 [ %157, %exit.after.i.i ], [ %187, %exit.after1.i.i ], [ %193, %exit.i.i ]
-# >    %196 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %194 = phi i32 [ %156, %exit.after.i.i ], [ %186, %exit.after1.i.i ], [ %192, %exit.i.i ]
+# >    %195 = getelementptr inbounds i8, ptr %0, i64 72
 # >    br label %joined
 # >
 # >  join.there:                                       ; preds = %join.marked
-# >    %197 = getelementptr inbounds i8, ptr %0, i64 72
-# >    %198 = call i32 @fora_join(ptr nonnull %0, ptr nonnull %2, ptr nonnull %197)
+# >    %196 = getelementptr inbounds i8, ptr %0, i64 72
+# >    %197 = call i32 @fora_join(ptr nonnull %0, ptr nonnull %2, ptr nonnull %196)
 # >    br label %joined
 # >
-# >  exit.after1.thread:                               ; preds = %exit.after1.i.i.thread, %exit.after.i.i.thread, %exit.after1.i.i, %exit.after.i.i
-# >    %199 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 1, i64 %120, i64 %9)
+# >  exit.after1.thread:                               ; preds = %exit.after.i.i, %exit.after1.i.i, %exit.after.i.i.thread, %exit.after1.i.i.thread
+# >    %198 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 1, i64 %119, i64 %9)
 # >    br label %return
 # >
 # >  joined:                                           ; preds = %left.i.i, %join.there
-# >    %.sink = phi ptr [ %196, %left.i.i ], [ %197, %join.there ]
-# >    %200 = phi i32 [ %195, %left.i.i ], [ %198, %join.there ]
-# >    %201 = load i64, ptr %.sink, align 8
-# >    %202 = icmp eq i32 %200, 0
-# >    br i1 %202, label %returned2, label %exit.after1, !prof !6
+# >    %.sink = phi ptr [ %195, %left.i.i ], [ %196, %join.there ]
+# >    %199 = phi i32 [ %194, %left.i.i ], [ %197, %join.there ]
+# >    %200 = load i64, ptr %.sink, align 8
+# >    %201 = icmp eq i32 %199, 0
+# >    br i1 %201, label %returned2, label %exit.after1, !prof !10
 # >
 # >  exit.after1:                                      ; preds = %joined
-# >    %203 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 %200, i64 %120, i64 %9)
-# >    %204 = icmp eq i32 %200, 1
-# >    br i1 %204, label %return, label %left
+# >    %202 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 48), i32 %199, i64 %119, i64 %9)
+# >    %203 = icmp eq i32 %199, 1
+# >    br i1 %203, label %return, label %left
 # >
-# >  returned2:                                        ; preds = %on.i.i, %join.here, %joined
-# >    %205 = phi i64 [ %201, %joined ], [ %194, %on.i.i ], [ %9, %join.here ]
-# >    %206 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %120, i64 %205)
+# >  returned2:                                        ; preds = %forked, %on.i.i, %join.here, %joined
+# >    %204 = phi i64 [ %200, %joined ], [ %193, %on.i.i ], [ 1, %join.here ], [ %9, %forked ]
+# >    %205 = phi i64 [ %119, %joined ], [ %119, %on.i.i ], [ %119, %join.here ], [ %8, %forked ]
+# >    %206 = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %205, i64 %204)
 # >    %207 = extractvalue { i64, i1 } %206, 1
 # >    br i1 %207, label %exit, label %on3, !prof !1
 # >
 # >  exit:                                             ; preds = %returned2
-# >    %208 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64), i32 0, i64 %120, i64 %205)
+# >    %208 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 64), i32 0, i64 %205, i64 %204)
 # >    br label %left
 # >
 # >  on3:                                              ; preds = %returned2
@@ -611,8 +614,8 @@ def main():
 # >    br label %discarded6
 # >
 # >  discarded6:                                       ; preds = %discard.marked4, %exit.after
-# >    %210 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32), i32 %116, i64 %1, i64 %8)
-# >    %211 = icmp eq i32 %116, 1
+# >    %210 = call i32 (ptr, ptr, i32, ...) @fora_exit(ptr nonnull %0, ptr nonnull getelementptr inbounds (i8, ptr @fora_exit_sites, i64 32), i32 %114, i64 %1, i64 %8)
+# >    %211 = icmp eq i32 %114, 1
 # >    br i1 %211, label %return, label %left
 # >  }
 # >  define i32 @fora_entry_0(ptr %0, ptr nocapture readonly %1, ptr nocapture writeonly %2) local_unnamed_addr {
