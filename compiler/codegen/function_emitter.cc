@@ -255,6 +255,7 @@ void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
     case Op::kUnary:
     case Op::kCompare:
     case Op::kTruth:
+    case Op::kIsList:
     case Op::kCall:
     case Op::kGetAttr:
     case Op::kSetAttr:

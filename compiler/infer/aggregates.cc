@@ -314,10 +314,14 @@ Emitter::Maybe Emitter::UpdateAt(const ir::Instruction& instruction) {
   std::vector<Typed> indices;
   for (size_t i = 1; i < first_argument; ++i) indices.push_back(Get(instruction.operands[i]));
   if (object.type->Is(TypeKind::kInstance)) return Exit();
-  const bool known = depth && std::all_of(indices.begin(), indices.end(), IsIntegral) &&
-                     ElementAt(object.type, *depth)->Is(TypeKind::kList);
-  const Type* inner =
-      known ? ListAfter(ElementAt(object.type, *depth), method, instruction, first_argument) : nullptr;
+  const Type* place = depth && std::all_of(indices.begin(), indices.end(), IsIntegral)
+                          ? ElementAt(object.type, *depth)
+                          : nullptr;
+  const Type* inner = nullptr;  // what is in the place afterwards
+  if (place != nullptr && place->Is(TypeKind::kList))
+    inner = ListAfter(place, method, instruction, first_argument);
+  else if (place != nullptr && place->Is(TypeKind::kAny) && *depth > 0)
+    inner = place;
   const Type* type = inner == nullptr ? nullptr : WithElementAt(object.type, *depth - 1, inner);
   if (type != nullptr && method == "append") {
     std::vector<ir::ValueId> operands = {RetypeSubject(object, type).id};
@@ -356,6 +360,24 @@ Emitter::Maybe Emitter::Unpack(const ir::Instruction& instruction, Typed source)
     part_types.insert(part_types.end(), instruction.unpack.after, element);
   }
   return Runtime(types_.Tuple(std::move(part_types)), {source});
+}
+
+Emitter::Maybe Emitter::IsList(const ir::Instruction& instruction) {
+  const Typed value = Get(instruction.operands[0]);
+  const bool is_union = value.type->Is(TypeKind::kUnion);
+  Fact fact{instruction.operands[0], {}, {}};
+  for (const Type* member : is_union ? value.type->parts : std::vector<const Type*>{value.type}) {
+    if (member->Is(TypeKind::kList) || member->Is(TypeKind::kAny)) fact.if_true.push_back(member);
+    if (!member->Is(TypeKind::kList)) fact.if_false.push_back(member);
+  }
+  if (fact.if_true.empty()) return Bool(false);
+  if (fact.if_false.empty()) return Bool(true);
+  const Maybe is_list = Split(value, [&](Typed a) -> Maybe {
+    if (a.type->Is(TypeKind::kAny)) return Runtime(T(TypeKind::kBool), {a});
+    return Bool(a.type->Is(TypeKind::kList));
+  });
+  if (is_union && is_list) facts_of_[is_list->id.value()] = fact;
+  return is_list;
 }
 
 Emitter::Maybe Emitter::Length(Typed object) {

@@ -125,7 +125,8 @@ Emitter::Maybe Emitter::Inplace(BinaryOp op, Typed a, Typed b) {
   const auto member = [&](Typed x) -> Maybe {
     if (x.type->Is(TypeKind::kInstance)) return Runtime(T(TypeKind::kAny), {a, b});
     if (x.type->Is(TypeKind::kAny) || x.type->Is(TypeKind::kList)) {
-      if (HandlerReadsSubject()) return Exit();
+      // Nobody but the interpreter knows that a list is added to itself, and not to one that others hold.
+      if (HandlerReadsSubject() || (op == BinaryOp::kAdd && a.id == b.id)) return Exit();
       const bool lists = op == BinaryOp::kAdd && x.type->Is(TypeKind::kList) && b.type->Is(TypeKind::kList);
       const Type* result =
           lists ? types_.List(types_.Join(x.type->parts[0], b.type->parts[0])) : T(TypeKind::kAny);

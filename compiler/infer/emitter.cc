@@ -482,6 +482,7 @@ Emitter::Maybe Emitter::EmitInstruction(const ir::Instruction& i) {
       }
       return truth;
     }
+    case Op::kIsList: return IsList(i);
     case Op::kCall: return Call(i);
     case Op::kGetAttr:
       if (super_ && super_->result == i.operands[0]) return SuperAttr(i.name);

@@ -118,6 +118,7 @@ class Emitter {
   Maybe UpdateAt(const ir::Instruction& instruction);
   Maybe Unpack(const ir::Instruction& instruction, Typed source);
   Maybe Length(Typed object);
+  Maybe IsList(const ir::Instruction& instruction);
 
   // ---- attributes.cc ----
   Maybe GetAttr(Typed object, const std::string& name);

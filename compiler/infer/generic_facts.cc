@@ -107,6 +107,16 @@ std::vector<ir::BlockId> GenericFacts::OrderFrom(ir::BlockId entry) const {
   return post_order;
 }
 
+namespace {
+
+// `object.x += operand` of a list.
+bool ExtendsAttribute(const ir::Instruction& i) {
+  return i.op == ir::Op::kUpdateAt && i.name.find('[') == std::string::npos &&
+         i.name.ends_with(".__iadd__") && i.name.find('.', 1) == i.name.rfind('.');
+}
+
+}  // namespace
+
 // Optimistic: assume that `self` and everything made of it by set_attr is only ever an object under
 // construction, then take back every value that is used otherwise, until nothing changes.
 void GenericFacts::FindSelf() {
@@ -133,7 +143,7 @@ void GenericFacts::FindSelf() {
       for (const ir::Instruction& i : block.instructions) {
         if (!i.result) continue;
         const bool from_self =
-            (i.op == ir::Op::kSetAttr && constructs_self[i.operands[0].value()]) ||
+            ((i.op == ir::Op::kSetAttr || ExtendsAttribute(i)) && constructs_self[i.operands[0].value()]) ||
             (i.op == ir::Op::kInitBase && i.operands.size() > 1 && constructs_self[i.operands[1].value()]);
         if (!from_self) refuse(*i.result);
       }
@@ -157,8 +167,8 @@ void GenericFacts::FindSelf() {
 
 namespace {
 
-constexpr ir::Op kAlwaysPlain[] = {ir::Op::kConstant, ir::Op::kUnboundValue, ir::Op::kTruth, ir::Op::kFormat,
-                                   ir::Op::kJoinStr};
+constexpr ir::Op kAlwaysPlain[] = {ir::Op::kConstant, ir::Op::kUnboundValue, ir::Op::kTruth,
+                                   ir::Op::kIsList,   ir::Op::kFormat,       ir::Op::kJoinStr};
 // Operators whose results are made of nothing but their operands.
 constexpr ir::Op kPlainOfPlain[] = {
     ir::Op::kCheckBound,  ir::Op::kBinary,  ir::Op::kInplace,      ir::Op::kUnary,  ir::Op::kCompare,
@@ -276,10 +286,11 @@ void GenericFacts::FindIdentity() {
       if (i.op == ir::Op::kSetAttr && !constructs_self[i.operands[0].value()]) depends_on_identity = true;
       // A change by way of an attribute.
       const size_t method = i.op == ir::Op::kUpdateAt ? i.name.rfind('.') : std::string::npos;
-      if ((i.op == ir::Op::kStoreAt || i.op == ir::Op::kUpdateAt) && i.name.find('.') != method)
+      const bool is_own = ExtendsAttribute(i) && constructs_self[i.operands[0].value()];
+      if ((i.op == ir::Op::kStoreAt || i.op == ir::Op::kUpdateAt) && i.name.find('.') != method && !is_own)
         depends_on_identity = true;
       for (size_t n = 0; n < i.operands.size(); ++n) {
-        const bool own_attribute = (i.op == ir::Op::kSetAttr && n == 0) ||
+        const bool own_attribute = (i.op == ir::Op::kSetAttr && n == 0) || (is_own && n == 0) ||
                                    (i.op == ir::Op::kGetAttr && n == 0) ||
                                    (i.op == ir::Op::kInitBase && n == 1);
         if (constructs_self[i.operands[n].value()] && !own_attribute) depends_on_identity = true;

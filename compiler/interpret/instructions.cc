@@ -68,6 +68,25 @@ Result<Value> Consume(Operands operands, Update update) {
   return result;
 }
 
+// `xs += xs` where both operands are needed no more.
+bool AddsListToItself(const ir::Instruction& instruction, Operands operands) {
+  if (instruction.binary != BinaryOp::kAdd || !operands[0].Is(Tag::kList) || !operands[0].Same(operands[1]))
+    return false;
+  const bool is_one_register = &operands[0] == &operands[1];
+  return operands.use(1) != Use::kKeep && (is_one_register || operands.use(0) != Use::kKeep);
+}
+
+Result<Value> Double(Operands operands) {
+  const bool is_one_register = &operands[0] == &operands[1];
+  if (!is_one_register) operands[1] = Value();
+  Value list = std::move(operands[0]);
+  Result<Value> doubled = om::DoubleInPlace(std::move(list));
+  if (doubled.ok()) return doubled;
+  operands[0] = std::move(list);
+  if (!is_one_register) operands[1] = operands[0];
+  return doubled;
+}
+
 Result<Value> Unassigned(const ir::Instruction& instruction) {
   const std::string& name = instruction.name;
   if (instruction.index == 1)
@@ -202,12 +221,14 @@ Result<Value> Interpreter::Execute(const ir::Function& function, const ir::Instr
     case Op::kUnsupported: return Unsupported(instruction.name);
     case Op::kBinary: return om::Binary(*this, instruction.binary, operands[0], operands[1]);
     case Op::kInplace:
+      if (AddsListToItself(instruction, operands)) return Double(operands);
       return Consume(operands, [&](Value&& object) {
         return om::Inplace(*this, instruction.binary, std::move(object), operands[1]);
       });
     case Op::kUnary: return om::Unary(*this, instruction.unary, operands[0]);
     case Op::kCompare: return om::Compare(*this, instruction.compare, operands[0], operands[1]);
     case Op::kTruth: return FromBool(om::Truth(*this, operands[0]));
+    case Op::kIsList: return Value::Bool(operands[0].Is(Tag::kList));
     case Op::kCall: return Call(instruction, operands);
     case Op::kGetAttr: return om::GetAttr(*this, operands[0], instruction.name);
     case Op::kSetAttr:

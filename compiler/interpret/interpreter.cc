@@ -9,6 +9,9 @@
 namespace fora::interpret {
 namespace {
 
+// What the stack holds between the decision to call a function and its first operator.
+constexpr size_t kEntryBytesMax = size_t{16} << 10;
+
 // Marks the interpreter as entered, so that the outermost entry is known.
 class Entry {
  public:
@@ -88,8 +91,8 @@ Result<Value> Interpreter::CallFunction(const FunctionObject& function, Argument
 }
 
 Result<Value> Interpreter::SetProperty(const FunctionObject& setter, Value&& object, Value value) {
-  // Found out here, the caller still has its object.
-  if (auto stop = CheckStack()) return stop;
+  // Found out here, the caller still has its object; so the setter must have room to begin.
+  if (auto stop = CheckStack(kEntryBytesMax)) return stop;
   Arguments arguments;
   arguments.positional.push_back(std::move(object));
   arguments.positional.push_back(std::move(value));
@@ -309,11 +312,12 @@ std::optional<Result<Value>> Interpreter::Fold(Reducer reducer, const Value& ite
   return options_.tier->Fold(*this, reducer, iterable, start);
 }
 
-std::unique_ptr<Stop> Interpreter::CheckStack() {
+std::unique_ptr<Stop> Interpreter::CheckStack(size_t needed_bytes) {
   const char* here = static_cast<const char*>(__builtin_frame_address(0));
   if (options_.stack_base == nullptr && depth_ == 0) entered_at_ = here;
   const char* base = options_.stack_base != nullptr ? options_.stack_base : entered_at_;
-  if (base - here < static_cast<ptrdiff_t>(options_.stack_bytes_max - kStackReserveBytes)) return nullptr;
+  if (base - here < static_cast<ptrdiff_t>(options_.stack_bytes_max - kStackReserveBytes - needed_bytes))
+    return nullptr;
   return object_model::Raise(BuiltinClass::kRecursionError, "maximum recursion depth exceeded");
 }
 

@@ -114,7 +114,7 @@ class Interpreter : public Evaluator {
 
  private:
   const Plan& PlanOf(const ir::Function& function);
-  std::unique_ptr<Stop> CheckStack();
+  std::unique_ptr<Stop> CheckStack(size_t needed_bytes = 0);
   Result<Value> CallWith(const FunctionObject& function, Arguments arguments);
   Result<Value> Enter(Frame& frame);                        // from the function's beginning
   Result<Value> Continue(Frame& frame, Position position);  // to its end

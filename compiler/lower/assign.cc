@@ -37,6 +37,12 @@ FunctionLowering::Place FunctionLowering::LowerPlace(const ast::Expression& obje
   return {Lower(object)};
 }
 
+bool FunctionLowering::HasSameWay(const Place& place) {
+  const std::vector<size_t>& changes = changes_[place.root];
+  return std::all_of(changes.begin() + static_cast<ptrdiff_t>(place.changes), changes.end(),
+                     [&](size_t depth) { return depth >= place.depth; });
+}
+
 void FunctionLowering::Change(const Place& place, ir::Instruction change, Op change_at,
                               const std::string& last) {
   // The variable may have another value by now: then nothing is assigned.
@@ -48,14 +54,10 @@ void FunctionLowering::Change(const Place& place, ir::Instruction change, Op cha
   } else {
     // A change that the operands have made further inside leaves the way as it was; another one must not have
     // been possible, so the root stays in use.
-    const std::vector<size_t>& changes = changes_[root];
-    const bool same_way = std::all_of(changes.begin() + static_cast<ptrdiff_t>(place.changes), changes.end(),
-                                      [&](size_t depth) { return depth >= place.depth; });
-
     change.op = change_at;
     change.name = place.way + last;
     change.operands.insert(change.operands.begin(), place.indices.begin(), place.indices.end());
-    change.operands.insert(change.operands.begin(), same_way ? ReadRaw(*root) : place.root_value);
+    change.operands.insert(change.operands.begin(), HasSameWay(place) ? ReadRaw(*root) : place.root_value);
   }
   const ValueId changed = builder_.Emit(std::move(change));
   if (root == nullptr) return;
@@ -172,6 +174,13 @@ bool MakesList(const ast::Expression& expression) {
   return comprehension != nullptr && comprehension->is_list;
 }
 
+// What no list can be extended by.
+bool IsNumber(const ast::Expression& expression) {
+  const auto* constant = expression.as<ast::Constant>();
+  return constant != nullptr && (std::holds_alternative<int64_t>(constant->value) ||
+                                 std::holds_alternative<double>(constant->value));
+}
+
 }  // namespace
 
 // `v[i] += [x]`: what the place holds is as good as certainly a list, which is to be changed where it is. One
@@ -179,13 +188,17 @@ bool MakesList(const ast::Expression& expression) {
 bool FunctionLowering::ExtendPlace(const ast::AugmentedAssign& s, const Span& span) {
   if (s.op != BinaryOp::kAdd || !MakesList(*s.value) || !IsPlaceOfLocal(*s.target)) return false;
   const Place place = LowerPlace(*s.target);
+  ExtendAt(place, Lower(*s.value), span);
+  return true;
+}
+
+void FunctionLowering::ExtendAt(const Place& target, ValueId operand, const Span& span) {
   ir::Instruction extend;
   extend.op = Op::kMethodUpdate;
   extend.name = "__iadd__";
-  extend.operands = {Lower(*s.value)};
+  extend.operands = {operand};
   extend.site = Site(span);
-  Change(place, std::move(extend), Op::kUpdateAt, ".__iadd__");
-  return true;
+  Change(target, std::move(extend), Op::kUpdateAt, ".__iadd__");
 }
 
 bool FunctionLowering::IsPlaceOfLocal(const ast::Expression& object) const {
@@ -209,8 +222,12 @@ void FunctionLowering::AugmentAttribute(const ast::AugmentedAssign& s, const ast
   const Place place = LowerPlace(*target.value);
   ValueId value =
       EmitNamed(Op::kGetAttr, {place.object}, target.name, AttributeSpan(s.target->span, target.name));
-  ValueId operand = Lower(*s.value);
-  StoreAttribute(place, target, Inplace(s.op, value, operand, span), s.target->span);
+  Place whole = place;
+  whole.object = value;
+  whole.way += "." + target.name;
+  ++whole.depth;
+  AugmentPlace(s, std::move(whole), value, span,
+               [&](ValueId changed) { StoreAttribute(place, target, changed, s.target->span); });
 }
 
 void FunctionLowering::AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target,
@@ -218,8 +235,32 @@ void FunctionLowering::AugmentItem(const ast::AugmentedAssign& s, const ast::Sub
   const Place place = LowerPlace(*target.value);
   ValueId index = Lower(*target.index);
   ValueId value = Emit(Op::kGetItem, {place.object, index}, s.target->span);
-  ValueId operand = Lower(*s.value);
-  StoreItem(place, index, Inplace(s.op, value, operand, span), s.target->span);
+  Place whole = place;
+  whole.object = value;
+  whole.way += "[]";
+  ++whole.depth;
+  whole.indices.push_back(index);
+  AugmentPlace(s, std::move(whole), value, span,
+               [&](ValueId changed) { StoreItem(place, index, changed, s.target->span); });
+}
+
+void FunctionLowering::AugmentPlace(const ast::AugmentedAssign& s, Place target, ValueId value,
+                                    const Span& span, const std::function<void(ValueId)>& store) {
+  const ValueId operand = Lower(*s.value);
+  if (s.op != BinaryOp::kAdd || IsNumber(*s.value) || !IsPlaceOfLocal(*s.target) || !HasSameWay(target))
+    return store(Inplace(s.op, value, operand, span));
+  const BlockId list = builder_.NewBlock(), other = builder_.NewBlock(), end = builder_.NewBlock();
+  builder_.Branch(Emit(Op::kIsList, {value}, span), list, other);
+  builder_.Seal(list);
+  builder_.SwitchTo(list);
+  ExtendAt(target, operand, span);
+  builder_.Jump(end);
+  builder_.Seal(other);
+  builder_.SwitchTo(other);
+  store(Inplace(s.op, value, operand, span));
+  builder_.Jump(end);
+  builder_.Seal(end);
+  builder_.SwitchTo(end);
 }
 
 }  // namespace fora::lower

@@ -100,6 +100,9 @@ class FunctionLowering {
     std::vector<ValueId> indices;         // of the way
   };
   Place LowerPlace(const ast::Expression& object);
+  // Whether the way to the place is still the one that has been read: it goes by nothing that was changed
+  // meanwhile.
+  bool HasSameWay(const Place& place);
   // Emits the change of the place's object, whose own operands `change` has: itself, if the object is the
   // root's own or there is no root, else as `change_at`, whose name is the way and `last`.
   void Change(const Place& place, ir::Instruction change, ir::Op change_at, const std::string& last);
@@ -112,6 +115,11 @@ class FunctionLowering {
   // Whether items and attributes lead to the object from a local variable.
   bool IsPlaceOfLocal(const ast::Expression& object) const;
   bool ExtendPlace(const ast::AugmentedAssign& s, const Span& span);
+  // `place += operand`, of which `value` is what the place holds, with `store` for all but a list in a place
+  // of a local, which is changed where it is.
+  void AugmentPlace(const ast::AugmentedAssign& s, Place target, ValueId value, const Span& span,
+                    const std::function<void(ValueId)>& store);
+  void ExtendAt(const Place& target, ValueId operand, const Span& span);
   void AugmentAttribute(const ast::AugmentedAssign& s, const ast::Attribute& target, const Span& span);
   void AugmentItem(const ast::AugmentedAssign& s, const ast::Subscript& target, const Span& span);
   ValueId Inplace(BinaryOp op, ValueId value, ValueId operand, const Span& span);

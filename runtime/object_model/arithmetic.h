@@ -19,6 +19,9 @@ Result<Value> BinaryConsuming(Evaluator& evaluator, BinaryOp op, Value a, const 
 // a op= b. Consumes a: a list whose only reference it is changes in place; one that is shared is
 // InvalidOperation. After an error a still holds its list, changed as far as CPython would have changed it.
 Result<Value> Inplace(Evaluator& evaluator, BinaryOp op, Value&& a, const Value& b);
+// `list += list`, of which `list` is the only reference, or else the list is shared. REQUIRES: a list. Leaves
+// it where it is on failure.
+Result<Value> DoubleInPlace(Value&& list);
 
 Result<Value> Unary(Evaluator& evaluator, UnaryOp op, const Value& a);
 

@@ -96,12 +96,15 @@ Result<Value> ChangeAt(Evaluator& evaluator, Value&& object, std::string_view wa
 
 // `container[index] += operand`, or `container.name += operand` if the last step of a way is ".name".
 Result<Value> Augment(Evaluator& evaluator, Value&& container, std::string_view last, const Value& index,
-                      const Value& operand) {
+                      Value operand) {
   Value fresh;
   FORA_TRY(Value * at, Way(evaluator, last, {index}).Step(container, fresh));
   if (at != &fresh && at->Is(Tag::kList) && container.IsUnique() && !container.Is(Tag::kTuple)) {
     Value held = std::move(*at);
-    Result<Value> changed = Inplace(evaluator, BinaryOp::kAdd, std::move(held), operand);
+    const bool doubles = held.Same(operand);
+    if (doubles) operand = Value::None();
+    Result<Value> changed = doubles ? DoubleInPlace(std::move(held))
+                                    : Inplace(evaluator, BinaryOp::kAdd, std::move(held), operand);
     *at = changed.ok() ? std::move(*changed) : std::move(held);
     if (!changed.ok()) return changed;
     return std::move(container);
@@ -140,7 +143,7 @@ Result<Value> UpdateAt(Evaluator& evaluator, Value&& object, std::string_view wa
     way.remove_suffix(last.size());
     const Value index = last == "[]" ? indices.back() : Value::None();
     return ChangeAt(evaluator, std::move(object), way, indices, [&](Value&& held) {
-      return Augment(evaluator, std::move(held), last, index, arguments.positional[0]);
+      return Augment(evaluator, std::move(held), last, index, std::move(arguments.positional[0]));
     });
   }
   return ChangeAt(evaluator, std::move(object), way, indices, [&](Value&& held) -> Result<Value> {

@@ -109,6 +109,14 @@ Result<Value> ExtendInPlace(Evaluator& evaluator, Value&& list, const Value& ite
   return std::move(list);
 }
 
+Result<Value> DoubleInPlace(Value&& list) {
+  if (!list.IsUnique()) return SharedList("'+='");
+  auto* object = list.as<ListObject>();
+  FORA_TRY_VOID(CheckMemoryToAdd(*object, *object, object->size));
+  object->AppendSlice(*object, 0, 1, object->size);
+  return std::move(list);
+}
+
 Result<Value> RepeatInPlace(Evaluator& evaluator, Value&& list, const Value& count) {
   FORA_TRY(int64_t n, RepeatCount(evaluator, list, count));
   if (!list.IsUnique()) return SharedList("'*='");

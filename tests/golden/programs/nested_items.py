@@ -35,11 +35,19 @@ def main():
 # >    %15 = binary %0, %14 {binary="-"}
 # >    %16 = binary %15, %11 {binary="-"}
 # >    %17 = get_item %13, %16
-# >    %18 = inplace %17, %11 {binary="+"}
-# >    %19 "grid" = store_at %10, %11, %16, %18 {name="[][]"}
-# >    jump b1(%12, %19)
+# >    %18 = is_list %17
+# >    branch %18 b4() b5()
 # >  b3():
 # >    return %10
+# >  b4():
+# >    %19 "grid" = update_at %10, %11, %16, %11 {name="[][].__iadd__"}
+# >    jump b6(%19)
+# >  b5():
+# >    %20 = inplace %17, %11 {binary="+"}
+# >    %21 "grid" = store_at %10, %11, %16, %20 {name="[][]"}
+# >    jump b6(%21)
+# >  b6(%22 "grid"):
+# >    jump b1(%12, %22)
 # >  }
 # > fora dump --phase=simplify --function marked --types Int
 # >  typed 0 "marked" of 1 values (%0) returns List<List<Int>> {
@@ -52,8 +60,8 @@ def main():
 # >    frame 6 b2:2 [%0=%0, %10=%17, %11=%22, %12=%25, %13=%31, %14=%32]
 # >    frame 7 b2:3 [%0=%0, %10=%17, %11=%22, %12=%25, %13=%31, %15=%33]
 # >    frame 8 b2:4 [%0=%0, %10=%17, %11=%22, %12=%25, %13=%31, %16=%34]
-# >    frame 9 b2:5 [%0=%0, %10=%17, %11=%22, %12=%25, %16=%34, %17=%35]
-# >    frame 10 b2:6 [%0=%0, %10=%17, %11=%22, %12=%25, %16=%34, %18=%36]
+# >    frame 9 b5:0 [%0=%0, %10=%17, %11=%22, %12=%25, %16=%34, %17=%35]
+# >    frame 10 b5:1 [%0=%0, %10=%17, %11=%22, %12=%25, %16=%34, %20=%43]
 # >  b0(%0 "n": Int):
 # >    %2: Class range = undefined
 # >    %3: Int = const {flag}
@@ -85,9 +93,9 @@ def main():
 # >    %33: Int = int.sub %0, %32 {fs=6}
 # >    %34: Int = int.sub %33, %22 {fs=7}
 # >    %35: Int = list.item %31, %34 {fs=8}
-# >    %36: Int = int.add %35, %22 {fs=9}
-# >    %37 "grid": List<List<Int>> = list.store_at %17, %22, %34, %36 {fs=10}
-# >    jump b1(%25, %37)
+# >    %43: Int = int.add %35, %22 {fs=9}
+# >    %44 "grid": List<List<Int>> = list.store_at %17, %22, %34, %43 {fs=10}
+# >    jump b1(%25, %44)
 # >  b3():
 # >    return %17
 # >  }
