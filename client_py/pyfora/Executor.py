@@ -196,11 +196,11 @@ class Executor:
     def _value_of(self, result):
         return ComputedRemotePythonObject(result.value, self)
 
-    def _download(self, proxy, bytes_max=None, block_cells=None):
-        """Returns a Future of the local object. block_cells: see object_decoder.decode."""
+    def _download(self, proxy, bytes_max=None, block=None):
+        """Returns a Future of the local object. block: see object_decoder.decode."""
         self._check_open()
         return self._in_background(
-            lambda: decode(self._connection.download(proxy._id, bytes_max), self._definitions, block_cells)
+            lambda: decode(self._connection.download(proxy._id, bytes_max), self._definitions, block)
         )
 
     def _release(self, value_id):

@@ -5,6 +5,7 @@ import sys
 
 from pyfora import block_source, failures, frame_variables
 from pyfora.Exceptions import ForaToPythonConversionError, PyforaError
+from pyfora.object_decoder import BlockVariables
 from pyfora.RemotePythonObject import ComputedRemotePythonObject
 from pyfora.skip_body import BodySkipped, skip_body
 
@@ -86,10 +87,10 @@ class WithBlockExecutor:
         executor._definitions.note_code(frame.f_code, frame.f_globals)
         result = self._wait(program, encoder)
         proxies = {item.name: ComputedRemotePythonObject(item.value, executor) for item in result.values}
-        cells = {}
-        frame_variables.assign(frame, self._localized(proxies, cells))
-        for name, value in frame_variables.read_captured(frame, cells).items():
-            cells[name].cell_contents = value
+        variables = BlockVariables(frame.f_code)
+        frame_variables.assign(frame, self._localized(proxies, variables))
+        for name, value in frame_variables.read_captured(frame, variables.cells).items():
+            variables.cells[name].cell_contents = value
         if result.HasField("failure"):
             raise failures.exception_of(result.failure, executor._definitions, frame.f_code.co_name)
 
@@ -108,13 +109,13 @@ class WithBlockExecutor:
             raise
         return future.result()
 
-    def _localized(self, proxies, cells):
+    def _localized(self, proxies, variables):
         """The variables to assign. What has no local counterpart, such as a class made by the block, stays a proxy.
 
-        cells: the block's variables that downloaded functions close over are added, as empty cells.
+        variables: the BlockVariables, to which those that downloaded functions close over are added.
         """
         downloads = {
-            name: self._executor._download(proxy, block_cells=cells)
+            name: self._executor._download(proxy, block=variables)
             for name, proxy in proxies.items()
             if proxy._size_bytes <= self._download_bytes_max and self._download_bytes_max > 0
         }

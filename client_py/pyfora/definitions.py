@@ -16,6 +16,7 @@ class SentDefinitions:
         self._classes = {}  # (path, line, qualified name) -> class
         self._functions = {}  # (path, line, is a lambda) -> [weak references to functions], newest last
         self._codes = {}  # (path, line, is a lambda) -> {code: (globals, column or None)}, newest last
+        self._around = {}  # code -> the code that it stands in
         self._texts = {}  # path -> texts sent under it, newest last; several if it names no file, such as <stdin>
 
     def note_text(self, path, text):
@@ -66,7 +67,20 @@ class SentDefinitions:
                     module_globals,
                     column if current is code else None,
                 )
-                pending += [constant for constant in current.co_consts if isinstance(constant, types.CodeType)]
+                inner = [constant for constant in current.co_consts if isinstance(constant, types.CodeType)]
+                self._around.update(dict.fromkeys(inner, current))
+                pending += inner
+
+    def closes_over(self, code, variable, outer):
+        """Whether the free variable of `code` is, as seen from the code `outer` around it, that one's variable, and not
+        one of a function between them."""
+        with self._lock:
+            while (code := self._around.get(code)) is not None:
+                if code == outer:
+                    return True
+                if variable in code.co_cellvars:
+                    return False
+        return False
 
     def class_at(self, path, line, qualname):
         """The class, or None."""

@@ -33,15 +33,25 @@ _NO_NEEDS = frozenset(
 _AS_THEY_ARE = frozenset({"boolean", "small_int", "floating"})
 
 
-def decode(graph, definitions, block_cells=None):
+class BlockVariables:
+    """The variables of a with-block that downloaded functions close over.
+
+    code: of the function or module that the block is in. cells: {name: cell}, empty until somebody fills them.
+    """
+
+    def __init__(self, code):
+        self.code = code
+        self.cells = {}
+
+
+def decode(graph, definitions, block=None):
     """The object that graph.root stands for.
 
     definitions: the SentDefinitions of the executor that sent what this may refer to.
-    block_cells: {name: cell} of the variables of the with-block that the object was made by. Those that functions close
-        over are added, empty; None if there is no such block.
+    block: the BlockVariables of the with-block that the object was made by; those that functions close over are added.
     Errors: ForaToPythonConversionError.
     """
-    return _Decoder(graph, definitions, block_cells=block_cells).object_at(graph.root)
+    return _Decoder(graph, definitions, block=block).object_at(graph.root)
 
 
 def decode_exception(graph, definitions):
@@ -50,11 +60,11 @@ def decode_exception(graph, definitions):
 
 
 class _Decoder:
-    def __init__(self, graph, definitions, make_up_exceptions=False, block_cells=None):
+    def __init__(self, graph, definitions, make_up_exceptions=False, block=None):
         self._graph = graph
         self._definitions = definitions
         self._make_up_exceptions = make_up_exceptions
-        self._block_cells = {} if block_cells is None else block_cells
+        self._block = block
         self._objects = {}  # ref -> object
         self._unfinished = []  # what has been made and still lacks its parts: (function that adds them, arguments)
 
@@ -278,13 +288,19 @@ class _Decoder:
             if function.__code__ is code and self._is_same(function, part, free):
                 return function
         cells = {
-            variable: types.CellType() if variable in free else self._block_cells.setdefault(variable, types.CellType())
+            variable: types.CellType() if variable in free else self._cell_without_value(code, variable)
             for variable in code.co_freevars
         }
         made = types.FunctionType(code, module_globals, name.rpartition(".")[2], None, tuple(cells.values()))
         made.__qualname__ = name
         self._unfinished.append((self._finish_function, made, part, cells, free))
         return made
+
+    def _cell_without_value(self, code, variable):
+        """The cell of a variable that had no value when the function was made: the block's may get one."""
+        if self._block is None or not self._definitions.closes_over(code, variable, self._block.code):
+            return types.CellType()
+        return self._block.cells.setdefault(variable, types.CellType())
 
     def _is_same(self, function, part, free):
         """Whether the local function closes over what the remote one does, as far as a glance tells."""

@@ -428,6 +428,34 @@ def test_functions_of_a_block_close_over_its_variables(executor):
     assert y == 20
 
 
+def test_an_unassigned_variable_of_another_function_is_not_the_block_s_of_the_same_name(executor):
+    label = "the block's"
+    with executor.remotely.downloadAll():
+
+        def make(assign):
+            if assign:
+                label = "make's"
+
+            def read():
+                return label
+
+            return read
+
+        def outer():
+            def inner():
+                return label + "!"
+
+            return inner
+
+        unassigned = make(False)
+        assigned = make(True)
+        through = outer()
+    assert assigned() == "make's"
+    assert through() == "the block's!"
+    with pytest.raises(NameError, match="label"):
+        unassigned()
+
+
 # ---- properties that can be set ----
 
 
