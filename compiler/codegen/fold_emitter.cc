@@ -14,6 +14,10 @@ using ir::TypeKind;
 
 namespace {
 
+// So far ahead of the elements that are folded the next ones are fetched: another core wrote them, and it
+// takes as long as computing some ten elements until they are here.
+constexpr int64_t kPrefetchBytes = 1024;
+
 bool Keeps(FoldVariant variant) {
   return variant == FoldVariant::kMap || variant == FoldVariant::kMapAndFold ||
          variant == FoldVariant::kMapAndFoldCompensated;
@@ -409,6 +413,8 @@ void FoldEmitter::AddFloat(llvm::Value* x) {
 void FoldEmitter::ReduceKept() {
   if (variant_ == FoldVariant::kMap) return;
   llvm::Value* in = Read(kIn);
+  b.CreateIntrinsic(llvm::Intrinsic::prefetch, {b.getPtrTy()},
+                    {b.CreateConstGEP1_64(b.getInt8Ty(), in, kPrefetchBytes), I32(0), I32(3), I32(1)});
   for (int64_t i = 0; i < abi::kFoldedPerElement; ++i) {
     llvm::LoadInst* x = b.CreateLoad(b.getDoubleTy(), ByteAddress(b, in, 8 * i));
     MarkElementAccess(x);

@@ -161,9 +161,10 @@ struct Accumulator {
   const char* in = nullptr;
 };
 
-// For every element that it keeps, a body that keeps and folds takes so many from `in`: there are as many
-// additions as elements, and the core has time for these while it computes an element.
-inline constexpr int64_t kFoldedPerElement = 2;
+// For every element that it keeps, a body that keeps and folds takes so many from `in`: its own ones have to
+// be folded, too, so that two threads need more than two. The core has time for three additions that wait for
+// each other while it computes an element.
+inline constexpr int64_t kFoldedPerElement = 3;
 
 // Runs indices [lo, hi) of the source. On kStopped or kBoxed, *failed_at is the index whose element caused
 // it; the accumulator holds the elements before it. (kBoxed: the element is Context::boxed; the runtime adds

@@ -28,14 +28,6 @@ void Backlog::KeepFirstPiece() {
   Advance(0);
 }
 
-std::vector<const RangePiece*> Backlog::Pieces() const {
-  std::vector<const RangePiece*> pieces;
-  for (const Part& part : parts_) {
-    if (part.piece != nullptr) pieces.push_back(part.piece.get());
-  }
-  return pieces;
-}
-
 std::vector<std::unique_ptr<RangePiece>> Backlog::TakePieces() {
   std::vector<std::unique_ptr<RangePiece>> pieces;
   for (Part& part : parts_) {

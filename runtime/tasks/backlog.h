@@ -32,9 +32,13 @@ class Backlog {
   RangePiece* first_piece() const { return parts_.empty() ? nullptr : parts_.front().piece.get(); }
   // Makes it elements. REQUIRES: there is one, and it is complete.
   void KeepFirstPiece();
-  // The pieces that are still here.
-  std::vector<const RangePiece*> Pieces() const;
-  // Gives them up, and what stands between them.
+  template <typename F>
+  void ForEachPiece(const F& f) const {
+    for (const Part& part : parts_) {
+      if (part.piece != nullptr) f(*part.piece);
+    }
+  }
+  // Gives the pieces up, and what stands between them.
   std::vector<std::unique_ptr<RangePiece>> TakePieces();
 
   // The part that the elements which follow go to, with room for so many; null: there is no memory for them.

@@ -25,6 +25,8 @@ using abi::Status;
 // A block is about this much work, so that a poll between blocks costs nothing and an answer comes soon.
 constexpr auto kBlockTime = std::chrono::microseconds(20);
 constexpr int64_t kBlockMax = int64_t{1} << 20;
+// How often an owner looks whether there are windows left for the others, beside when it joins one.
+constexpr auto kLookTime = std::chrono::microseconds(100);
 // How long a frame remembers what its indices took.
 constexpr auto kPaceMemory = std::chrono::milliseconds(20);
 
@@ -126,7 +128,10 @@ bool RangeFrame::RunBlock(abi::Context* context, Partial* partial) {
   }
   AdaptBlock(elapsed, position - begin, chaos);
   block_end = position;
-  if (keeps_backlog()) ReplenishWindows(context, this);
+  if (keeps_backlog() && (chaos || now - looked > kLookTime)) {
+    looked = now;
+    ReplenishWindows(context, this);
+  }
   if (context->poll.load(std::memory_order_relaxed) != 0 &&
       context->job->scheduler()->Poll(context) != Status::kOk) {
     partial->end = Partial::End::kStopped;
@@ -148,9 +153,9 @@ Partial* RangeFrame::Target(Partial* partial) {
 
 bool RangeFrame::CatchUp(abi::Context* context, Partial* partial, int64_t least, int64_t most) {
   while (!backlog.empty()) {
-    const bool at_once = most == 0 || backlog.Count() > most;
     RangePiece* piece = backlog.first_piece();
-    if (!at_once && (piece != nullptr ? !piece->finished() : backlog.first_count() >= least)) return true;
+    const bool enough = piece != nullptr ? !piece->finished() : backlog.first_count() >= least;
+    if (enough && most != 0 && backlog.Count() <= most) return true;
     if (piece == nullptr) {
       backlog.FoldFirst(partial);
       continue;
@@ -228,11 +233,8 @@ void RangeFrame::AbandonPieces(abi::Context* context) {
 }
 
 RangePiece::RangePiece(const FoldCall* call, int64_t lo, int64_t hi)
-    : Piece(Kind::kRange),
-      lo(lo),
-      hi(hi),
-      call_(call),
-      partial(std::make_unique<Partial>(call->site, IsOrdered(call->site->kind), call->compensated)) {}
+    : RangePiece(call, lo, hi,
+                 std::make_unique<Partial>(call->site, IsOrdered(call->site->kind), call->compensated)) {}
 
 void RangePiece::Run(abi::Context* context) { RunPart(context, *call_, lo, hi, partial.get()); }
 

@@ -27,8 +27,9 @@ namespace {
 // A window is this much work, or kWindowMax elements.
 constexpr double kWindowNs = 400'000;
 constexpr int64_t kWindowsMax = 64;
-// Windows that wait for each other thread, so that it has work while the owner is kept from its own.
-constexpr int64_t kStock = 4;
+// Windows that wait for each other thread, so that it has work while the owner is kept from its own, for as
+// long as the operating system may run something else in its place. The owner takes back what nobody began.
+constexpr int64_t kStock = 12;
 // Folding an element that was computed before takes about this long: the latency of an addition.
 constexpr double kFoldNs = 1.5;
 
@@ -42,9 +43,11 @@ constexpr double kBoxedTransferNs = 500;
 
 void Offer(abi::Context* context, RangeFrame* frame, std::vector<std::unique_ptr<RangePiece>>::iterator where,
            int64_t lo, int64_t hi, bool for_peer = false) {
-  auto piece = std::make_unique<RangePiece>(frame->call, lo, hi);
+  // What a peer sends comes with memory of its own.
+  const bool with_memory = !for_peer && IsOrdered(frame->call->site->kind);
+  auto piece = with_memory ? std::make_unique<RangePiece>(frame->call, lo, hi, frame->backlog.NewPart())
+                           : std::make_unique<RangePiece>(frame->call, lo, hi);
   if (for_peer) piece->for_peer = piece.get();
-  if (!for_peer && IsOrdered(frame->call->site->kind)) piece->partial = frame->backlog.NewPart();
   piece->job = context->job;
   piece->abandonment.parent = context->abandonment;
   Task* task = piece.get();
@@ -78,7 +81,7 @@ Windows LocalWindows(const RangeFrame& frame) {
     windows.waiting += piece.begun() ? 0 : 1;
     windows.unfinished += piece.finished() ? 0 : piece.hi - piece.lo;
   };
-  for (const RangePiece* piece : frame.backlog.Pieces()) count(*piece);
+  frame.backlog.ForEachPiece(count);
   for (const auto& piece : frame.pieces) count(*piece);
   return windows;
 }

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "runtime/abi/abi.h"
@@ -46,6 +47,8 @@ class RangePiece : public Piece {
  public:
   // call outlives the piece.
   RangePiece(const FoldCall* call, int64_t lo, int64_t hi);
+  RangePiece(const FoldCall* call, int64_t lo, int64_t hi, std::unique_ptr<Partial> part)
+      : Piece(Kind::kRange), lo(lo), hi(hi), call_(call), partial(std::move(part)) {}
   void Run(abi::Context* context) override;
   const void* site() const override { return call_->site; }
   bool SetOutcome(PieceOutcome outcome) override;

@@ -20,9 +20,9 @@ namespace fora::tasks {
 
 using Clock = std::chrono::steady_clock;
 
-// The elements of a window of an ordered fold: 128 KB, so that they are still in a cache when the owner comes
+// The elements of a window of an ordered fold: 256 KB, so that they are still in a cache when the owner comes
 // by.
-constexpr int64_t kWindowMax = int64_t{1} << 14;
+constexpr int64_t kWindowMax = int64_t{1} << 15;
 
 struct RangeFrame {
   abi::Latent latent;
@@ -36,7 +36,8 @@ struct RangeFrame {
   bool in_block = false;
   bool clock_is_read = false;  // block_began is when the block before it ended
   Clock::time_point block_began;
-  Clock::duration spent{};  // on the last `counted` indices
+  Clock::time_point looked{};  // at the windows ahead
+  Clock::duration spent{};     // on the last `counted` indices
   int64_t counted = 0;
   std::vector<std::unique_ptr<RangePiece>> pieces;  // ahead, in order
   Backlog backlog;  // of an ordered fold: what stands before `position` and is still to be folded
