@@ -30,7 +30,7 @@ constexpr auto kLookTime = std::chrono::microseconds(100);
 // How long a frame remembers what its indices took.
 constexpr auto kPaceMemory = std::chrono::milliseconds(20);
 
-// So many indices are worth a block that folds the backlog beside them.
+// So many indices are worth a block of their own that folds the backlog beside them.
 constexpr int64_t kBesideLeast = 64;
 constexpr int64_t kAll = std::numeric_limits<int64_t>::max();
 // An owner that has so many elements to fold does not compute more: 2 MB, which are some milliseconds that a
@@ -167,7 +167,7 @@ bool RangeFrame::CatchUp(abi::Context* context, Partial* partial, int64_t least,
       return false;
     }
     backlog.KeepFirstPiece();
-    ReplenishWindows(context, this);
+    if (position < end) ReplenishWindows(context, this);
   }
   return true;
 }

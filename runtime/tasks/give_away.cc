@@ -2,9 +2,9 @@
 //
 // Reductions that are associative give away the upper half of what is left. Those that have to be folded in
 // order (sums of floats) give away windows of bounded size ahead of the owner, whose elements wait in memory
-// until the owner comes by: the bits of the result never depend on who computed which part. Between the
-// windows the owner computes and folds at once, which costs less; so a window lies where the owner will be
-// when it is ready.
+// until it is their turn: the bits of the result never depend on who computed which part. While nothing waits
+// the owner folds what it computes at once, which costs least; so a window lies where the owner will be when
+// it is ready. If it is not, its turn comes later (backlog.h).
 //
 // What a peer gets is cut to an amount of work, by how long the indices of this frame took so far: at the end
 // of the range, or as a window of an ordered fold. It never gets more than a quarter of what is left, so that

@@ -2,8 +2,9 @@
 // gaps between them.
 //
 // The owner works upwards from its position. What it gives away are pieces of the indices ahead, kept in
-// order; when its position reaches a piece it joins that piece's outcome and goes on behind it. Thread
-// safety: none; everything runs on the owner's thread.
+// order; when its position reaches a piece it joins that piece's outcome and goes on behind it. A piece of an
+// ordered fold it leaves to the backlog, and goes on behind it at once. Thread safety: none; everything runs
+// on the owner's thread.
 #pragma once
 
 #include <chrono>

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cmath>
 #include <cstring>
 #include <new>
@@ -326,6 +327,48 @@ TEST_CASE("a float sum whose owner folds what was kept while it computes has the
       CHECK(std::memcmp(&outcome.slots[1], &sum, sizeof sum) == 0);
     }
   }
+}
+
+// The first window of the other thread is not finished before the owner has gone on far behind it.
+struct Lateness {
+  std::thread::id owner;
+  const Context* of_owner = nullptr;  // while it waits, it may run windows, in another context
+  std::atomic<int64_t> owner_at{0};
+  std::atomic<bool> happened{false}, passed{false};
+} lateness;
+
+Status LateMap(Context* context, const uint64_t* environment, int64_t lo, int64_t hi, Accumulator* a,
+               int64_t* failed_at) {
+  constexpr int64_t kFar = int64_t{1} << 17;
+  if (context == lateness.of_owner) {
+    lateness.owner_at = hi;
+  } else if (std::this_thread::get_id() != lateness.owner && !lateness.happened.exchange(true)) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (lateness.owner_at < lo + kFar && std::chrono::steady_clock::now() < deadline)
+      std::this_thread::yield();
+    lateness.passed = lateness.owner_at >= lo + kFar;
+  }
+  return MapFloats(context, environment, lo, hi, a, failed_at);
+}
+
+TEST_CASE("the owner of a fold in order does not wait for a piece while there are indices behind it") {
+  Scheduler scheduler({.threads = 2, .stack_bytes = 16 << 20});
+  abi::Job job(&scheduler, nullptr, false);
+  const FoldSite site = Site(FoldKind::kSumFloat, SumFloats, LateMap);
+  constexpr int64_t kLength = 3000000;
+  double expected = 0;
+  for (int64_t i = 0; i < kLength; ++i) expected += Element(i);
+  for (int attempt = 0; attempt < 20 && !lateness.happened; ++attempt) {
+    scheduler.RunRoot(&job, [&](Context* context) {
+      lateness.owner = std::this_thread::get_id();
+      lateness.of_owner = context;
+      uint64_t result[2];
+      REQUIRE(fora_fold(context, &site, nullptr, kLength, nullptr, result) == Status::kOk);
+      CHECK(std::memcmp(&result[1], &expected, sizeof expected) == 0);
+    });
+  }
+  CHECK(lateness.happened);
+  CHECK(lateness.passed);
 }
 
 TEST_CASE("the lowest failing index of a fold in order wins") {
