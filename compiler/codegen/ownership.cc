@@ -202,7 +202,13 @@ bool ReadsHeld(const ir::Function& f, const ir::Instruction& i) {
          (result->Is(ir::TypeKind::kList) || result->Is(ir::TypeKind::kStr));
 }
 
-// Finds the lent values: those that operators only look at, as long as what the value was read from is held.
+// Whether the operator's result is made of references that its operands hold.
+bool MakesOfHeld(const ir::Function& f, const ir::Instruction& i) {
+  return i.op == Op::kMakeTuple && ir::IsCounted(f.values[i.result->value()].type);
+}
+
+// Finds the lent values: those that operators only look at, as long as what the value was read from, or made
+// of, is held.
 class LentFinder {
  public:
   // borrowed: by value, what the caller holds until the function returns. live_in: by block and value, what
@@ -213,30 +219,52 @@ class LentFinder {
         convention_(convention),
         borrowed_(borrowed),
         live_in_(std::move(live_in)),
-        lent_(f.values.size()),
-        spans_(f.blocks.size()) {}
+        lent_(f.values.size()) {}
 
   std::vector<bool> Run() {
-    const bool any = std::any_of(f_.blocks.begin(), f_.blocks.end(), [&](const ir::Block& block) {
-      return std::any_of(block.instructions.begin(), block.instructions.end(),
-                         [&](const ir::Instruction& i) { return ReadsHeld(f_, i); });
-    });
-    if (!any) return std::move(lent_);
-    held_beyond_ = ir::ComputeLiveness(f_);
-    for (uint32_t b = 0; b < f_.blocks.size(); ++b) AddMentions(b);
-    // What is read from a lent value comes after it.
-    for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
-      for (const ir::Instruction& i : f_.blocks[b].instructions) {
-        if (!ReadsHeld(f_, i) || given_.contains(i.result->value())) continue;
-        lender_[i.result->value()] = i.operands[0].value();
-        lent_[i.result->value()] = IsHeldFor(i.operands[0], *i.result, b);
+    bool any = false;
+    for (const ir::Block& block : f_.blocks) {
+      for (const ir::Instruction& i : block.instructions) {
+        if (MakesOfHeld(f_, i)) looks_.insert(i.result->value());
+        any = any || ReadsHeld(f_, i);
       }
+    }
+    if (!any && looks_.empty()) return std::move(lent_);
+    held_beyond_ = ir::ComputeLiveness(f_);
+    while (!Find()) {
     }
     return std::move(lent_);
   }
 
  private:
   static constexpr size_t kEnd = ~size_t{0};
+
+  // Whether all tuples that were taken for lent are so: these don't take their parts over.
+  bool Find() {
+    lent_.assign(f_.values.size(), false);
+    spans_.assign(f_.blocks.size(), {});
+    given_.clear();
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b) AddMentions(b);
+    const size_t taken_for_lent = looks_.size();
+    // What is read from a lent value comes after it.
+    for (uint32_t b = 0; b < f_.blocks.size(); ++b) {
+      for (const ir::Instruction& i : f_.blocks[b].instructions) {
+        const bool looks = i.result && looks_.contains(i.result->value());
+        if (!looks && !ReadsHeld(f_, i)) continue;
+        const uint32_t id = i.result->value();
+        std::vector<ValueId>& lenders = lenders_[id];
+        lenders.clear();
+        for (ValueId operand : i.operands) {
+          if (ir::IsCounted(f_.values[operand.value()].type)) lenders.push_back(operand);
+        }
+        lent_[id] = !given_.contains(id) && std::all_of(lenders.begin(), lenders.end(), [&](ValueId lender) {
+          return IsHeldFor(lender, *i.result, b);
+        });
+        if (looks && !lent_[id]) looks_.erase(id);
+      }
+    }
+    return looks_.size() == taken_for_lent;
+  }
 
   // What a block does with a value, by the numbers of its instructions.
   struct Span {
@@ -257,7 +285,8 @@ class LentFinder {
       for (ValueId id : i.operands) spans[id.value()] = {n + 1, n + 1};
       for (size_t k = 0; k < i.operands.size(); ++k) {
         // Gone with this instruction, unless a later one mentions it.
-        if (Consumes(convention_, i, k)) Give(spans, i.operands[k], n);
+        const bool looks = i.result && looks_.contains(i.result->value());
+        if (!looks && Consumes(convention_, i, k)) Give(spans, i.operands[k], n);
       }
       name(i.frame_state, n++);
     }
@@ -293,7 +322,11 @@ class LentFinder {
 
   size_t HeldBefore(ValueId id, uint32_t b) const {
     if (borrowed_[id.value()]) return kEnd;
-    if (lent_[id.value()]) return HeldBefore(ValueId(lender_.at(id.value())), b);
+    if (lent_[id.value()]) {
+      size_t before = kEnd;
+      for (ValueId lender : lenders_.at(id.value())) before = std::min(before, HeldBefore(lender, b));
+      return before;
+    }
     // Frame states alone hold nothing: a call takes away what only its own names.
     const auto& edges = f_.blocks[b].terminator.edges;
     const bool lives_on = std::any_of(edges.begin(), edges.end(), [&](const ir::Edge& edge) {
@@ -314,7 +347,8 @@ class LentFinder {
   ir::Liveness held_beyond_;                               // by operators alone
   std::vector<std::unordered_map<uint32_t, Span>> spans_;  // by block and value
   std::unordered_set<uint32_t> given_;                     // consumed, passed on or returned somewhere
-  std::unordered_map<uint32_t, uint32_t> lender_;
+  std::unordered_map<uint32_t, std::vector<ValueId>> lenders_;
+  std::unordered_set<uint32_t> looks_;  // tuples that are taken for lent
 };
 
 class Placer {
@@ -487,10 +521,11 @@ class Placer {
   void PlaceInstruction(const ir::Instruction& instruction, const Set& before, const Set& after,
                         Counting& out) const {
     out.owned = Elements(before);
+    out.lends = instruction.result && lent_[instruction.result->value()];
     std::map<uint32_t, std::pair<int, bool>> uses;  // counted operand: times consumed, also borrowed
     for (size_t i = 0; i < instruction.operands.size(); ++i) {
       ValueId id = instruction.operands[i];
-      const bool consumes = Consumes(convention_, instruction, i);
+      const bool consumes = !out.lends && Consumes(convention_, instruction, i);
       if (!IsCounted(id)) {
         if (consumes && ir::IsCounted(f_.values[id.value()].type))
           out.retains.push_back(id);  // a borrowed parameter
@@ -522,7 +557,6 @@ class Placer {
     if (instruction.result && IsCounted(*instruction.result) && !Has(after, *instruction.result)) {
       out.releases.push_back(*instruction.result);
     }
-    out.lends = instruction.result && lent_[instruction.result->value()];
   }
 
   bool Borrows(const ir::Terminator& t, ValueId id) const {

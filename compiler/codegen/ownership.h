@@ -5,7 +5,8 @@
 // first. Results are owned. An exit hands the frame state's values over; so do returns, and calls with their
 // operands. Borrowed parameters are never owned: consuming one takes a reference first, and so does handing
 // it over at an exit. Nor are lent values: what is read from a list, a tuple or an instance only to be looked
-// at, while the frame or its caller holds what it was read from, which therefore can't change in place.
+// at, while the frame or its caller holds what it was read from, which therefore can't change in place; and a
+// tuple that is only looked at while its parts are held.
 //
 // Invariant: on every path, each reference is consumed or dropped exactly once.
 #pragma once
@@ -26,7 +27,7 @@ struct Counting {
   std::vector<ir::ValueId>
       dropped;  // before a call: values that only its frame state names, which an exit after it does without
   std::vector<ir::ValueId> releases;  // after it: values whose last use this was, and an unused result
-  bool lends = false;                 // its result is not owned: operand 0 is held for as long
+  bool lends = false;  // its result is not owned: operand 0, of a tuple all, is held for as long
 };
 
 struct EdgeCounting {

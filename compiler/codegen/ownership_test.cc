@@ -71,13 +71,49 @@ b0(%0: List<List<Int>>, %1: Int):
   return %2
 })",
        {}},
-      {"it becomes a part of something",
+      {"it becomes a part of something that is returned",
+       R"(typed 1 "f" returns Tuple<List<Int>, Int> {
+  frame 0 b0:0 [%0=%0, %1=%1]
+b0(%0: List<List<Int>>, %1: Int):
+  %2: List<Int> = list.item %0, %1 {fs=0}
+  %3: Tuple<List<Int>, Int> = make_tuple %2, %1
+  return %3
+})",
+       {}},
+      {"it becomes a part of something that is only looked at",
        R"(typed 1 "f" returns Int {
   frame 0 b0:0 [%0=%0, %1=%1]
 b0(%0: List<List<Int>>, %1: Int):
   %2: List<Int> = list.item %0, %1 {fs=0}
   %3: Tuple<List<Int>, Int> = make_tuple %2, %1
   %4: Int = extract %3 {index=1}
+  return %4
+})",
+       {2, 3}},
+      {"an iterator that only exits of a loop name",
+       R"(typed 1 "f" returns Int {
+  frame 0 b0:0 [%0=%0]
+  frame 1 b1:0 [%3=%3]
+b0(%0: List<Int>):
+  %1: Int = const {flag}
+  jump b1(%1)
+b1(%2: Int):
+  %3: Sequence<List<Int>, Int> = make_tuple %0, %2
+  %4: Int = list.item %0, %2 {fs=1}
+  %5: Bool = int.compare %4, %2 {compare="<"}
+  branch %5 b1(%4) b2()
+b2():
+  return %4
+})",
+       {3}},
+      {"a tuple that an exit names after its list was changed",
+       R"(typed 1 "f" returns Int {
+  frame 0 b0:0 [%0=%0, %1=%1]
+  frame 1 b0:1 [%1=%1, %2=%2, %3=%3]
+b0(%0: List<Int>, %1: Int):
+  %2: Tuple<List<Int>, Int> = make_tuple %0, %1
+  %3: List<Int> = list.append %0, %1 {fs=0}
+  %4: Int = list.item %3, %1 {fs=1}
   return %4
 })",
        {}},

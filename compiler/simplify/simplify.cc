@@ -5,46 +5,14 @@
 #include <vector>
 
 #include "compiler/simplify/ranges.h"
+#include "compiler/simplify/replacements.h"
+#include "compiler/simplify/split_tuples.h"
 
 namespace fora::simplify {
 namespace {
 
 using ir::Op;
 using ir::ValueId;
-
-// Calls f(ValueId&) for every use of a value.
-template <class F>
-void ForEachUse(ir::Function& function, const F& f) {
-  for (ir::Block& block : function.blocks) {
-    for (ir::Instruction& i : block.instructions) {
-      for (ValueId& v : i.operands) f(v);
-    }
-    for (ValueId& v : block.terminator.operands) f(v);
-    for (ir::Edge& edge : block.terminator.edges) {
-      for (ValueId& v : edge.arguments) f(v);
-    }
-  }
-  for (ir::FrameState& state : function.frame_states) {
-    for (ir::FrameState::Live& live : state.live) f(live.typed);
-  }
-}
-
-// Values found equal to others, with the way to the last of a chain kept short.
-class Replacements {
- public:
-  explicit Replacements(size_t values) : of_(values) {
-    for (size_t v = 0; v < values; ++v) of_[v] = static_cast<uint32_t>(v);
-  }
-  uint32_t Find(ValueId v) {
-    uint32_t root = v.value();
-    while (of_[root] != root) root = of_[root] = of_[of_[root]];
-    return root;
-  }
-  void Replace(ValueId v, uint32_t by) { of_[v.value()] = by; }
-
- private:
-  std::vector<uint32_t> of_;
-};
 
 std::vector<bool> Reachable(const ir::Function& function) {
   std::vector<bool> reachable(function.blocks.size(), false);
@@ -208,6 +176,7 @@ ir::TypedModule Simplify(ir::TypedModule module) {
   for (auto& function : module.functions) {
     RemoveTrivialParameters(*function);
     MergeBlocks(*function);
+    if (SplitTuples(*function)) RemoveTrivialParameters(*function);
     RemoveUnusedFrameStates(*function);
     RemoveDeadValues(*function);
     ProveRanges(*function);

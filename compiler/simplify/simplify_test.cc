@@ -245,5 +245,70 @@ b4(%9: Int):
   CHECK_FALSE(Proven(module, Op::kIntAdd));
 }
 
+TEST_CASE("a loop's tuple becomes parameters for its parts") {
+  const ir::TypedModule module = Simplified(R"(b0(%0: Int, %1: Int, %2: Float):
+  %3: Str = undefined
+  %4: Tuple<Str, Int> = make_tuple %3, %0
+  jump b1(%4)
+b1(%5: Tuple<Str, Int>):
+  %6: Str = extract %5
+  %7: Int = extract %5 {index=1}
+  %8: Bool = int.compare %7, %1 {compare="<"}
+  branch %8 b2() b3()
+b2():
+  %9: Int = int.add %7, %1 {fs=0}
+  %10: Tuple<Str, Int> = make_tuple %6, %9
+  jump b1(%10)
+b3():
+  return %7
+)");
+  const ir::Function& function = *module.functions[0];
+  CHECK(function.blocks[1].parameters.size() == 1);  // the Str is the same in every turn
+  for (const ir::Block& block : function.blocks) {
+    for (const ir::Instruction& i : block.instructions)
+      CHECK((i.op != Op::kMakeTuple && i.op != Op::kExtract));
+  }
+}
+
+TEST_CASE("a loop that is entered with a tuple takes it apart before") {
+  const ir::TypedModule module = Simplified(R"(b0(%0: Int, %1: Int, %2: Float):
+  %3: Tuple<Str, Int> = undefined
+  jump b1(%3)
+b1(%5: Tuple<Str, Int>):
+  %6: Str = extract %5
+  %7: Int = extract %5 {index=1}
+  %8: Bool = int.compare %7, %1 {compare="<"}
+  branch %8 b2() b3()
+b2():
+  %9: Int = int.add %7, %1 {fs=0}
+  %10: Tuple<Str, Int> = make_tuple %6, %9
+  jump b1(%10)
+b3():
+  return %7
+)");
+  const ir::Function& function = *module.functions[0];
+  CHECK(function.blocks[0].instructions.back().op == Op::kExtract);
+  CHECK(function.blocks[1].parameters.size() == 1);
+}
+
+TEST_CASE("a loop's tuple that is needed whole stays one") {
+  const ir::TypedModule module = Simplified(R"(b0(%0: Int, %1: Int, %2: Float):
+  %3: Str = undefined
+  %4: Tuple<Str, Int> = make_tuple %3, %0
+  jump b1(%4)
+b1(%5: Tuple<Str, Int>):
+  %6: Int = tuple_index %5, %1 {fs=0}
+  %7: Str = extract %5
+  %8: Bool = int.compare %6, %1 {compare="<"}
+  %9: Tuple<Str, Int> = make_tuple %7, %6
+  branch %8 b1(%9) b2()
+b2():
+  return %6
+)");
+  CHECK(module.functions[0]->blocks[1].parameters.size() == 1);
+  CHECK(module.functions[0]->values[module.functions[0]->blocks[1].parameters[0].value()].type->Is(
+      ir::TypeKind::kTuple));
+}
+
 }  // namespace
 }  // namespace fora::simplify

@@ -22,6 +22,8 @@ constexpr uint32_t kOffersBeforeCompile = 8;
 constexpr uint32_t kLoopOffersBeforeCompile = 2;
 // A fold over this many indices is worth waiting for its code.
 constexpr int64_t kFoldLengthWorthCompiling = 64;
+// The same of a fold over plain elements, which nothing is called for.
+constexpr int64_t kPlainFoldLengthWorthCompiling = 1 << 16;
 // Code that leaves to the interpreter more often than not is not entered any more.
 constexpr uint32_t kExitsTolerated = 64;
 
@@ -216,13 +218,17 @@ std::optional<Result<Value>> ContextTier::Fold(interpret::Interpreter&, Reducer 
     // Its own state is pristine; what it was made of must not be shared.
     if (element == nullptr) return std::nullopt;
   }
+  const bool compile_first = job_.options.mode == Mode::kCompile;
+  const bool is_plain = !iterable.Is(Tag::kIterator);
+  if (is_plain && !compile_first && SourceLength(iterable) < kPlainFoldLengthWorthCompiling)
+    return std::nullopt;
   EntryPoint* point = Point(element, FoldPlace(reducer));
   const uint32_t offers = point->offers.fetch_add(1, std::memory_order_relaxed) + 1;
   std::vector<uint64_t> slots;
   Code* code = FindFold(point, iterable, start, slots);
   if (code == nullptr) {
-    const bool worth = job_.options.mode == Mode::kCompile || offers > kOffersBeforeCompile ||
-                       SourceLength(iterable) >= kFoldLengthWorthCompiling;
+    const bool worth =
+        compile_first || offers > kOffersBeforeCompile || SourceLength(iterable) >= kFoldLengthWorthCompiling;
     if (!worth) return std::nullopt;
     RequestFold(point, reducer, iterable, start);
     code = FindFold(point, iterable, start, slots);

@@ -15,7 +15,9 @@ namespace om = object_model;
 
 std::optional<Result<Value>> OfferFold(Evaluator& evaluator, Reducer reducer, const Value& iterable,
                                        const Value& start) {
-  if (!iterable.Is(Tag::kIterator) || !om::IsPristineAndUnshared(iterable)) return std::nullopt;
+  const bool stays_as_it_is = iterable.Is(Tag::kList) || iterable.Is(Tag::kRange);
+  if (!stays_as_it_is && !(iterable.Is(Tag::kIterator) && om::IsPristineAndUnshared(iterable)))
+    return std::nullopt;
   return evaluator.Fold(reducer, iterable, start);
 }
 

@@ -31,8 +31,8 @@ class Evaluator {
     (void)setter, (void)object, (void)value;
     return Unsupported("properties that can be set are not supported here");
   }
-  // Reduces a lazily evaluated iterable in parallel, if it can be split and pays; nullopt: iterate it
-  // instead. start: kSum's start value. Called only with an iterator that nothing has advanced yet.
+  // Reduces an iterable in parallel, if it can be split and pays; nullopt: iterate it instead. start: kSum's
+  // start value. Called only with a list, a range, or an iterator that nothing has advanced yet.
   virtual std::optional<Result<Value>> Fold(Reducer reducer, const Value& iterable, const Value& start) {
     (void)reducer, (void)iterable, (void)start;
     return std::nullopt;
