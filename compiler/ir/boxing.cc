@@ -100,7 +100,7 @@ Value BoxTupleN(uint64_t slot) {
   return MakeTuple(std::move(items));
 }
 
-Value BoxSequenceIterator(Evaluator& evaluator, Value sequence, int64_t position) {
+Value BoxSequenceIterator(Value sequence, int64_t position) {
   if (sequence.Is(Tag::kRange)) {
     // Elements are skipped by moving the start; in 128 bits, because start + position * step may be one step
     // too far.
@@ -112,11 +112,7 @@ Value BoxSequenceIterator(Evaluator& evaluator, Value sequence, int64_t position
     sequence = std::move(*object_model::MakeRange(std::move(moved), range.stop, range.step));
     position = 0;
   }
-  Value iterator = std::move(*object_model::Iter(evaluator, sequence));
-  for (int64_t i = 0; i < position; ++i) {
-    if ((*object_model::Next(evaluator, iterator)).is_unbound()) break;
-  }
-  return iterator;
+  return object_model::IteratorAt(sequence, position);
 }
 
 Value BoxIterator(const Type* type, const uint64_t* slots) {
@@ -128,8 +124,7 @@ Value BoxIterator(const Type* type, const uint64_t* slots) {
   }
   auto made = [&]() -> Result<Value> {
     switch (type->iterator_kind) {
-      case IteratorKind::kSequence:
-        return BoxSequenceIterator(evaluator, std::move(parts[0]), parts[1].as_int());
+      case IteratorKind::kSequence: return BoxSequenceIterator(std::move(parts[0]), parts[1].as_int());
       case IteratorKind::kGenerator:
         return object_model::MakeGenerator(evaluator, parts[0], std::move(parts[1]), false);
       case IteratorKind::kFlatGenerator:

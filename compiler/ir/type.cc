@@ -17,7 +17,10 @@ constexpr uint32_t kDepthMax = 8;
 // What an instance holds of its own class is a part of its type, as in Compose(Compose(f, g), h), up to so
 // many; more than that are a data structure, a tree or a chain, and boxed.
 constexpr size_t kNestedInstancesMax = 8;
+// A list of up to so many boxed elements is looked at whole, of a longer one so many of its elements: the
+// type is a guess that compiled code checks at each access anyway.
 constexpr int64_t kListElementsSeen = 64;
+constexpr int64_t kListSamples = 16;
 
 uint32_t OwnSlots(const Type& type) {
   switch (type.kind) {
@@ -326,9 +329,13 @@ const Type* TypeOfList(TypeTable& types, const ListObject& list) {
     case Schema::kBool: return types.List(types.Of(TypeKind::kBool));
     case Schema::kBoxed: break;
   }
-  if (list.size > kListElementsSeen) return types.List(types.Of(TypeKind::kAny));
   const Type* element = types.Of(TypeKind::kBottom);
-  for (int64_t i = 0; i < list.size; ++i) element = types.Join(element, TypeOf(types, list.boxed()[i]));
+  const int64_t seen = list.size > kListElementsSeen ? kListSamples : list.size;
+  for (int64_t i = 0; i < seen; ++i) {
+    // From the first to the last.
+    const int64_t at = seen == list.size ? i : i * ((list.size - 1) / (seen - 1));
+    element = types.Join(element, TypeOf(types, list.boxed()[at]));
+  }
   return types.List(element);
 }
 

@@ -97,9 +97,9 @@ bool IterableSlots(const Type* type, const Value& wrapped, uint64_t* slots) {
 const Type* EntryType(ir::TypeTable& types, const Value& value) {
   if (!value.Is(Tag::kIterator) || !value.IsUnique()) return ir::TypeOf(types, value);
   const auto position = object_model::PositionOf(value);
-  if (!position) return ir::TypeOf(types, value);
-  return types.Iterator(IteratorKind::kSequence,
-                        {ir::TypeOf(types, position->container), types.Of(TypeKind::kInt)});
+  const Type* iterable = position ? IterableType(types, position->iterable) : types.Of(TypeKind::kAny);
+  if (iterable->Is(TypeKind::kAny)) return ir::TypeOf(types, value);
+  return types.Iterator(IteratorKind::kSequence, {iterable, types.Of(TypeKind::kInt)});
 }
 
 bool EntrySlots(const Type* type, Value& value, uint64_t* slots) {
@@ -107,7 +107,7 @@ bool EntrySlots(const Type* type, Value& value, uint64_t* slots) {
   if (!sequence) return ir::Unbox(type, value, slots);
   if (!value.Is(Tag::kIterator) || !value.IsUnique()) return false;
   auto position = object_model::PositionOf(value);
-  if (!position || !ir::Unbox(type->parts[0], position->container, slots)) return false;
+  if (!position || !IterableSlots(type->parts[0], position->iterable, slots)) return false;
   slots[type->parts[0]->slots] = static_cast<uint64_t>(position->next);
   value = Value();
   return true;

@@ -87,10 +87,33 @@ class GeneratorIterator : public Lazy {
   bool running_ = false;
 };
 
+// Of an iterator's source: nobody else may advance it.
+std::optional<SequencePosition> OwnPosition(const Value& source) {
+  return source.IsUnique() ? PositionOf(source) : std::nullopt;
+}
+
+Value AtOf(const Value& iterator, int64_t next) {
+  return dynamic_cast<const Lazy&>(*iterator.as<IteratorObject>()).At(next);
+}
+
 class EnumerateIterator : public Lazy {
  public:
   explicit EnumerateIterator(IteratorSource source) : Lazy(std::move(source)), index_(source_.start) {}
   const char* type_name() const override { return "enumerate"; }
+  std::optional<SequencePosition> Position() const override {
+    std::optional<SequencePosition> position = OwnPosition(source_.sources[0]);
+    int64_t last;
+    if (!position || !source_.start.Is(Tag::kInt) ||
+        __builtin_add_overflow(source_.start.as_int(), position->next, &last))
+      return std::nullopt;
+    position->iterable = Value::Adopt(new EnumerateIterator(With({IteratorAt(position->iterable, 0)})));
+    return position;
+  }
+  Value At(int64_t next) const override {
+    auto* moved = new EnumerateIterator(With({AtOf(source_.sources[0], next)}));
+    moved->index_ = FromBigInt(ToBigInt(source_.start) + num::BigInt(next));
+    return Value::Adopt(moved);
+  }
 
  protected:
   Result<Value> Step(Evaluator& evaluator) override {
@@ -111,6 +134,23 @@ class ZipIterator : public Lazy {
  public:
   using Lazy::Lazy;
   const char* type_name() const override { return "zip"; }
+  std::optional<SequencePosition> Position() const override {
+    if (source_.strict || source_.sources.empty()) return std::nullopt;
+    std::vector<Value> sources;
+    int64_t next = 0;
+    for (const Value& source : source_.sources) {
+      const std::optional<SequencePosition> position = OwnPosition(source);
+      if (!position || (!sources.empty() && position->next != next)) return std::nullopt;
+      next = position->next;
+      sources.push_back(IteratorAt(position->iterable, 0));
+    }
+    return SequencePosition{Value::Adopt(new ZipIterator(With(std::move(sources)))), next};
+  }
+  Value At(int64_t next) const override {
+    std::vector<Value> sources;
+    for (const Value& source : source_.sources) sources.push_back(AtOf(source, next));
+    return Value::Adopt(new ZipIterator(With(std::move(sources))));
+  }
 
  protected:
   Result<Value> Step(Evaluator& evaluator) override {
@@ -236,8 +276,11 @@ bool IsPristineAndUnshared(const Value& iterator) {
 std::optional<SequencePosition> PositionOf(const Value& iterator) {
   if (!iterator.Is(Tag::kIterator)) return std::nullopt;
   const auto* lazy = dynamic_cast<const Lazy*>(iterator.as<IteratorObject>());
-  if (lazy == nullptr || lazy->next_index() < 0) return std::nullopt;
-  return SequencePosition{lazy->source().sources[0], lazy->next_index()};
+  return lazy != nullptr ? lazy->Position() : std::nullopt;
+}
+
+Value IteratorAt(const Value& iterable, int64_t next) {
+  return AtOf(iterable.Is(Tag::kIterator) ? iterable : MakeSequenceIterator(iterable, false), next);
 }
 
 Result<Value> IterObject(Evaluator& evaluator, const Value& v) {

@@ -38,12 +38,15 @@ const IteratorSource* Pristine(const Value& iterator);
 // consumes it at once may do so in any way, because nobody can look at what is left of it.
 bool IsPristineAndUnshared(const Value& iterator);
 
-// Where a loop over a range, list, tuple or str stands: what it reads, and the index of the next element.
+// Where a loop over a range, list, tuple or str stands, or over enumerate, zip and reversed of such: what it
+// reads (a container, or a pristine iterator), and the index of the next element.
 struct SequencePosition {
-  Value container;
+  Value iterable;
   int64_t next;
 };
 std::optional<SequencePosition> PositionOf(const Value& iterator);  // nullopt for all other iterators
+// The other way round. REQUIRES: the iterable is one that PositionOf gives, and next is not beyond its end.
+Value IteratorAt(const Value& iterable, int64_t next);
 
 // The kIterator for a loop over v: v itself if it is an iterator. Errors: TypeError "'int' object is not
 // iterable".

@@ -15,12 +15,17 @@ class Lazy : public IteratorObject {
     return Step(evaluator);
   }
   bool advanced() const { return advanced_; }
-  // The index of the next element, for an iterator that reads a container forwards; else -1.
-  virtual int64_t next_index() const { return -1; }
+  // See PositionOf and IteratorAt.
+  virtual std::optional<SequencePosition> Position() const { return std::nullopt; }
+  virtual Value At(int64_t next) const { return Value(); }
   const IteratorSource& source() const { return source_; }
 
  protected:
   virtual Result<Value> Step(Evaluator& evaluator) = 0;
+  // The same over other iterators.
+  IteratorSource With(std::vector<Value> sources) const {
+    return {source_.kind, std::move(sources), source_.function, source_.start, source_.strict};
+  }
   IteratorSource source_;
 
  private:

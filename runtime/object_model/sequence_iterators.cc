@@ -27,20 +27,27 @@ class ContainerIterator : public Lazy {
       default: return "dict_keyiterator";
     }
   }
-  int64_t next_index() const override {
-    return backwards_ || container().Is(Tag::kDict) ? -1 : length_ - remaining_;
+  std::optional<SequencePosition> Position() const override {
+    if (container().Is(Tag::kDict)) return std::nullopt;
+    return SequencePosition{backwards_ ? MakeSequenceIterator(container(), true) : container(),
+                            length_ - remaining_};
+  }
+  Value At(int64_t next) const override {
+    auto* moved = new ContainerIterator(container(), length_, backwards_);
+    moved->remaining_ = length_ - next;
+    return Value::Adopt(moved);
   }
 
  protected:
   Result<Value> Step(Evaluator& evaluator) override {
     if (remaining_ == 0) return Value();
     --remaining_;
-    return At(backwards_ ? remaining_ : length_ - 1 - remaining_);
+    return Item(backwards_ ? remaining_ : length_ - 1 - remaining_);
   }
 
  private:
   const Value& container() const { return source_.sources[0]; }
-  Value At(int64_t i) const {
+  Value Item(int64_t i) const {
     switch (container().tag()) {
       case Tag::kList: return container().as<ListObject>()->At(i);
       case Tag::kTuple: return container().as<TupleObject>()->items[i];
@@ -64,7 +71,20 @@ class RangeIterator : public Lazy {
         remaining_(length),
         length_(length) {}
   const char* type_name() const override { return "range_iterator"; }
-  int64_t next_index() const override { return backwards_ ? -1 : length_ - remaining_; }
+  std::optional<SequencePosition> Position() const override {
+    const Value& range = source_.sources[0];
+    return SequencePosition{backwards_ ? MakeSequenceIterator(range, true) : range, length_ - remaining_};
+  }
+  Value At(int64_t next) const override {
+    // Within the range or one step behind it, where it may wrap: that one is not used.
+    const auto first = static_cast<uint64_t>(next_) -
+                       static_cast<uint64_t>(length_ - remaining_) * static_cast<uint64_t>(step_);
+    const auto start =
+        static_cast<int64_t>(first + static_cast<uint64_t>(next) * static_cast<uint64_t>(step_));
+    auto* moved = new RangeIterator(source_.sources[0], backwards_, start, step_, length_);
+    moved->remaining_ = length_ - next;
+    return Value::Adopt(moved);
+  }
 
  protected:
   Result<Value> Step(Evaluator& evaluator) override {
@@ -90,6 +110,11 @@ class LongRangeIterator : public Lazy {
   LongRangeIterator(const Value& range, bool backwards)
       : Lazy(SourceOf(range, backwards)), backwards_(backwards) {}
   const char* type_name() const override { return "longrange_iterator"; }
+  Value At(int64_t next) const override {
+    auto* moved = new LongRangeIterator(source_.sources[0], backwards_);
+    moved->index_ = num::BigInt(next);
+    return Value::Adopt(moved);
+  }
 
  protected:
   Result<Value> Step(Evaluator& evaluator) override {

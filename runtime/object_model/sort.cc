@@ -11,12 +11,14 @@
 #include "runtime/object_model/compare.h"
 #include "runtime/object_model/errors.h"
 #include "runtime/object_model/items.h"
+#include "runtime/object_model/memory_limit.h"
 #include "runtime/object_model/number_compare.h"
 
 namespace fora::object_model {
 namespace {
 
-using Order = std::vector<size_t>;    // positions of the keys
+using Order = std::vector<size_t>;  // positions of the keys
+constexpr size_t kNumbersInPart = 1 << 16;
 constexpr size_t kInsertionMax = 63;  // CPython's shortest array that it cuts into runs is one longer
 
 bool IsTotallyOrdered(const std::vector<Value>& keys) {
@@ -47,6 +49,8 @@ class Sorter {
 
   Result<Order> Sort(Order order) {
     if (order.size() < 2) return order;
+    if (AllOf(Tag::kInt)) return SortNumbers<int64_t>(std::move(order), &Value::as_int);
+    if (AllOf(Tag::kFloat) && !HasNan(keys_)) return SortNumbers<double>(std::move(order), &Value::as_float);
     if (IsTotallyOrdered(keys_)) {
       const bool backwards = order.front() > order.back();
       std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
@@ -62,6 +66,47 @@ class Sorter {
   }
 
  private:
+  bool AllOf(Tag tag) const {
+    return std::all_of(keys_.begin(), keys_.end(), [&](const Value& key) { return key.Is(tag); });
+  }
+
+  // By the numbers themselves: parts that take a few milliseconds each, which are then merged.
+  template <class Number>
+  Result<Order> SortNumbers(Order order, Number (Value::*number)() const) {
+    struct Item {
+      Number key;
+      size_t rank;  // among equal ones: as they stand
+      bool operator<(const Item& other) const {
+        return key != other.key ? key < other.key : rank < other.rank;
+      }
+    };
+    FORA_TRY_VOID(CheckMemory(static_cast<int64_t>(order.size()), 2 * sizeof(Item)));
+    std::vector<Item> items, merged(order.size());
+    items.reserve(order.size());
+    for (size_t rank = 0; rank < order.size(); ++rank)
+      items.push_back({(keys_[order[rank]].*number)(), rank});
+    const auto at = [&](size_t n) {
+      return items.begin() + static_cast<ptrdiff_t>(std::min(n, items.size()));
+    };
+    size_t width = kNumbersInPart;
+    for (size_t part = 0; part < items.size(); part += width) {
+      if (evaluator_.cancelled()) return Cancelled();
+      std::sort(at(part), at(part + width));
+    }
+    for (; width < items.size(); width *= 2) {
+      auto out = merged.begin();
+      for (size_t part = 0; part < items.size(); part += 2 * width) {
+        if (evaluator_.cancelled()) return Cancelled();
+        out = std::merge(at(part), at(part + width), at(part + width), at(part + 2 * width), out);
+      }
+      items.swap(merged);
+    }
+    Order sorted;
+    sorted.reserve(order.size());
+    for (const Item& item : items) sorted.push_back(order[item.rank]);
+    return sorted;
+  }
+
   Result<bool> Less(size_t a, size_t b) {
     if (evaluator_.cancelled()) return Cancelled();
     return CompareTruth(evaluator_, CompareOp::kLt, keys_[a], keys_[b]);

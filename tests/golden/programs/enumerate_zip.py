@@ -73,19 +73,16 @@ def main():
 # >    %8: Int = const {flag}
 # >    %9: Enumerate<Zip<List<Float>, List<Float>>, Int> = make_tuple %7, %8
 # >    %10: Int = const {flag}
-# >    %11: Sequence<Enumerate<Zip<List<Float>, List<Float>>, Int>, Int> = make_tuple %9, %10
-# >    jump b1(%11, %4)
-# >  b1(%12: Sequence<Enumerate<Zip<List<Float>, List<Float>>, Int>, Int>, %13 "total": Float):
-# >    %14: Enumerate<Zip<List<Float>, List<Float>>, Int> = extract %12
-# >    %15: Int = extract %12 {index=1}
-# >    %16: Int = source.len %14 {fs=1}
-# >    %17: Bool = int.compare %15, %16 {compare="<"}
+# >    jump b1(%10, %4)
+# >  b1(%35: Int, %13 "total": Float):
+# >    %12: Sequence<Enumerate<Zip<List<Float>, List<Float>>, Int>, Int> = make_tuple %9, %35
+# >    %16: Int = source.len %9 {fs=1}
+# >    %17: Bool = int.compare %35, %16 {compare="<"}
 # >    branch %17 b2() b3()
 # >  b2():
-# >    %18: Tuple<Int, Tuple<Float, Float>> = source.item %14, %15 {fs=1}
+# >    %18: Tuple<Int, Tuple<Float, Float>> = source.item %9, %35 {fs=1}
 # >    %19: Int = const {index=1, flag}
-# >    %20: Int = int.add %15, %19 {flag}
-# >    %21: Sequence<Enumerate<Zip<List<Float>, List<Float>>, Int>, Int> = make_tuple %14, %20
+# >    %20: Int = int.add %35, %19 {flag}
 # >    %26 "i": Int = extract %18
 # >    %27: Tuple<Float, Float> = extract %18 {index=1}
 # >    %28 "x": Float = extract %27
@@ -94,7 +91,7 @@ def main():
 # >    %31: Float = float.mul %30, %28
 # >    %32: Float = float.mul %31, %29
 # >    %33 "total": Float = float.add %13, %32
-# >    jump b1(%21, %33)
+# >    jump b1(%20, %33)
 # >  b3():
 # >    return %13
 # >  }

@@ -79,20 +79,17 @@ def main():
 # >  b0(%0 "v": List<Int>):
 # >    %2 "best": None = undefined
 # >    %3: Int = const {flag}
-# >    %4: Sequence<List<Int>, Int> = make_tuple %0, %3
 # >    %5: Union<None, Int> = make_union %2
-# >    jump b1(%4, %5)
-# >  b1(%6: Sequence<List<Int>, Int>, %7 "best": Union<None, Int>):
-# >    %8: List<Int> = extract %6
-# >    %9: Int = extract %6 {index=1}
-# >    %10: Int = source.len %8 {fs=1}
-# >    %11: Bool = int.compare %9, %10 {compare="<"}
+# >    jump b1(%3, %5)
+# >  b1(%41: Int, %7 "best": Union<None, Int>):
+# >    %6: Sequence<List<Int>, Int> = make_tuple %0, %41
+# >    %10: Int = source.len %0 {fs=1}
+# >    %11: Bool = int.compare %41, %10 {compare="<"}
 # >    branch %11 b2() b3()
 # >  b2():
-# >    %12: Int = source.item %8, %9 {fs=1}
+# >    %12: Int = source.item %0, %41 {fs=1}
 # >    %13: Int = const {index=1, flag}
-# >    %14: Int = int.add %9, %13 {flag}
-# >    %15: Sequence<List<Int>, Int> = make_tuple %8, %14
+# >    %14: Int = int.add %41, %13 {flag}
 # >    %21: Bool = is_member %7
 # >    branch %21 b4() b5()
 # >  b3():
@@ -119,5 +116,5 @@ def main():
 # >    jump b12(%28)
 # >  b12(%38 "best": Int):
 # >    %39: Union<None, Int> = make_union %38
-# >    jump b1(%15, %39)
+# >    jump b1(%14, %39)
 # >  }

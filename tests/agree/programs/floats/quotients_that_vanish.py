@@ -20,7 +20,7 @@ def steps(values, n):
 
 def attempt(values, n):
     try:
-        return repr(steps(values, n))
+        return str(steps(values, n))
     except ZeroDivisionError as e:
         return str(e)
 
