@@ -7,6 +7,7 @@
 #include <chrono>
 #include <future>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -67,12 +68,12 @@ class RunJobCall : public grpc::ClientReadReactor<wire::RunJobEvent> {
 // Collects the chunks of a value. Deletes itself.
 class GetValueCall : public grpc::ClientReadReactor<wire::ValueChunk> {
  public:
-  GetValueCall(wire::WorkerData::Stub& stub, const std::string& id, uint64_t bytes_max,
-               manager::FetchCallback callback)
-      : callback_(std::move(callback)) {
+  GetValueCall(wire::WorkerData::Stub& stub, std::shared_ptr<grpc::ClientContext> context,
+               const std::string& id, uint64_t bytes_max, manager::FetchCallback callback)
+      : context_(std::move(context)), callback_(std::move(callback)) {
     request_.set_id(id);
     request_.set_bytes_max(bytes_max);
-    stub.async()->GetValue(&context_, &request_, this);
+    stub.async()->GetValue(context_.get(), &request_, this);
     StartRead(&chunk_);
     StartCall();
   }
@@ -83,7 +84,7 @@ class GetValueCall : public grpc::ClientReadReactor<wire::ValueChunk> {
     if (!memory::Admit(static_cast<int64_t>(std::min<uint64_t>(chunk_.total_bytes(), memory::kAddressable)) *
                        2)) {
       has_memory_ = false;
-      context_.TryCancel();
+      context_->TryCancel();
       return;
     }
     if (chunk_.total_bytes() > 0 && chunk_.total_bytes() <= kReserveBytesMax)
@@ -108,7 +109,7 @@ class GetValueCall : public grpc::ClientReadReactor<wire::ValueChunk> {
  private:
   static constexpr uint64_t kReserveBytesMax = uint64_t{1}
                                                << 30;  // what the peer says is not believed blindly
-  grpc::ClientContext context_;
+  const std::shared_ptr<grpc::ClientContext> context_;
   wire::GetValueRequest request_;
   wire::ValueChunk chunk_;
   manager::FetchCallback callback_;
@@ -161,7 +162,7 @@ class Link : public manager::WorkerLink {
   }
 
   void FetchValue(const manager::ValueId& id, uint64_t bytes_max, manager::FetchCallback callback) override {
-    new GetValueCall(*data_, id, bytes_max, std::move(callback));
+    new GetValueCall(*data_, std::make_shared<grpc::ClientContext>(), id, bytes_max, std::move(callback));
   }
 
  private:
@@ -181,13 +182,18 @@ class RpcPeers : public worker::Peers {
  public:
   explicit RpcPeers(Channels* channels) : channels_(channels) {}
 
-  absl::StatusOr<std::string> FetchValue(const std::string& data_address, const std::string& id) override {
+  absl::StatusOr<std::string> FetchValue(const std::string& data_address, const std::string& id,
+                                         worker::CancelToken& cancel) override {
     auto stub = wire::WorkerData::NewStub(channels_->To(data_address));
     std::promise<absl::StatusOr<std::string>> promise;
     std::future<absl::StatusOr<std::string>> answer = promise.get_future();
-    new GetValueCall(*stub, id, 0,
+    const auto context = std::make_shared<grpc::ClientContext>();
+    new GetValueCall(*stub, context, id, 0,
                      [&promise](absl::StatusOr<std::string> bytes) { promise.set_value(std::move(bytes)); });
-    return answer.get();
+    cancel.OnCancel([&] { context->TryCancel(); });
+    absl::StatusOr<std::string> bytes = answer.get();
+    cancel.OnCancel(nullptr);
+    return bytes;
   }
 
   std::vector<worker::Peer> Others() override {

@@ -92,10 +92,10 @@ TEST_CASE("a lent program is made once, in the background, and kept while it is 
   std::promise<void> go;
   auto program = std::make_shared<FakeProgram>();
   std::weak_ptr<const Runnable> watched = program;
-  const absl::Status started =
-      lent.Make(HashOf(1), [&, made = std::move(program)] { return go.get_future().wait(), made; }, now);
+  const absl::Status started = lent.Make(
+      HashOf(1), [&, made = std::move(program)](CancelToken&) { return go.get_future().wait(), made; }, now);
   CHECK(absl::IsResourceExhausted(started));
-  const auto never = []() -> LentPrograms::Program { return absl::InternalError("made again"); };
+  const auto never = [](CancelToken&) -> LentPrograms::Program { return absl::InternalError("made again"); };
   CHECK(absl::IsResourceExhausted(lent.Make(HashOf(1), never, now)));
   lent.DropIdle(now + 2 * LentPrograms::kIdle);  // not while it is made
   go.set_value();
@@ -114,15 +114,71 @@ TEST_CASE("why a lent program could not be made is told, and there are not too m
   LentPrograms lent;
   const LentPrograms::Time now{};
   for (int i = 0; i < static_cast<int>(LentPrograms::kProgramsMax); ++i) {
-    const auto fail = []() -> LentPrograms::Program { return absl::FailedPreconditionError("no value"); };
+    const auto fail = [](CancelToken&) -> LentPrograms::Program {
+      return absl::FailedPreconditionError("no value");
+    };
     CHECK(absl::IsResourceExhausted(lent.Make(HashOf(i), fail, now)));
     CHECK(absl::IsFailedPrecondition(WaitUntilMade(lent, i, now).status()));
     CHECK(absl::IsFailedPrecondition(lent.Make(HashOf(i), fail, now)));
   }
-  const auto made = []() -> LentPrograms::Program { return std::make_shared<FakeProgram>(); };
+  const auto made = [](CancelToken&) -> LentPrograms::Program { return std::make_shared<FakeProgram>(); };
   CHECK(absl::IsResourceExhausted(lent.Make(HashOf(9), made, now)));
   CHECK(absl::IsNotFound(lent.Find(HashOf(9), now).status()));
   CHECK(lent.size() == LentPrograms::kProgramsMax);
+}
+
+TEST_CASE("what may pass is tried again, later each time") {
+  using Code = absl::StatusCode;
+  struct Row {
+    Code code;
+    int failures;
+    int wait_ms;  // -1: never
+  };
+  const Row rows[] = {{Code::kResourceExhausted, 1, 100}, {Code::kResourceExhausted, 2, 200},
+                      {Code::kResourceExhausted, 4, 800}, {Code::kResourceExhausted, 40, 5000},
+                      {Code::kUnavailable, 1, 100},       {Code::kDeadlineExceeded, 3, 400},
+                      {Code::kFailedPrecondition, 1, -1}, {Code::kInvalidArgument, 1, -1},
+                      {Code::kInternal, 1, -1},           {Code::kCancelled, 1, -1}};
+  for (const Row& row : rows) {
+    const auto wait = RetryAfter(row.code, row.failures);
+    CHECK((wait ? static_cast<int>(wait->count()) : -1) == row.wait_ms);
+  }
+}
+
+TEST_CASE("a lent program that could not be made for a passing trouble is made anew") {
+  LentPrograms lent;
+  LentPrograms::Time now{};
+  const auto fail = [](CancelToken&) -> LentPrograms::Program { return absl::UnavailableError("gone"); };
+  const auto made = [](CancelToken&) -> LentPrograms::Program { return std::make_shared<FakeProgram>(); };
+  lent.Make(HashOf(1), fail, now).IgnoreError();
+  CHECK(absl::IsUnavailable(WaitUntilMade(lent, 1, now).status()));
+  CHECK(absl::IsUnavailable(lent.Make(HashOf(1), made, now + std::chrono::milliseconds(99))));
+  now += std::chrono::milliseconds(100);
+  CHECK(absl::IsNotFound(lent.Find(HashOf(1), now).status()));
+  lent.Make(HashOf(1), fail, now).IgnoreError();
+  CHECK(absl::IsUnavailable(WaitUntilMade(lent, 1, now).status()));
+  CHECK(absl::IsUnavailable(lent.Find(HashOf(1), now + std::chrono::milliseconds(199)).status()));
+  now += std::chrono::milliseconds(200);
+  CHECK(absl::IsNotFound(lent.Find(HashOf(1), now).status()));
+  lent.Make(HashOf(1), made, now).IgnoreError();
+  CHECK(WaitUntilMade(lent, 1, now).ok());
+}
+
+TEST_CASE("what is under way to a lent program is cancelled") {
+  std::promise<void> begun;
+  LentPrograms lent;
+  const auto wait = [&](CancelToken& cancel) -> LentPrograms::Program {
+    std::promise<void> cancelled;
+    cancel.OnCancel([&] { cancelled.set_value(); });
+    begun.set_value();
+    cancelled.get_future().wait();
+    cancel.OnCancel(nullptr);
+    return absl::CancelledError("");
+  };
+  lent.Make(HashOf(1), wait, {}).IgnoreError();
+  begun.get_future().wait();
+  lent.Clear();
+  CHECK(lent.size() == 0);
 }
 
 }  // namespace

@@ -126,15 +126,9 @@ void Lender::Answered(uint64_t id, bool with_program, absl::StatusOr<std::string
 
 Answer Lender::Settle(Loan& loan, absl::StatusOr<std::string> result) {
   if (result.ok()) return loan.Finish(*std::move(result)) ? Answer::kDone : Answer::kRefused;
-  switch (result.status().code()) {
-    case absl::StatusCode::kResourceExhausted: loan.GiveBack(/*stays_here=*/false); return Answer::kBusy;
-    case absl::StatusCode::kInvalidArgument:
-    case absl::StatusCode::kFailedPrecondition:
-    case absl::StatusCode::kAborted:
-    case absl::StatusCode::kUnimplemented: loan.GiveBack(/*stays_here=*/true); return Answer::kRefused;
-    case absl::StatusCode::kCancelled: loan.GiveBack(/*stays_here=*/false); return Answer::kRefused;
-    default: loan.GiveBack(/*stays_here=*/false); return Answer::kFailed;
-  }
+  const Answer answer = AnswerOf(result.status().code());
+  loan.GiveBack(/*stays_here=*/answer == Answer::kRefused);
+  return answer;
 }
 
 }  // namespace fora::worker

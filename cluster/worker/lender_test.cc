@@ -106,7 +106,7 @@ class FakePeers : public Peers {
     std::atomic<bool> answered{false};
   };
 
-  absl::StatusOr<std::string> FetchValue(const std::string&, const std::string&) override {
+  absl::StatusOr<std::string> FetchValue(const std::string&, const std::string&, CancelToken&) override {
     return absl::NotFoundError("");
   }
   std::vector<Peer> Others() override {

@@ -4,6 +4,19 @@
 
 namespace fora::worker {
 
+Answer AnswerOf(absl::StatusCode code) {
+  switch (code) {
+    case absl::StatusCode::kOk: return Answer::kDone;
+    case absl::StatusCode::kInvalidArgument:
+    case absl::StatusCode::kFailedPrecondition:
+    case absl::StatusCode::kAborted:
+    case absl::StatusCode::kUnimplemented: return Answer::kRefused;
+    case absl::StatusCode::kCancelled: return Answer::kCalledOff;
+    case absl::StatusCode::kResourceExhausted: return Answer::kBusy;
+    default: return Answer::kFailed;  // codes that others may add too
+  }
+}
+
 void Lending::SetPeers(const std::vector<std::string>& addresses) {
   std::erase_if(peers_, [&](const auto& peer) {
     return std::find(addresses.begin(), addresses.end(), peer.first) == addresses.end();
@@ -41,7 +54,8 @@ void Lending::Answered(const std::string& address, Answer answer, Duration round
       if (round_trip < kRoundTripShort) peer.work = std::min(kWorkMax, peer.work * 2);
       if (round_trip > kRoundTripLong) peer.work = std::max(kWorkMin, peer.work / 2);
       return;
-    case Answer::kRefused: return;
+    case Answer::kRefused:
+    case Answer::kCalledOff: return;
     case Answer::kBusy:
     case Answer::kFailed:
       peer.rests_until = now + peer.rest;

@@ -14,14 +14,18 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/status.h"
+
 namespace fora::worker {
 
 enum class Answer : uint8_t {
   kDone,
-  kRefused,  // that piece; others may do
-  kBusy,
-  kFailed,  // it is gone, or does not answer sensibly
+  kRefused,    // that piece and all like it, for good; others may do
+  kCalledOff,  // that piece
+  kBusy,       // now: what it lacks may be there later
+  kFailed,     // it is gone, or does not answer sensibly
 };
+Answer AnswerOf(absl::StatusCode code);
 
 class Lending {
  public:

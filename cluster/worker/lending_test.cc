@@ -2,6 +2,7 @@
 #include "cluster/worker/lending.h"
 
 #include <catch2/catch.hpp>
+#include <utility>
 
 namespace fora::worker {
 namespace {
@@ -66,6 +67,23 @@ TEST_CASE("pieces grow while they come back soon, and shrink when they don't") {
   CHECK(lending.Work("a") == Lending::kWorkMin);
   for (int i = 0; i < 10; ++i) after(Answer::kDone, 1);
   CHECK(lending.Work("a") == Lending::kWorkMax);
+}
+
+TEST_CASE("what an answer says of the piece and of the peer") {
+  using Code = absl::StatusCode;
+  const std::pair<Code, Answer> rows[] = {
+      {Code::kOk, Answer::kDone},
+      {Code::kAborted, Answer::kRefused},             // it raises
+      {Code::kFailedPrecondition, Answer::kRefused},  // it can't be run elsewhere
+      {Code::kInvalidArgument, Answer::kRefused},
+      {Code::kUnimplemented, Answer::kRefused},
+      {Code::kCancelled, Answer::kCalledOff},
+      {Code::kResourceExhausted, Answer::kBusy},  // no memory just now, or other work
+      {Code::kUnavailable, Answer::kFailed},
+      {Code::kDeadlineExceeded, Answer::kFailed},
+      {Code::kInternal, Answer::kFailed},
+  };
+  for (const auto& [code, answer] : rows) CHECK(AnswerOf(code) == answer);
 }
 
 TEST_CASE("peers come and go") {

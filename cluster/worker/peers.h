@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "cluster/worker/cancel_token.h"
 #include "cluster/worker/input.h"
 
 namespace fora::worker {
@@ -38,8 +39,10 @@ using TaskCallback = std::function<void(absl::StatusOr<std::string> result)>;
 class Peers {
  public:
   virtual ~Peers() = default;
-  // The serialised ObjectGraph of a value. Errors: NotFound; Unavailable: the peer is gone.
-  virtual absl::StatusOr<std::string> FetchValue(const std::string& data_address, const std::string& id) = 0;
+  // The serialised ObjectGraph of a value. Errors: NotFound; Unavailable: the peer is gone; Cancelled;
+  // ResourceExhausted: there is no memory for it, there or here.
+  virtual absl::StatusOr<std::string> FetchValue(const std::string& data_address, const std::string& id,
+                                                 CancelToken& cancel) = 0;
 
   // The other workers of the cluster, as of the last heartbeat.
   virtual std::vector<Peer> Others() = 0;

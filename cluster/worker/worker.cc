@@ -171,7 +171,8 @@ Output Worker::RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable) {
   if (runnable == nullptr) {
     absl::StatusOr<source::Program> program = wire::ParseProgram(job.request.program);
     if (!program.ok()) return Stopped(Internal(std::string(program.status().message())));
-    absl::StatusOr<Inputs> inputs = InputsOf(*program, job.request.inputs);
+    absl::StatusOr<Inputs> inputs = InputsOf(*program, job.request.inputs, job.cancel);
+    if (job.cancel.cancelled()) return Stopped(Cancelled());
     if (!inputs.ok()) return Stopped(Internal(std::string(inputs.status().message())));
     portable->inputs = inputs->from;
     portable->pays_after = std::chrono::nanoseconds(inputs->size_bytes * kInputNsPerByte);
@@ -245,15 +246,15 @@ absl::StatusOr<std::shared_ptr<const Runnable>> Worker::ProgramOf(const RemoteTa
   return lent_programs_.Make(
       *hash,
       [this, prepare, program = std::make_shared<source::Program>(*std::move(program)),
-       elsewhere = task.inputs]() -> absl::StatusOr<std::shared_ptr<const Runnable>> {
-        FORA_ASSIGN_OR_RETURN(Inputs inputs, InputsOf(*program, elsewhere));
+       elsewhere = task.inputs](CancelToken& cancel) -> absl::StatusOr<std::shared_ptr<const Runnable>> {
+        FORA_ASSIGN_OR_RETURN(Inputs inputs, InputsOf(*program, elsewhere, cancel));
         return prepare(std::move(*program), std::move(inputs));
       },
       now);
 }
 
 absl::StatusOr<Worker::Inputs> Worker::InputsOf(const source::Program& program,
-                                                const std::vector<Input>& elsewhere) {
+                                                const std::vector<Input>& elsewhere, CancelToken& cancel) {
   Inputs inputs;
   for (const std::string& id : wire::RemoteValuesOf(program)) {
     Input from{id, peers_ == nullptr ? "" : peers_->OwnDataAddress(), 0};
@@ -265,7 +266,7 @@ absl::StatusOr<Worker::Inputs> Worker::InputsOf(const source::Program& program,
         return absl::FailedPreconditionError(absl::StrCat("the value ", id, " is no longer on the cluster"));
       }
       from = *found;
-      FORA_ASSIGN_OR_RETURN(kept, Fetch(from));
+      FORA_ASSIGN_OR_RETURN(kept, Fetch(from, cancel));
     }
     from.size_bytes = kept->size_bytes;
     inputs.size_bytes += kept->size_bytes;
@@ -275,17 +276,24 @@ absl::StatusOr<Worker::Inputs> Worker::InputsOf(const source::Program& program,
   return inputs;
 }
 
-absl::StatusOr<KeptValue> Worker::Fetch(const Input& input) {
-  const auto refused = [&](absl::string_view why) {
-    return absl::FailedPreconditionError(
-        absl::StrCat("the value ", input.id, " can't be brought here from ", input.data_address, ": ", why));
+absl::StatusOr<KeptValue> Worker::Fetch(const Input& input, CancelToken& cancel) {
+  const auto refused = [&](absl::StatusCode code, absl::string_view why) {
+    return absl::Status(code, absl::StrCat("the value ", input.id, " can't be brought here from ",
+                                           input.data_address, ": ", why));
   };
   const int64_t needed =
       static_cast<int64_t>(std::min<uint64_t>(input.size_bytes, memory::kAddressable)) * kCopiesOfInput;
-  if (!memory::Admit(needed)) return refused("there is no memory for it");
-  absl::StatusOr<std::string> bytes = peers_->FetchValue(input.data_address, input.id);
-  absl::StatusOr<Value> value = bytes.ok() ? wire::ParseValue(*bytes) : bytes.status();
-  if (!value.ok()) return refused(value.status().message());
+  if (!memory::Admit(needed))
+    return refused(absl::StatusCode::kResourceExhausted, "there is no memory for it");
+  absl::StatusOr<std::string> bytes = peers_->FetchValue(input.data_address, input.id, cancel);
+  if (!bytes.ok()) {
+    const bool may_pass = absl::IsResourceExhausted(bytes.status()) || absl::IsUnavailable(bytes.status()) ||
+                          absl::IsDeadlineExceeded(bytes.status()) || absl::IsCancelled(bytes.status());
+    return refused(may_pass ? bytes.status().code() : absl::StatusCode::kFailedPrecondition,
+                   bytes.status().message());
+  }
+  absl::StatusOr<Value> value = wire::ParseValue(*bytes);
+  if (!value.ok()) return refused(absl::StatusCode::kFailedPrecondition, value.status().message());
   const uint64_t size_bytes = wire::FootprintOf(*value).bytes;
   return KeptValue{nullptr, *std::move(value), size_bytes};
 }

@@ -100,9 +100,11 @@ class Worker {
                                                   Inputs inputs);
   Output RunProgram(Job& job, std::shared_ptr<const Runnable>& runnable);
   // elsewhere: those that may not be here. What is fetched is kept by whoever holds the result, and nowhere
-  // else. Errors: FailedPrecondition, with the value.
-  absl::StatusOr<Inputs> InputsOf(const source::Program& program, const std::vector<Input>& elsewhere);
-  absl::StatusOr<KeptValue> Fetch(const Input& input);
+  // else. Errors, with the value: FailedPrecondition: it is gone; ResourceExhausted, Unavailable: not now;
+  // Cancelled.
+  absl::StatusOr<Inputs> InputsOf(const source::Program& program, const std::vector<Input>& elsewhere,
+                                  CancelToken& cancel);
+  absl::StatusOr<KeptValue> Fetch(const Input& input, CancelToken& cancel);
 
   Engine* const engine_;
   Peers* const peers_;

@@ -66,7 +66,8 @@ class FakeEngine : public Engine {
 class FakePeers : public Peers {
  public:
   static constexpr int64_t kElements = 1 << 17;
-  absl::StatusOr<std::string> FetchValue(const std::string& data_address, const std::string& id) override {
+  absl::StatusOr<std::string> FetchValue(const std::string& data_address, const std::string& id,
+                                         CancelToken& cancel) override {
     ++fetched;
     if (data_address != "there" || (id != "a" && id != "b")) return absl::NotFoundError("no such value");
     Value list = MakeList();

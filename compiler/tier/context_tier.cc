@@ -13,6 +13,7 @@
 #include "runtime/object_model/call.h"
 #include "runtime/tasks/partial.h"
 #include "runtime/tasks/piece.h"
+#include "runtime/tasks/twin.h"
 
 namespace fora::tier {
 namespace {
@@ -57,6 +58,12 @@ void KeepClasses(const ir::Type* type, std::vector<Value>& classes) {
 
 bool IsStart(const Value& start) {
   return start.Is(Tag::kInt) || start.Is(Tag::kFloat) || start.Is(Tag::kBool);
+}
+
+// What whoever lent a piece is told of the stop that it came to here.
+absl::Status Refusal(const Stop* stop) {
+  if (tasks::DependsOnTiming(stop)) return absl::ResourceExhaustedError("there is no room for it here now");
+  return absl::AbortedError("it raises");
 }
 
 }  // namespace
@@ -324,7 +331,7 @@ absl::StatusOr<tasks::CallOutcome> ContextTier::RunCall(const tasks::PortableCal
   registers.clear();
   Result<Value> result = RunCode(*code, slots);
   if (job_.cancelled()) return absl::CancelledError("the call was cancelled");
-  if (!result.ok()) return absl::AbortedError("the call raises");
+  if (!result.ok()) return Refusal(&result.stop());
   return tasks::CallOutcome{*std::move(result)};
 }
 
@@ -360,7 +367,7 @@ absl::StatusOr<tasks::PartOutcome> ContextTier::RunPart(const tasks::PortablePar
     case tasks::Partial::End::kDecided: return partial.TakeOutcome();
     case tasks::Partial::End::kStopped:
       if (job_.cancelled()) return absl::CancelledError("the part was cancelled");
-      return absl::AbortedError("an element raises");
+      return Refusal(partial.stop.get());
     case tasks::Partial::End::kNoMemory: break;
     case tasks::Partial::End::kUnexpected: return absl::AbortedError("an element is of another type");
   }
