@@ -320,19 +320,15 @@ void FunctionEmitter::EmitStr() {
     return Set(m.calls.Call(b, "fora_str_item", b.getPtrTy(), {x, index}, CallKind::kOrdinary));
   }
   llvm::Value* y = Operand(1);
-  if (current_->op == Op::kStrConcat) {
-    llvm::Value* both = m.calls.Call(b, "fora_str_concat", b.getPtrTy(), {x, y}, CallKind::kOrdinary);
-    LeaveIf(b.CreateIsNull(both), Exit());
-    return Set(both);
-  }
-  if (current_->op == Op::kListConcat) {
+  if (current_->op == Op::kListConcat || current_->op == Op::kStrConcat) {
+    const std::string concat = current_->op == Op::kListConcat ? "fora_list_concat" : "fora_str_concat";
     const auto& retains = counting_->retains;
     const bool shared = std::find(retains.begin(), retains.end(), current_->operands[0]) != retains.end();
-    llvm::Value* room = m.calls.Call(b, "fora_list_concat_room", b.getInt32Ty(), {x, y, I32(shared ? 1 : 0)},
-                                     CallKind::kOrdinary);
+    llvm::Value* room =
+        m.calls.Call(b, concat + "_room", b.getInt32Ty(), {x, y, I32(shared ? 1 : 0)}, CallKind::kOrdinary);
     LeaveIf(b.CreateICmpEQ(room, I32(0)), Exit());
     for (ValueId id : counting_->retains) Retain(TypeOf(id), Get(id));
-    return Set(m.calls.Call(b, "fora_list_concat", b.getPtrTy(), {x, y}, CallKind::kOrdinary));
+    return Set(m.calls.Call(b, concat, b.getPtrTy(), {x, y}, CallKind::kOrdinary));
   }
   static constexpr llvm::CmpInst::Predicate kPredicates[] = {
       llvm::CmpInst::ICMP_SLT, llvm::CmpInst::ICMP_SLE, llvm::CmpInst::ICMP_EQ,

@@ -160,7 +160,7 @@ void FunctionEmitter::EmitInstruction(const ir::Instruction& instruction) {
   // Consumed operands that live on get their own reference first; operators that may exit before consuming do
   // this later.
   static constexpr Op kChecksFirst[] = {Op::kListAppend,   Op::kListSet,    Op::kListErase, Op::kListStoreAt,
-                                        Op::kListAppendAt, Op::kListConcat, Op::kUnbox};
+                                        Op::kListAppendAt, Op::kListConcat, Op::kStrConcat, Op::kUnbox};
   const bool checks_first =
       std::find(std::begin(kChecksFirst), std::end(kChecksFirst), instruction.op) != std::end(kChecksFirst);
   auto retain = [&] {

@@ -28,7 +28,7 @@ namespace fora::codegen {
 namespace {
 
 // Changes whenever equal FIR gives other code, or code that expects other layouts: part of the cache's key.
-constexpr uint64_t kCodeVersion = 12;
+constexpr uint64_t kCodeVersion = 13;
 
 std::string Message(llvm::Error error) { return llvm::toString(std::move(error)); }
 

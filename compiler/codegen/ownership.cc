@@ -27,8 +27,9 @@ bool OpConsumes(Op op, size_t operand) {
       {Op::kInsert, Taken::kAll},       {Op::kBox, Taken::kAll},          {Op::kUnbox, Taken::kAll},
       {Op::kListMake, Taken::kAll},     {Op::kCallDirect, Taken::kAll},   {Op::kFork, Taken::kAll},
       {Op::kRuntime, Taken::kAll},      {Op::kRetype, Taken::kAll},       {Op::kGenerator, Taken::kAll},
-      {Op::kListConcat, Taken::kFirst}, {Op::kListAppend, Taken::kAll},   {Op::kListSet, Taken::kAll},
-      {Op::kListErase, Taken::kAll},    {Op::kListStoreAt, Taken::kAll},  {Op::kListAppendAt, Taken::kAll},
+      {Op::kListConcat, Taken::kFirst}, {Op::kStrConcat, Taken::kFirst},  {Op::kListAppend, Taken::kAll},
+      {Op::kListSet, Taken::kAll},      {Op::kListErase, Taken::kAll},    {Op::kListStoreAt, Taken::kAll},
+      {Op::kListAppendAt, Taken::kAll},
   };
   static const auto table = [] {
     std::array<Taken, 256> made{};
@@ -202,9 +203,13 @@ bool ReadsHeld(const ir::Function& f, const ir::Instruction& i) {
          (result->Is(ir::TypeKind::kList) || result->Is(ir::TypeKind::kStr));
 }
 
-// Whether the operator's result is made of references that its operands hold.
+// Whether the operator's result is made of references that its operands hold as they are.
 bool MakesOfHeld(const ir::Function& f, const ir::Instruction& i) {
-  return i.op == Op::kMakeTuple && ir::IsCounted(f.values[i.result->value()].type);
+  if (i.op != Op::kMakeTuple) return false;
+  const ir::Type* type = f.values[i.result->value()].type;
+  return ir::IsCounted(type) &&
+         std::equal(type->parts.begin(), type->parts.end(), i.operands.begin(), i.operands.end(),
+                    [&](const ir::Type* part, ValueId v) { return f.values[v.value()].type == part; });
 }
 
 // Finds the lent values: those that operators only look at, as long as what the value was read from, or made

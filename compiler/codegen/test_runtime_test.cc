@@ -314,6 +314,7 @@ RuntimeSymbols TestSymbols() {
   FORA_REAL(fora_list_room)
   FORA_REAL(fora_list_concat_room)
   FORA_REAL(fora_list_concat)
+  FORA_REAL(fora_str_concat_room)
   FORA_REAL(fora_str_concat)
   FORA_REAL(fora_str_item)
   FORA_REAL(fora_str_compare)

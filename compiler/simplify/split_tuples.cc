@@ -45,10 +45,17 @@ class TupleSplitter {
            ir::IsCounted(type);
   }
 
+  // Not widened.
+  bool IsMadeAsItIs(const ir::Instruction& make) const {
+    const std::vector<const ir::Type*>& parts = f_.values[make.result->value()].type->parts;
+    return std::equal(parts.begin(), parts.end(), make.operands.begin(), make.operands.end(),
+                      [&](const ir::Type* part, ValueId v) { return f_.values[v.value()].type == part; });
+  }
+
   void FindParameters() {
     for (const ir::Block& block : f_.blocks) {
       for (const ir::Instruction& i : block.instructions) {
-        if (i.op == Op::kMakeTuple) made_of_[i.result->value()] = i.operands;
+        if (i.op == Op::kMakeTuple && IsMadeAsItIs(i)) made_of_[i.result->value()] = i.operands;
       }
     }
     ForEachPassed([&](ValueId argument, ValueId parameter) {

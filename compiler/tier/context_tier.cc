@@ -199,12 +199,14 @@ const ir::Instruction& ContextTier::RuntimeOperator(const abi::ExitSite* site) {
   return *found;
 }
 
-Result<Value> ContextTier::RunCode(Code& code, const std::vector<uint64_t>& arguments) {
+Result<Value> ContextTier::RunCode(Code& code, const std::vector<uint64_t>& arguments, bool* is_boxed) {
   code.entered.fetch_add(1, std::memory_order_relaxed);
   std::vector<uint64_t> result(code.return_type->slots + 1, 0);
   switch (code.entry(context_, arguments.data(), result.data())) {
     case abi::Status::kOk: return ir::Box(code.return_type, result.data());
-    case abi::Status::kBoxed: return std::move(context_->boxed);
+    case abi::Status::kBoxed:
+      if (is_boxed != nullptr) *is_boxed = true;
+      return std::move(context_->boxed);
     case abi::Status::kStopped: return std::move(context_->stop);
   }
   FORA_UNREACHABLE() << "a status";
@@ -241,9 +243,10 @@ std::optional<Result<Value>> ContextTier::Fold(interpret::Interpreter&, Reducer 
     code = FindFold(point, iterable, start, slots);
     if (code == nullptr) return std::nullopt;
   }
-  Result<Value> result = RunCode(*code, slots);
+  bool is_boxed = false;  // by FoldGenerically: the answer itself
+  Result<Value> result = RunCode(*code, slots, &is_boxed);
   if (std::exchange(fold_left_, false)) return std::nullopt;
-  if (!result.ok() || !code->return_type->Is(ir::TypeKind::kTuple) || !result->Is(Tag::kTuple)) return result;
+  if (!result.ok() || is_boxed || !code->return_type->Is(ir::TypeKind::kTuple)) return result;
   // {was there an element, the value}
   const auto* pair = result->as<TupleObject>();
   if (pair->items[0].as_bool()) return Result<Value>(pair->items[1]);
@@ -273,10 +276,14 @@ abi::Status ContextTier::FoldGenerically(const Value& iterator, abi::FoldKind ki
 Code* ContextTier::FindFold(EntryPoint* point, const Value& iterable, const Value& start,
                             std::vector<uint64_t>& slots) {
   if (point->ready.load(std::memory_order_acquire) == 0) return nullptr;
+  // Folds of all plain lists meet here: code for other elements would give up halfway.
+  ir::TypeTable types;
+  const std::string plain = iterable.Is(Tag::kIterator) ? "" : ir::ToString(IterableType(types, iterable));
   std::lock_guard lock(point->mutex);
   for (const auto& code : point->codes) {
     if (code->state.load(std::memory_order_acquire) != Code::State::kReady) continue;
     if ((code->entry_types.size() > 1) != !start.is_unbound()) continue;
+    if (!plain.empty() && ir::ToString(code->entry_types[0]) != plain) continue;
     slots.assign(code->entry_types[0]->slots + 4, 0);
     if (!IterableSlots(code->entry_types[0], iterable, slots.data())) continue;
     Value copy = start;

@@ -52,7 +52,8 @@ class ContextTier : public abi::ContextState, public interpret::Tier {
   Code* Match(EntryPoint* point, std::span<Value> registers, std::vector<uint64_t>& slots);
   void Request(EntryPoint* point, std::unique_ptr<Code> code, std::optional<Reducer> fold, bool wait);
   void RequestFunction(EntryPoint* point, std::span<Value> registers, bool wait);
-  Result<Value> RunCode(Code& code, const std::vector<uint64_t>& arguments);
+  // is_boxed: whether the result is another than code of its type gives.
+  Result<Value> RunCode(Code& code, const std::vector<uint64_t>& arguments, bool* is_boxed = nullptr);
   Code* FindFold(EntryPoint* point, const Value& iterable, const Value& start, std::vector<uint64_t>& slots);
   // The code for exactly the iterable's types, without a start; null: not here yet, or there is none.
   Code* FindPart(EntryPoint* point, const Value& iterable);

@@ -117,10 +117,16 @@ ListObject* fora_list_concat(ListObject* a, ListObject* b) {
 
 // ---- Strings ----
 
+uint32_t fora_str_concat_room(StrObject* a, StrObject* b, uint32_t a_lives_on) {
+  const Value held = a_lives_on != 0 ? Value::Share(a) : Value();
+  Value text = Value::Adopt(a);
+  const int64_t bytes = fora::BytesToAppend(text, *b);
+  Detached<StrObject>(std::move(text));
+  return !fora::memory::Exhausted() && fora::memory::Admit(bytes);
+}
+
 StrObject* fora_str_concat(StrObject* a, StrObject* b) {
-  const int64_t bytes = (a->length + b->length) * std::max(a->width, b->width);
-  if (fora::memory::Exhausted() || !fora::memory::Admit(bytes)) return nullptr;
-  return Detached<StrObject>(fora::ConcatStr(*a, *b));
+  return Detached<StrObject>(fora::AppendStr(Value::Adopt(a), *b));
 }
 
 StrObject* fora_str_item(StrObject* s, int64_t index) {

@@ -231,6 +231,10 @@ Result<Value> Inplace(Evaluator& evaluator, BinaryOp op, Value&& a, const Value&
     }
     return (op == BinaryOp::kAdd ? ExtendInPlace : RepeatInPlace)(evaluator, std::move(a), b);
   }
+  if (a.Is(Tag::kStr) && b.Is(Tag::kStr) && op == BinaryOp::kAdd) {
+    FORA_TRY_VOID(CheckMemory(BytesToAppend(a, *b.as<StrObject>())));
+    return AppendStr(std::move(a), *b.as<StrObject>());
+  }
   // CPython's in-place multiplication of an immutable sequence reports as `*` does.
   return BinarySlow(evaluator, op, true, a, b);
 }

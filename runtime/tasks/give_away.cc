@@ -150,8 +150,12 @@ bool GiveEndToPeer(abi::Context* context, RangeFrame* frame, double pace_ns) {
 // meanwhile.
 bool GiveWindowToPeer(abi::Context* context, RangeFrame* frame, double pace_ns) {
   const Scheduler* scheduler = context->job->scheduler();
-  const auto peers = std::count_if(frame->pieces.begin(), frame->pieces.end(),
-                                   [](const auto& piece) { return piece->for_peer.load() != nullptr; });
+  int peers = 0;
+  const auto count_if_peer = [&](const RangePiece& piece) {
+    peers += piece.for_peer.load() != nullptr ? 1 : 0;
+  };
+  frame->backlog.ForEachPiece(count_if_peer);
+  for (const auto& piece : frame->pieces) count_if_peer(*piece);
   if (peers >= kPeerWindowsMax) return false;
   const double share = static_cast<double>((frame->end - frame->block_end + 3) / 4);
   const double wanted = std::ceil(static_cast<double>(scheduler->peer_work().count()) / pace_ns);

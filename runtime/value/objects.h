@@ -42,6 +42,11 @@ struct StrObject : HeapObject {
 Value MakeStr(std::string_view utf8);  // surrogatepass; REQUIRES: valid UTF-8 but for surrogates
 Value MakeStr(const char32_t* text, int64_t length);
 Value ConcatStr(const StrObject& a, const StrObject& b);
+// a + b, in a's own memory if nobody else refers to it and there is room; room is made for further appending.
+// REQUIRES: a is a str.
+Value AppendStr(Value&& a, const StrObject& b);
+// What AppendStr allocates, at most.
+int64_t BytesToAppend(const Value& a, const StrObject& b);
 // The code points at start, start + step, ...: `count` of them. REQUIRES: all in range.
 Value SliceStr(const StrObject& s, int64_t start, int64_t step, int64_t count);
 int CompareStr(const StrObject& a, const StrObject& b);  // by code points: negative, 0, positive

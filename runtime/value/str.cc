@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <algorithm>
 #include <cstring>
 #include <new>
@@ -78,8 +80,8 @@ void AppendUtf8(char32_t c, std::string* out) {
   }
 }
 
-StrObject* StrBuilder::Allocate(uint8_t width, bool ascii, int64_t length) {
-  void* memory = ::operator new(sizeof(StrObject) + static_cast<size_t>(length) * width);
+StrObject* StrBuilder::Allocate(uint8_t width, bool ascii, int64_t length, int64_t room) {
+  void* memory = ::operator new(sizeof(StrObject) + static_cast<size_t>(std::max(length, room)) * width);
   return new (memory) StrObject(width, ascii, length);
 }
 
@@ -160,6 +162,49 @@ Value ConcatStr(const StrObject& a, const StrObject& b) {
   CopyInto(object->data, width, 0, a);
   CopyInto(object->data, width, a.length, b);
   return Value::Adopt(object);
+}
+
+namespace {
+
+// Short ones are soon copied, and there are many of them.
+constexpr int64_t kAppendedInPlaceMin = 64;
+
+// For how many code points there is room from now on, if b is appended to a unique a.
+int64_t RoomFor(const StrObject& a, const StrObject& b) {
+  const int64_t length = a.length + b.length;
+  return length < kAppendedInPlaceMin ? length : length + length / 2;
+}
+
+bool FitsBehind(const StrObject& a, const StrObject& b) {
+  const auto capacity =
+      static_cast<int64_t>(malloc_usable_size(const_cast<StrObject*>(&a)) - sizeof(StrObject));
+  return b.width <= a.width && (a.length + b.length) * a.width <= capacity;
+}
+
+}  // namespace
+
+int64_t BytesToAppend(const Value& a, const StrObject& b) {
+  const auto& text = *a.as<StrObject>();
+  const int64_t width = std::max(text.width, b.width);
+  if (!a.IsUnique()) return (text.length + b.length) * width;
+  return FitsBehind(text, b) ? 0 : RoomFor(text, b) * width;
+}
+
+Value AppendStr(Value&& a, const StrObject& b) {
+  auto* text = a.as<StrObject>();
+  if (!a.IsUnique()) return ConcatStr(*text, b);
+  const bool ascii = text->ascii && b.ascii;
+  if (!FitsBehind(*text, b)) {
+    const uint8_t width = std::max(text->width, b.width);
+    StrObject* longer = StrBuilder::Allocate(width, ascii, text->length, RoomFor(*text, b));
+    CopyInto(longer->data, width, 0, *text);
+    a = Value::Adopt(longer);
+    text = longer;
+  }
+  CopyInto(text->data, text->width, text->length, b);
+  text->length += b.length;
+  text->ascii = ascii;
+  return std::move(a);
 }
 
 Value SliceStr(const StrObject& s, int64_t start, int64_t step, int64_t count) {

@@ -22,7 +22,8 @@ class StrBuilder {
   Value Build() const;
 
   // A StrObject with its text not yet written.
-  static StrObject* Allocate(uint8_t width, bool ascii, int64_t length);
+  // room: for so many code points, length at least.
+  static StrObject* Allocate(uint8_t width, bool ascii, int64_t length, int64_t room = 0);
 
  private:
   void Widen(uint8_t width);
