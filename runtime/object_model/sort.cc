@@ -2,8 +2,9 @@
 //
 // Keys that are all ints, all strs or all floats without NaN are totally ordered: any stable sort gives
 // CPython's result. For others the sequence of comparisons shows (an order that is not one, a comparison that
-// raises), so up to the size where CPython begins to merge runs this does exactly its comparisons: the first
-// run, then binary insertion.
+// raises), so this finds its runs by exactly its comparisons (ordered stretches, lengthened by binary
+// insertion: CPython's Objects/listsort.txt). Up to 63 elements that is all there is to do; more runs are
+// merged.
 #include <algorithm>
 #include <numeric>
 
@@ -59,10 +60,9 @@ class Sorter {
       });
       return order;
     }
-    if (order.size() <= kInsertionMax) return InsertionSort(std::move(order));
-    if (HasNan(keys_))
+    if (order.size() > kInsertionMax && HasNan(keys_))
       return Unsupported("sorting more than 63 elements with NaN among them is not supported");
-    return MergeSort(std::move(order));
+    return MergeRuns(std::move(order));
   }
 
  private:
@@ -112,23 +112,24 @@ class Sorter {
     return CompareTruth(evaluator_, CompareOp::kLt, keys_[a], keys_[b]);
   }
 
-  // Length of the ordered run at the beginning; one that descends strictly is turned round.
-  Result<size_t> FirstRun(Order* order) {
-    FORA_TRY(bool descending, Less((*order)[1], (*order)[0]));
-    size_t n = 2;
-    for (; n < order->size(); ++n) {
-      FORA_TRY(bool less, Less((*order)[n], (*order)[n - 1]));
+  // Where the ordered run that begins at `from` ends; one that descends strictly is turned round.
+  Result<size_t> RunEnd(Order& order, size_t from) {
+    if (from + 1 == order.size()) return order.size();
+    FORA_TRY(bool descending, Less(order[from + 1], order[from]));
+    size_t end = from + 2;
+    for (; end < order.size(); ++end) {
+      FORA_TRY(bool less, Less(order[end], order[end - 1]));
       if (less != descending) break;
     }
-    if (descending) std::reverse(order->begin(), order->begin() + n);
-    return n;
+    if (descending) std::reverse(order.begin() + from, order.begin() + end);
+    return end;
   }
 
-  Result<Order> InsertionSort(Order order) {
-    FORA_TRY(size_t sorted, FirstRun(&order));
-    for (; sorted < order.size(); ++sorted) {
+  // Binary insertion of what stands in sorted..end behind the run from..sorted.
+  Result<Unit> Insert(Order& order, size_t from, size_t sorted, size_t end) {
+    for (; sorted < end; ++sorted) {
       const size_t pivot = order[sorted];
-      size_t left = 0, right = sorted;
+      size_t left = from, right = sorted;
       while (left < right) {
         size_t middle = left + (right - left) / 2;
         FORA_TRY(bool less, Less(pivot, order[middle]));
@@ -136,24 +137,46 @@ class Sorter {
       }
       std::rotate(order.begin() + left, order.begin() + sorted, order.begin() + sorted + 1);
     }
-    return order;
+    return Unit{};
   }
 
-  Result<Order> MergeSort(Order order) {
-    if (order.size() <= kInsertionMax)
-      return order.size() < 2 ? std::move(order) : InsertionSort(std::move(order));
-    auto middle = order.begin() + order.size() / 2;
-    FORA_TRY(Order left, MergeSort(Order(order.begin(), middle)));
-    FORA_TRY(Order right, MergeSort(Order(middle, order.end())));
-    Order merged;
-    size_t i = 0, k = 0;
-    while (i < left.size() && k < right.size()) {
-      FORA_TRY(bool less, Less(right[k], left[i]));
-      merged.push_back(less ? right[k++] : left[i++]);
+  // CPython's shortest run in an array of so many: 32 to 63 of them, and the number of runs is a power of two
+  // or a little less.
+  static size_t RunMin(size_t size) {
+    size_t odd = 0;
+    for (; size > kInsertionMax; size /= 2) odd |= size & 1;
+    return size + odd;
+  }
+
+  // CPython's runs, by its comparisons; merged two by two, which shows if a comparison of merging raises.
+  Result<Order> MergeRuns(Order order) {
+    const size_t run_min = RunMin(order.size());
+    std::vector<size_t> ends = {0};
+    while (ends.back() < order.size()) {
+      const size_t from = ends.back();
+      FORA_TRY(size_t end, RunEnd(order, from));
+      const size_t longer = std::max(end, std::min(from + run_min, order.size()));
+      FORA_TRY_VOID(Insert(order, from, end, longer));
+      ends.push_back(longer);
     }
-    merged.insert(merged.end(), left.begin() + i, left.end());
-    merged.insert(merged.end(), right.begin() + k, right.end());
-    return merged;
+    while (ends.size() > 2) {
+      Order merged;
+      std::vector<size_t> merged_ends = {0};
+      for (size_t run = 0; run + 1 < ends.size(); run += 2) {
+        const size_t middle = ends[run + 1], end = run + 2 < ends.size() ? ends[run + 2] : middle;
+        size_t i = ends[run], k = middle;
+        while (i < middle && k < end) {
+          FORA_TRY(bool less, Less(order[k], order[i]));
+          merged.push_back(less ? order[k++] : order[i++]);
+        }
+        merged.insert(merged.end(), order.begin() + i, order.begin() + middle);
+        merged.insert(merged.end(), order.begin() + k, order.begin() + end);
+        merged_ends.push_back(merged.size());
+      }
+      order = std::move(merged);
+      ends = std::move(merged_ends);
+    }
+    return order;
   }
 
   Evaluator& evaluator_;
