@@ -46,7 +46,7 @@ class Executor:
             raise PyforaNotImplementedError("pureImplementationMappings aren't supported yet")
         self._connection = connection
         self._definitions = SentDefinitions()
-        self._requests = DaemonPool("request", _REQUESTS_MAX)
+        self._requests = DaemonPool(_REQUESTS_MAX)
         self._jobs = JobBoard(connection, self._requests)
         self._lock = threading.Lock()
         self._futures = weakref.WeakSet()

@@ -1,9 +1,13 @@
 """Threads for what must not block the caller: requests and waiting. They are daemons: an exit never waits for them."""
 
+import _thread
 import heapq
 import itertools
 import threading
 import time
+
+
+_WAIT_MAX_S = 1.0  # a finalizer's notification may come between a look at the queue and the wait for it
 
 
 class DaemonPool:
@@ -14,8 +18,7 @@ class DaemonPool:
     Invariant: a callable that raises ends neither its thread nor the pool; it is reported on stderr.
     """
 
-    def __init__(self, name, threads_max):
-        self._name = name
+    def __init__(self, threads_max):
         self._threads_max = threads_max
         self._changed = threading.Condition(threading.RLock())
         self._due = []  # heap of (time, order, callable)
@@ -33,7 +36,8 @@ class DaemonPool:
             heapq.heappush(self._due, (time.monotonic() + delay_s, next(self._order), function))
             if self._idle < len(self._due) and self._threads < self._threads_max:
                 self._threads += 1
-                threading.Thread(target=self._work, name=f"pyfora-{self._name}-{self._threads}", daemon=True).start()
+                # Not threading.Thread, whose start() waits for the thread: a finalizer there may wait for this lock.
+                _thread.start_new_thread(self._work, ())
             else:
                 self._changed.notify()
 
@@ -73,7 +77,7 @@ class DaemonPool:
                     return heapq.heappop(self._due)[2]
                 self._idle += 1
                 try:
-                    self._changed.wait(wait_s)
+                    self._changed.wait(_WAIT_MAX_S if wait_s is None else min(wait_s, _WAIT_MAX_S))
                 finally:
                     self._idle -= 1
             self._threads -= 1

@@ -41,7 +41,7 @@ class JobBoard:
     def __init__(self, connection, requests):
         self._connection = connection
         self._requests = requests  # DaemonPool for short requests
-        self._pollers = DaemonPool("poll", _POLLERS_MAX)
+        self._pollers = DaemonPool(_POLLERS_MAX)
         self._lock = threading.RLock()  # a finalizer may submit or cancel
         self._jobs = {}  # id -> Job, submitted and not ended
         self._unsent = set()
